@@ -1,0 +1,16 @@
+/**
+ * A civil day: the serial number Excel's 1900 date system gives that day, as an
+ * integer (1 = 1900-01-01, 45747 = 2025-03-31). No time of day, no time zone.
+ * Differences are days; conversion to year, month and day happens at the edges only.
+ */
+export type CivilDay = number;
+
+/** Stands in a typed array for "no day known". No real day is negative. */
+export const NO_DAY: CivilDay = -1;
+
+/** Says which days people work, and for which years that is known rather than guessed. */
+export interface WorkCalendar {
+  isWorkday(day: CivilDay): boolean;
+  /** False when the calendar has no holiday data for that year: the caller must say so. */
+  isKnownYear(year: number): boolean;
+}
