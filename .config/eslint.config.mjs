@@ -4,8 +4,14 @@ import hooks from 'eslint-plugin-react-hooks';
 
 const officeRules = Object.fromEntries(
   [
-    'call-sync-after-load', 'call-sync-before-read', 'load-object-before-read', 'no-context-sync-in-loop',
-    'no-empty-load', 'no-navigational-load', 'no-office-initialize', 'test-for-null-using-isNullObject',
+    'call-sync-after-load',
+    'call-sync-before-read',
+    'load-object-before-read',
+    'no-context-sync-in-loop',
+    'no-empty-load',
+    'no-navigational-load',
+    'no-office-initialize',
+    'test-for-null-using-isNullObject',
   ].map((rule) => [`office-addins/${rule}`, 'error']),
 );
 

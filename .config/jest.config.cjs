@@ -4,11 +4,22 @@ const { resolve } = require('node:path');
 const swc = [
   '@swc/jest',
   {
-    jsc: { parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } }, target: 'es2022' },
+    jsc: {
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' } },
+      target: 'es2022',
+    },
     module: { type: 'commonjs' },
   },
 ];
-const esmOnly = ['react-intl', '@formatjs', 'intl-messageformat', 'hucre', 'numfmt', '@sparticuz/chromium'].join('|');
+const esmOnly = [
+  'react-intl',
+  '@formatjs',
+  'intl-messageformat',
+  'hucre',
+  'numfmt',
+  '@sparticuz/chromium',
+].join('|');
 const common = {
   rootDir: resolve(__dirname, '..'),
   transform: { '\\.[cm]?[jt]sx?$': swc },

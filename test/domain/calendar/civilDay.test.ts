@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { addMonths, civilDay, endOfMonth, isoDate, parseIsoDate, weekday, ymd } from '../../../src/domain/calendar/civilDay';
+import {
+  addMonths,
+  civilDay,
+  endOfMonth,
+  isoDate,
+  parseIsoDate,
+  weekday,
+  ymd,
+} from '../../../src/domain/calendar/civilDay';
 
 const day = fc.integer({ min: 61, max: 2_958_465 });
 
