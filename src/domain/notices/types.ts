@@ -41,8 +41,13 @@ export interface NoticeFacts {
   readonly seller: Seller;
   readonly currency: string;
   readonly months: readonly NoticeMonth[];
+  /** What is demanded: the sum of the lines. */
   readonly totalOverdue: number;
   readonly totalNotDue: number;
+  /** Overdue but disputed: stated, neither listed nor demanded. */
+  readonly totalDisputed: number;
+  /** Credit notes, ≤ 0, kept apart by the policy: stated and not netted. */
+  readonly creditsApart: number;
   readonly totalOpen: number;
   /** Receipts not yet matched, ≤ 0, stated and not netted. */
   readonly unapplied: number;

@@ -23,10 +23,14 @@ export interface PlanRow {
   readonly customerCode: string;
   readonly customerName: string;
   readonly currency: string;
-  /** Minor units. */
+  /** Minor units, all kept rows: open = overdue + notDue + creditsApart. */
   readonly open: number;
   readonly overdue: number;
   readonly notDue: number;
+  /** Part of `overdue` the customer disputes: shown, not demanded, not in `items`. */
+  readonly disputed: number;
+  /** Credit notes, ≤ 0, that the policy keeps apart from the invoices; 0 when it nets them. */
+  readonly creditsApart: number;
   /** Unapplied receipts and prepayments of this customer, ≤ 0; shown, never netted. */
   readonly unapplied: number;
   readonly overdueCount: number;
@@ -44,9 +48,39 @@ export interface PlanRow {
   readonly reasons: readonly Message[];
   /** What to say, in one sentence. */
   readonly opening: Message;
-  /** Indexes into the ledger of the overdue items, oldest first. */
+  /**
+   * Indexes into the ledger of the overdue items that can be demanded, oldest first, credit notes
+   * included where the policy nets them. Their open amounts add up to overdue − disputed.
+   */
   readonly items: readonly number[];
 }
+
+/** A step really taken: a notice sent, a call made, a visit paid. A draft is not a step. */
+export interface PastStep {
+  readonly customerKey: string;
+  readonly currency: string;
+  readonly day: CivilDay;
+  readonly stage: StageKey;
+  /** Number of the notice, '' for a call or a visit. */
+  readonly number: string;
+  /** Day the notice asked to be paid by, NO_DAY when it named none. */
+  readonly payBy: CivilDay;
+}
+
+/** What the customer promised, and what became of it. */
+export interface PastPromise {
+  readonly customerKey: string;
+  readonly currency: string;
+  readonly promisedFor: CivilDay;
+  readonly outcome: 'open' | 'kept' | 'broken';
+}
+
+export interface History {
+  readonly steps: readonly PastStep[];
+  readonly promises: readonly PastPromise[];
+}
+
+export const NO_HISTORY: History = { steps: [], promises: [] };
 
 export interface Plan {
   readonly asOf: CivilDay;

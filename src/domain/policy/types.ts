@@ -24,10 +24,13 @@ export interface Policy {
   /** Credit notes with a document and date of their own. Unapplied receipts are always apart. */
   readonly credits: CreditPolicy;
   readonly riskScheme: RiskScheme;
-  /** Days overdue from which each stage is due, ascending; see `domain/plan`. */
+  /**
+   * Days overdue from which each stage is due, ascending; see `domain/plan`.
+   * `pre_due` is negative: working days before the due date.
+   */
   readonly stageFromDays: Readonly<Record<StageKey, number>>;
-  /** Items below this open amount (minor units of any currency) are not chased. */
-  readonly minimumAmount: number;
+  /** By currency, minor units: items below this open amount are not chased. A currency not named has no minimum. */
+  readonly minimumAmounts: Readonly<Record<string, number>>;
   /** A customer whose overdue amount reaches this share of the currency's overdue is "large". */
   readonly largeShare: number;
   /** Points each factor can give at most; they need not add up to 100. */
