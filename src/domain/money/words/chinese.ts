@@ -71,7 +71,9 @@ function integerWords(value: number, script: Script): string {
 function unitOf(value: number, at: number, script: Script): string {
   const unit = script.groups[at] ?? '';
   const next = script.groups[at - 1] ?? '';
-  return next !== '' && unit.endsWith(next) && groupAt(value, at - 1) > 0 ? unit.slice(0, -next.length) : unit;
+  return next !== '' && unit.endsWith(next) && groupAt(value, at - 1) > 0
+    ? unit.slice(0, -next.length)
+    : unit;
 }
 
 function groupAt(value: number, at: number): number {

@@ -1,5 +1,17 @@
 const CHINESE_DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 壹: 1, 贰: 2, 貳: 2, 叁: 3, 參: 3, 肆: 4, 伍: 5, 陆: 6, 陸: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  壹: 1,
+  贰: 2,
+  貳: 2,
+  叁: 3,
+  參: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  陸: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const CHINESE_PLACES: Readonly<Record<string, number>> = { 拾: 10, 佰: 100, 仟: 1000 };
 const CHINESE_GROUPS: Readonly<Record<string, number>> = { 万: 1e4, 萬: 1e4, 亿: 1e8, 億: 1e8, 兆: 1e12 };
@@ -43,18 +55,19 @@ function digit(character: string): number {
   return value;
 }
 
-const ENGLISH_NUMBERS = new Map<string, bigint>(
-  [
-    ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-      .split(' ')
-      .map((word, value): [string, bigint] => [word, BigInt(value)]),
-    ...'twenty thirty forty fifty sixty seventy eighty ninety'
-      .split(' ')
-      .map((word, index): [string, bigint] => [word, BigInt((index + 2) * 10)]),
-  ],
-);
+const ENGLISH_NUMBERS = new Map<string, bigint>([
+  ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value): [string, bigint] => [word, BigInt(value)]),
+  ...'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index): [string, bigint] => [word, BigInt((index + 2) * 10)]),
+]);
 const ENGLISH_GROUPS = new Map([
-  ['thousand', 10n ** 3n], ['million', 10n ** 6n], ['billion', 10n ** 9n], ['trillion', 10n ** 12n],
+  ['thousand', 10n ** 3n],
+  ['million', 10n ** 6n],
+  ['billion', 10n ** 9n],
+  ['trillion', 10n ** 12n],
   ['quadrillion', 10n ** 15n],
 ]);
 

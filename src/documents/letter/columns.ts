@@ -1,0 +1,72 @@
+/** Columns that may be narrowed: text that can wrap without harm (numbers of invoices and contracts). */
+export interface ColumnText {
+  readonly cells: readonly string[];
+  /** Amounts and dates: never narrower than their widest cell. */
+  readonly rigid: boolean;
+}
+
+const NARROWEST_TEXT = 900;
+
+/**
+ * Widths of a table's columns in twips, adding up to `available`: each as wide as its widest cell needs
+ * at `halfPoints`, spare room shared out evenly, shortage taken from the columns that can wrap.
+ */
+export function columnWidths(
+  columns: readonly ColumnText[],
+  available: number,
+  halfPoints: number,
+  padding: number,
+): number[] {
+  const wanted = columns.map((column) => natural(column, halfPoints, padding));
+  const spare = available - sum(wanted);
+  if (spare >= 0)
+    return exactly(
+      wanted.map((width) => width + spare / wanted.length),
+      available,
+    );
+  const soft = sum(wanted.filter((_width, index) => !columns[index]?.rigid));
+  const squeezed = wanted.map((width, index) =>
+    columns[index]?.rigid ? width : Math.max(NARROWEST_TEXT, width * Math.max(0, 1 + spare / soft)),
+  );
+  return exactly(
+    squeezed.map((width) => (width * available) / sum(squeezed)),
+    available,
+  );
+}
+
+/** What a table needs so that nothing wraps, in twips. */
+export function naturalWidth(columns: readonly ColumnText[], halfPoints: number, padding: number): number {
+  return sum(columns.map((column) => natural(column, halfPoints, padding)));
+}
+
+function natural(column: ColumnText, halfPoints: number, padding: number): number {
+  return column.cells.reduce((widest, cell) => Math.max(widest, textWidth(cell, halfPoints)), 0) + padding;
+}
+
+/** Estimated width in twips: a Chinese character is a full em, a capital two thirds, a digit or letter half. */
+export function textWidth(text: string, halfPoints: number): number {
+  let ems = 0;
+  for (const character of text) {
+    if (
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        character,
+      )
+    )
+      ems += 1;
+    else if (/[A-Z@%&]/.test(character)) ems += 0.68;
+    else if (/[.,:;'| ]/.test(character)) ems += 0.28;
+    else ems += 0.53;
+  }
+  return ems * halfPoints * 10;
+}
+
+/** Whole twips that add up to `total`. */
+function exactly(widths: readonly number[], total: number): number[] {
+  const whole = widths.map(Math.floor);
+  const last = whole.length - 1;
+  return whole.map((width, index) => (index === last ? width + total - sum(whole) : width));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,131 @@
+import {
+  AlignmentType,
+  BorderStyle,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type { InvoiceTable } from '../../domain/notices/types';
+import { oneLine } from '../text';
+import { columnWidths, naturalWidth, textWidth } from './columns';
+import { runs } from './runs';
+import { INK, TEXT_WIDTH } from './typography';
+
+const CELL_SIDE = 70;
+const SIZES = [19, 18, 17, 16, 15] as const;
+const DATE = /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2} \p{L}+ \d{4}$/u;
+
+interface RowLook {
+  readonly bold?: boolean;
+  readonly fill?: string;
+  readonly header?: boolean;
+  /** Whether the next row must be on the same page. */
+  readonly keepNext?: boolean;
+  /** Whether the first cell may run on over the empty cells beside it. */
+  readonly spread?: boolean;
+}
+
+/**
+ * The invoices grouped by month. The head repeats on every page, no row is split, no month begins at
+ * the foot of a page and no subtotal stands alone at the top of one.
+ */
+export function invoiceTable(table: InvoiceTable): Table {
+  const { widths, size } = fit(table);
+  const row = (cells: readonly string[], look: RowLook): TableRow =>
+    tableRow(cells, table.numeric, widths, size, look);
+  const rows = [row(table.head, { bold: true, fill: INK.head, header: true, keepNext: true })];
+  table.months.forEach((month) => {
+    rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
+    month.rows.forEach((cells, index) => {
+      rows.push(row(cells, { keepNext: index === 0 || index === month.rows.length - 1 }));
+    });
+    rows.push(row(month.subtotal, { bold: true, keepNext: month === table.months.at(-1), spread: true }));
+  });
+  rows.push(row(table.total, { bold: true, fill: INK.head, keepNext: true, spread: true }));
+  return new Table({
+    rows,
+    columnWidths: widths,
+    width: { size: TEXT_WIDTH, type: WidthType.DXA },
+    layout: TableLayoutType.FIXED,
+    margins: { left: CELL_SIDE, right: CELL_SIDE, top: 15, bottom: 15, marginUnitType: WidthType.DXA },
+    borders: {
+      top: { style: BorderStyle.SINGLE, size: 8, color: INK.accent },
+      bottom: { style: BorderStyle.SINGLE, size: 8, color: INK.accent },
+      left: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+      right: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+      insideHorizontal: { style: BorderStyle.SINGLE, size: 4, color: INK.rule },
+      insideVertical: { style: BorderStyle.NONE, size: 0, color: 'auto' },
+    },
+  });
+}
+
+/** The largest type at which amounts and dates keep to one line, and the columns' widths at it. */
+function fit(table: InvoiceTable): { widths: number[]; size: number } {
+  const rows = table.months.flatMap((month) => month.rows);
+  const columns = table.head.map((head, index) => {
+    const cells = rows.map((cells) => oneLine(cells[index] ?? ''));
+    const sums = table.numeric[index]
+      ? [...table.months.map((month) => month.subtotal[index] ?? ''), table.total[index] ?? '']
+      : [];
+    const rigid =
+      table.numeric[index] === true ||
+      (cells.length > 0 && cells.every((cell) => cell === '' || DATE.test(cell)));
+    return { cells: [longestWord(head), ...cells, ...sums], rigid };
+  });
+  const narrowest = SIZES[SIZES.length - 1] ?? 15;
+  const padding = 2 * CELL_SIDE + 20;
+  const size =
+    SIZES.find((candidate) => naturalWidth(columns, candidate, padding) <= TEXT_WIDTH) ?? narrowest;
+  return { widths: columnWidths(columns, TEXT_WIDTH, size, padding), size };
+}
+
+/** A head may wrap between words and before a bracket, but not inside a word. */
+function longestWord(head: string): string {
+  const words = oneLine(head).split(/\s+|(?=[(（])/);
+  return words.reduce((longest, word) => (textWidth(word, 2) > textWidth(longest, 2) ? word : longest), '');
+}
+
+function tableRow(
+  cells: readonly string[],
+  numeric: readonly boolean[],
+  widths: readonly number[],
+  size: number,
+  look: RowLook,
+): TableRow {
+  const children: TableCell[] = [];
+  let column = 0;
+  while (column < widths.length) {
+    const span = look.spread ? emptyRun(cells, column, widths.length) : 1;
+    const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    children.push(
+      new TableCell({
+        columnSpan: span,
+        width: { size: width, type: WidthType.DXA },
+        verticalAlign: VerticalAlign.CENTER,
+        ...(look.fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill } } : {}),
+        children: [
+          new Paragraph({
+            style: 'Cell',
+            keepNext: look.keepNext,
+            alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
+            children: runs(oneLine(cells[column] ?? ''), { size, bold: look.bold }),
+          }),
+        ],
+      }),
+    );
+    column += span;
+  }
+  return new TableRow({ children, cantSplit: true, tableHeader: look.header });
+}
+
+/** How many columns the cell at `from` covers: itself and the empty cells after it. */
+function emptyRun(cells: readonly string[], from: number, columns: number): number {
+  let to = from + 1;
+  while (to < columns && (cells[to] ?? '') === '') to++;
+  return to - from;
+}
