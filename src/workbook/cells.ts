@@ -1,0 +1,15 @@
+import type { Cell } from '../domain/ledger/types';
+
+const ERROR_TEXT =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA|BUSY!|FIELD!|CONNECT!|BLOCKED!|UNKNOWN!)$/;
+
+/** Whether a value could be an error cell: Excel gives errors as text, so only `valueTypes` can tell. */
+export function looksLikeError(value: unknown): boolean {
+  return typeof value === 'string' && value.charCodeAt(0) === 35 && ERROR_TEXT.test(value);
+}
+
+/** One value as the domain takes it. `type` is known only where the value looked like an error. */
+export function toCell(value: unknown, type?: string): Cell {
+  if (typeof value === 'string') return type === 'Error' ? { error: value } : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? value : null;
+}

@@ -1,0 +1,113 @@
+import type { Cell } from '../domain/ledger/types';
+import { looksLikeError, toCell } from './cells';
+
+/** Bytes of JSON to aim at in one answer: half of what Excel on the web refuses (5 MB). */
+const TARGET_BYTES = 2_500_000;
+const FIRST_BLOCK = 2_000;
+const MAX_BLOCK = 100_000;
+const PAYLOAD_CODES = [
+  'RequestPayloadSizeLimitExceeded',
+  'ResponsePayloadSizeLimitExceeded',
+  'OperationCellsExceedLimit',
+];
+
+export interface ColumnBlock {
+  /** Zero-based sheet row of the first cell. */
+  readonly row: number;
+  readonly rowCount: number;
+  /** Sheet column → its cells in this block. */
+  readonly columns: ReadonlyMap<number, readonly Cell[]>;
+}
+
+/**
+ * Reads the given columns from row `from` (inclusive) to row `to` (exclusive) and nothing else, in blocks sized
+ * by what the first ones weighed; a block that Excel refuses is halved and asked for again.
+ */
+export async function* readColumnBlocks(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  columns: readonly number[],
+  from: number,
+  to: number,
+): AsyncGenerator<ColumnBlock> {
+  const runs = contiguousRuns(columns);
+  let size = FIRST_BLOCK;
+  for (let row = from; row < to;) {
+    const rowCount = Math.min(size, to - row);
+    const block = await readBlock(context, sheet, runs, row, rowCount);
+    if (block === 'refused') {
+      size = Math.max(1, Math.floor(rowCount / 2));
+      continue;
+    }
+    yield block.block;
+    row += rowCount;
+    size = Math.max(1, Math.min(MAX_BLOCK, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, block.bytes))));
+  }
+}
+
+interface ColumnRun {
+  readonly column: number;
+  readonly count: number;
+}
+
+/** Neighbouring columns travel in one range; a gap starts another, so that nothing unmapped is read. */
+function contiguousRuns(columns: readonly number[]): ColumnRun[] {
+  const runs: { column: number; count: number }[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && last.column + last.count === column) last.count += 1;
+    else runs.push({ column, count: 1 });
+  }
+  return runs;
+}
+
+async function readBlock(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  runs: readonly ColumnRun[],
+  row: number,
+  rowCount: number,
+): Promise<{ block: ColumnBlock; bytes: number } | 'refused'> {
+  const ranges = runs.map(({ column, count }) => {
+    const range = sheet.getRangeByIndexes(row, column, rowCount, count);
+    range.load('values');
+    return range;
+  });
+  try {
+    await context.sync();
+    const suspects = ranges.filter((range) => range.values.some((cells) => cells.some(looksLikeError)));
+    for (const range of suspects) range.load('valueTypes');
+    if (suspects.length > 0) await context.sync();
+    const columns = new Map<number, readonly Cell[]>();
+    let bytes = 0;
+    ranges.forEach((range, i) => {
+      const run = runs[i];
+      if (!run) return;
+      const types = suspects.includes(range) ? range.valueTypes : null;
+      bytes += weigh(range.values);
+      for (let offset = 0; offset < run.count; offset += 1) {
+        columns.set(
+          run.column + offset,
+          range.values.map((cells, r) => toCell(cells[offset], types?.[r]?.[offset])),
+        );
+      }
+    });
+    return { block: { row, rowCount, columns }, bytes };
+  } catch (error) {
+    const code = String((error as { code?: unknown }).code);
+    if (rowCount > 1 && PAYLOAD_CODES.includes(code)) return 'refused';
+    throw error;
+  } finally {
+    for (const range of ranges) range.untrack();
+  }
+}
+
+/** About how many bytes these values took on the way; Chinese text takes three a character. */
+function weigh(values: readonly (readonly unknown[])[]): number {
+  let bytes = 0;
+  for (const row of values) {
+    bytes += 2;
+    for (const value of row) bytes += typeof value === 'string' ? value.length * 3 + 3 : 12;
+  }
+  return bytes;
+}

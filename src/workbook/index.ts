@@ -1,0 +1,23 @@
+import { goTo } from './goTo';
+import { inspect } from './inspect';
+import { noticeHistory, writeNotices } from './noticesSheet';
+import { writePlan } from './planSheet';
+import type { WorkbookHost } from './port';
+import { read } from './read';
+import { insertSample } from './sample';
+import { loadSettings, saveSettings } from './settings';
+import { watch } from './watch';
+
+/** The workbook that Excel has open, as the pane sees it. */
+export const excelHost: WorkbookHost = {
+  inspect,
+  read,
+  writePlan,
+  writeNotices,
+  noticeHistory,
+  goTo,
+  watch,
+  loadSettings,
+  saveSettings,
+  insertSample,
+};

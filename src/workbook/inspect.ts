@@ -1,0 +1,93 @@
+import { pickSheet, recognise } from '../domain/ledger';
+import type { Cell } from '../domain/ledger/types';
+import { looksLikeError, toCell } from './cells';
+import { throwIfCancelled } from './errors';
+import { loadSheets } from './marks';
+import type { InspectedSheet, WorkbookInspection } from './port';
+import { run, supports } from './run';
+
+/** Enough to find a header under its titles and to see what kind of data lies beneath. */
+const TOP_ROWS = 60;
+const TOP_COLUMNS = 120;
+
+/** Looks at every sheet: how far it goes and what its first rows say. Four round trips, whatever the workbook. */
+export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
+  return run('', async (context) => {
+    const active = context.workbook.worksheets.getActiveWorksheet();
+    active.load('id');
+    const sheets = await loadSheets(context);
+    throwIfCancelled(signal);
+    const extents = sheets.map(({ sheet }) => {
+      const used = sheet.getUsedRangeOrNullObject(true);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      return used;
+    });
+    await context.sync();
+    throwIfCancelled(signal);
+    const tops = sheets.map(({ sheet, mark }, i) => (mark ? null : loadTop(sheet, extents[i])));
+    await context.sync();
+    const inspected = sheets.map(({ sheet, mark }, i): InspectedSheet => {
+      const top = tops[i];
+      return {
+        id: sheet.id,
+        name: sheet.name,
+        visible: sheet.visibility === Excel.SheetVisibility.visible,
+        isOurs: mark !== null,
+        rowCount: top?.lastRow ?? 0,
+        recognition: recognise({
+          top: top ? top.range.values.map((row) => row.map(asCell)) : [],
+          merges: top?.merges() ?? [],
+          rowCount: top?.lastRow ?? 0,
+        }),
+      };
+    });
+    const choice = pickSheet(
+      inspected.map((sheet) => ({
+        id: sheet.id,
+        name: sheet.name,
+        active: sheet.id === active.id,
+        eligible: sheet.visible && !sheet.isOurs,
+        recognition: sheet.recognition,
+        rowCount: sheet.rowCount,
+      })),
+    );
+    return { sheets: inspected, activeSheetId: active.id, suggestedSheetId: choice.id, why: choice.why };
+  });
+}
+
+interface Top {
+  readonly range: Excel.Range;
+  /** 1-based last row that holds a value. */
+  readonly lastRow: number;
+  merges(): readonly { row: number; column: number; rowCount: number; columnCount: number }[];
+}
+
+/** Queues the reading of a sheet's first rows, from A1 so that columns keep their sheet index. */
+function loadTop(sheet: Excel.Worksheet, used: Excel.Range | undefined): Top | null {
+  if (!used || used.isNullObject) return null;
+  const lastRow = used.rowIndex + used.rowCount;
+  const lastColumn = used.columnIndex + used.columnCount;
+  const range = sheet.getRangeByIndexes(0, 0, Math.min(lastRow, TOP_ROWS), Math.min(lastColumn, TOP_COLUMNS));
+  range.load('values');
+  if (!supports('1.13')) return { range, lastRow, merges: () => [] };
+  const merged = range.getMergedAreasOrNullObject();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return {
+    range,
+    lastRow,
+    merges: () =>
+      merged.isNullObject
+        ? []
+        : merged.areas.items.map((area) => ({
+            row: area.rowIndex,
+            column: area.columnIndex,
+            rowCount: area.rowCount,
+            columnCount: area.columnCount,
+          })),
+  };
+}
+
+/** At this stage text like #N/A counts as an error: it only serves to recognise the columns. */
+function asCell(value: unknown): Cell {
+  return toCell(value, looksLikeError(value) ? 'Error' : undefined);
+}

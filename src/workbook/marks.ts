@@ -1,0 +1,41 @@
+/** Our sheets are known by a custom property of theirs: people rename, translate and move sheets. */
+const MARK = 'duesheet.sheet';
+
+export type OurSheet = 'plan' | 'notices' | 'staging';
+
+export function setMark(sheet: Excel.Worksheet, kind: OurSheet): void {
+  sheet.customProperties.add(MARK, kind);
+}
+
+/** The sheets of the workbook with their marks, one round trip. */
+export async function loadSheets(
+  context: Excel.RequestContext,
+): Promise<readonly { sheet: Excel.Worksheet; mark: OurSheet | null }[]> {
+  const sheets = context.workbook.worksheets;
+  sheets.load('items/id,items/name,items/visibility,items/position');
+  await context.sync();
+  const marks = sheets.items.map((sheet) => {
+    const mark = sheet.customProperties.getItemOrNullObject(MARK);
+    mark.load('value');
+    return mark;
+  });
+  await context.sync();
+  return sheets.items.map((sheet, i) => {
+    const mark = marks[i];
+    return { sheet, mark: mark && !mark.isNullObject ? (mark.value as OurSheet) : null };
+  });
+}
+
+/** The sheet with that mark, or null. */
+export async function findOurSheet(
+  context: Excel.RequestContext,
+  kind: OurSheet,
+): Promise<Excel.Worksheet | null> {
+  const found = (await loadSheets(context)).find(({ mark }) => mark === kind);
+  return found?.sheet ?? null;
+}
+
+/** Gives a sheet of ours to the user for good: it is no longer found, and so never replaced. */
+export function releaseSheet(sheet: Excel.Worksheet): void {
+  sheet.customProperties.getItem(MARK).delete();
+}

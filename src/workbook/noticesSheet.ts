@@ -1,0 +1,176 @@
+import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { minorToNumber } from '../domain/money/minor';
+import type { Notice, NoticeKind } from '../domain/notices/types';
+import { loadCatalogue } from '../locales/catalogue';
+import type { Language } from '../locales/language';
+import { createSpeaker } from '../locales/speaker';
+import type { Speaker } from '../locales/speaker';
+import { cellText } from './cellText';
+import { isDate1904 } from './date1904';
+import { throwIfCancelled } from './errors';
+import { findOurSheet, releaseSheet } from './marks';
+import { openOurTable, readOwnColumns, rememberColumns } from './ourTable';
+import type { OurTable } from './ourTable';
+import type { NoticeHistory, Progress, SentNotice, WrittenSheet } from './port';
+import { run } from './run';
+import { replaceSheet } from './swap';
+import type { TableColumn } from './tableContent';
+import { writeTable } from './writeTable';
+
+const TABLE_NAME = 'DuesheetNotices';
+/** Rows added in one request; a letter's text takes a few kilobytes. */
+const ROWS_PER_REQUEST = 100;
+
+/** Appends notices to the Notices sheet, creating it on first use. What stands there is never touched. */
+export async function writeNotices(
+  notices: readonly Notice[],
+  language: Language,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<WrittenSheet> {
+  const speaker = createSpeaker(language, await loadCatalogue(language));
+  const title = speaker.text('workbook.notices.title');
+  return run(title, async (context) => {
+    const date1904 = await isDate1904(context);
+    const columns = noticeColumns(speaker);
+    const old = await findOurSheet(context, 'notices');
+    const standing = old ? await openOurTable(context, old) : null;
+    if (old && standing) {
+      await append(context, standing, columns, notices, date1904, progress, signal);
+      old.activate();
+      await context.sync();
+      return { sheetName: old.name, rows: notices.length };
+    }
+    // Without its table it is no longer ours to write to, nor to replace: it stays, and a new one is made.
+    if (old) releaseSheet(old);
+    const sheetName = await replaceSheet(
+      context,
+      'notices',
+      title,
+      (sheet) => {
+        rememberColumns(sheet, columns);
+        const intro: [string, string][] = [['', speaker.text('workbook.notices.intro')]];
+        const content = { title, intro, tableName: TABLE_NAME, columns, rows: notices, added: [] };
+        return writeTable(context, sheet, content, date1904, progress, signal);
+      },
+      TABLE_NAME,
+    );
+    return { sheetName, rows: notices.length };
+  });
+}
+
+async function append(
+  context: Excel.RequestContext,
+  { table, columns: standing, rowCount }: OurTable,
+  columns: readonly TableColumn<Notice>[],
+  notices: readonly Notice[],
+  date1904: boolean,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const byId = new Map(columns.map((column) => [column.id, column]));
+  const lineOf = (notice: Notice) => standing.map(({ id }) => cellFor(byId.get(id ?? ''), notice, date1904));
+  let added = 0;
+  try {
+    while (added < notices.length) {
+      throwIfCancelled(signal);
+      const part = notices.slice(added, added + ROWS_PER_REQUEST);
+      // A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null.
+      table.rows.add(undefined, part.map(lineOf) as (string | number)[][]);
+      await context.sync();
+      added += part.length;
+      progress(added, notices.length);
+    }
+  } catch (error) {
+    await removeRows(context, table, rowCount, added);
+    throw error;
+  }
+}
+
+function cellFor(
+  column: TableColumn<Notice> | undefined,
+  notice: Notice,
+  date1904: boolean,
+): string | number | null {
+  if (!column) return null;
+  const value = column.value(notice);
+  if (typeof value === 'string') return cellText(value);
+  return value !== null && column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
+}
+
+/** Takes back what a failed or cancelled run had appended, so that the run is there whole or not at all. */
+async function removeRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  from: number,
+  count: number,
+): Promise<void> {
+  for (let i = 0; i < count; i += 1) table.rows.getItemAt(from).delete();
+  await context.sync();
+}
+
+/** Numbers in use and notices marked as sent, for numbering and for the plan's ladder. */
+export function noticeHistory(): Promise<NoticeHistory> {
+  return run('', async (context) => {
+    const sheet = await findOurSheet(context, 'notices');
+    const table = sheet ? await openOurTable(context, sheet) : null;
+    if (!table) return { numbers: [], sent: [] };
+    const own = await readOwnColumns(context, table, ['number', 'sentOn', 'key']);
+    const offset = (await isDate1904(context)) ? DATE_1904_OFFSET : 0;
+    const numbers: string[] = [];
+    const sent: SentNotice[] = [];
+    for (let r = 0; r < table.rowCount; r += 1) {
+      const text = (id: string) => String(own.get(id)?.[r] ?? '');
+      const day = own.get('sentOn')?.[r];
+      const number = text('number');
+      if (number) numbers.push(number);
+      if (typeof day !== 'number') continue;
+      const [customerKey = '', currency = '', kind = ''] = text('key').split('|');
+      sent.push({ number, customerKey, currency, kind: kind as NoticeKind, day: Math.floor(day) + offset });
+    }
+    return { numbers, sent };
+  });
+}
+
+/** What the hidden key column holds: who, in which currency, which notice. */
+function keyOf({ facts }: Notice): string {
+  return [facts.customer.key.replaceAll('|', ' '), facts.currency, facts.kind].join('|');
+}
+
+function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
+  const column = (
+    id: string,
+    kind: TableColumn<Notice>['kind'],
+    width: number,
+    value: (notice: Notice) => string | number | null,
+    hidden = false,
+  ): TableColumn<Notice> => ({
+    id,
+    header: speaker.text(`workbook.notices.column.${id}`),
+    kind,
+    width,
+    hidden,
+    value,
+  });
+  return [
+    column('number', 'text', 12, ({ facts }) => facts.number),
+    column('date', 'day', 12, ({ facts }) => facts.letterDay),
+    column('kind', 'text', 14, ({ facts }) => speaker.text(`plan.notice.${facts.kind}`)),
+    column('language', 'text', 8, ({ facts }) => facts.language),
+    column('code', 'text', 12, ({ facts }) => facts.customer.code),
+    column('customer', 'text', 26, ({ facts }) => facts.customer.name),
+    column('contact', 'text', 12, ({ facts }) => facts.customer.contact),
+    column('email', 'text', 22, ({ facts }) => facts.customer.email),
+    column('currency', 'text', 7, ({ facts }) => facts.currency),
+    column('total', 'money', 15, ({ facts }) => minorToNumber(facts.totalOverdue, facts.currency)),
+    column('invoices', 'number', 8, ({ facts }) =>
+      facts.months.reduce((count, month) => count + month.lines.length, 0),
+    ),
+    column('payBy', 'day', 12, ({ facts }) => facts.payBy),
+    column('subject', 'text', 36, ({ subject }) => subject),
+    column('body', 'text', 60, ({ text }) => text),
+    column('status', 'text', 10, () => speaker.text('workbook.notices.draft')),
+    column('sentOn', 'day', 12, () => null),
+    column('key', 'text', 10, keyOf, true),
+  ];
+}

@@ -1,0 +1,248 @@
+import type { Cell, LedgerReading } from '../domain/ledger/types';
+import { minorToNumber } from '../domain/money/minor';
+import type { Plan, PlanRow } from '../domain/plan/types';
+import { loadCatalogue } from '../locales/catalogue';
+import type { Language } from '../locales/language';
+import { createSpeaker } from '../locales/speaker';
+import type { Speaker } from '../locales/speaker';
+import { isDate1904 } from './date1904';
+import { findOurSheet, releaseSheet } from './marks';
+import { openOurTable, readAddedColumns, readOwnColumns, rememberColumns } from './ourTable';
+import type { Progress, WrittenSheet } from './port';
+import { run } from './run';
+import { replaceSheet } from './swap';
+import type { TableColumn, TableContent } from './tableContent';
+import { writeTable } from './writeTable';
+
+const TABLE_NAME = 'DuesheetPlan';
+/** Columns that belong to the user from the first day: what is in them survives every rebuild. */
+const USERS_COLUMNS = ['done', 'owner', 'note'] as const;
+
+/** One line of the sheet: of the plan, or a customer no longer in it whose notes are worth keeping. */
+interface SheetRow {
+  readonly key: string;
+  readonly plan: PlanRow | null;
+  readonly former: { readonly code: string; readonly name: string; readonly currency: string } | null;
+  readonly users: Readonly<Record<string, Cell>>;
+}
+
+/** Writes the Collection plan sheet, all or nothing; the user's columns and entries are kept by customer. */
+export async function writePlan(
+  plan: Plan,
+  reading: LedgerReading,
+  language: Language,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<WrittenSheet> {
+  const speaker = createSpeaker(language, await loadCatalogue(language));
+  const title = speaker.text('workbook.plan.title');
+  return run(title, async (context) => {
+    const old = await findOurSheet(context, 'plan');
+    const standing = old ? await readStanding(context, old) : null;
+    // A plan sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
+    if (old && !standing) releaseSheet(old);
+    const content = planContent(plan, reading, speaker, standing);
+    const date1904 = await isDate1904(context);
+    const sheetName = await replaceSheet(
+      context,
+      'plan',
+      title,
+      (sheet) => {
+        rememberColumns(sheet, content.columns);
+        return writeTable(context, sheet, content, date1904, progress, signal);
+      },
+      TABLE_NAME,
+    );
+    return { sheetName, rows: content.rows.length };
+  });
+}
+
+/** What the sheet that stands holds of the user's, with the columns that say whose it is. */
+interface Standing {
+  readonly own: ReadonlyMap<string, readonly Cell[]>;
+  readonly added: readonly { readonly header: string; readonly cells: readonly Cell[] }[];
+  readonly rowCount: number;
+}
+
+async function readStanding(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Standing | null> {
+  const table = await openOurTable(context, sheet);
+  if (!table) return null;
+  const own = await readOwnColumns(context, table, ['key', 'code', 'customer', 'currency', ...USERS_COLUMNS]);
+  return { own, added: await readAddedColumns(context, table), rowCount: table.rowCount };
+}
+
+function planContent(
+  plan: Plan,
+  reading: LedgerReading,
+  speaker: Speaker,
+  standing: Standing | null,
+): TableContent<SheetRow> {
+  const kept = usersEntries(standing);
+  const rows: SheetRow[] = plan.rows.map((row) => ({
+    key: keyOf(row.customerKey, row.currency),
+    plan: row,
+    former: null,
+    users: kept.get(keyOf(row.customerKey, row.currency))?.users ?? {},
+  }));
+  const planned = new Set(rows.map(({ key }) => key));
+  for (const [key, entry] of kept) {
+    if (!planned.has(key) && entry.hasEntries)
+      rows.push({ key, plan: null, former: entry.former, users: entry.users });
+  }
+  return {
+    title: speaker.text('workbook.plan.title'),
+    intro: intro(plan, reading, speaker),
+    tableName: TABLE_NAME,
+    columns: columns(speaker),
+    rows,
+    added: (standing?.added ?? []).map(({ header }, i) => ({
+      header,
+      cells: rows.map(({ key }) => kept.get(key)?.added[i] ?? null),
+    })),
+  };
+}
+
+interface UsersEntry {
+  readonly users: Readonly<Record<string, Cell>>;
+  readonly added: readonly Cell[];
+  readonly former: { readonly code: string; readonly name: string; readonly currency: string };
+  readonly hasEntries: boolean;
+}
+
+function usersEntries(standing: Standing | null): Map<string, UsersEntry> {
+  const entries = new Map<string, UsersEntry>();
+  for (let r = 0; r < (standing?.rowCount ?? 0); r += 1) {
+    const text = (id: string) => String(standing?.own.get(id)?.[r] ?? '');
+    const key = text('key');
+    if (!key) continue;
+    const users = Object.fromEntries(USERS_COLUMNS.map((id) => [id, standing?.own.get(id)?.[r] ?? null]));
+    const added = (standing?.added ?? []).map(({ cells }) => cells[r] ?? null);
+    entries.set(key, {
+      users,
+      added,
+      former: { code: text('code'), name: text('customer'), currency: text('currency') },
+      hasEntries: [...Object.values(users), ...added].some((cell) => cell !== null && cell !== ''),
+    });
+  }
+  return entries;
+}
+
+/** Customer and currency as one text that no user would type by accident. */
+function keyOf(customerKey: string, currency: string): string {
+  return `${customerKey}|${currency}`;
+}
+
+function intro(plan: Plan, reading: LedgerReading, speaker: Speaker): [string, string][] {
+  const lines: [string, string][] = [
+    [speaker.text('workbook.plan.asOf'), speaker.date(plan.asOf)],
+    ...reading.tieOut.map((tie): [string, string] => [
+      speaker.text('workbook.plan.tieOut'),
+      speaker.text('workbook.plan.tieOutLine', {
+        sheet: { minor: tie.sheet.amount, currency: tie.currency },
+        kept: { minor: tie.kept.amount, currency: tie.currency },
+        setAside: { minor: tie.setAside.amount, currency: tie.currency },
+        unapplied: { minor: tie.unapplied.amount, currency: tie.currency },
+      }),
+    ]),
+    [speaker.text('workbook.plan.conventions'), speaker.text('workbook.plan.conventionsLine')],
+  ];
+  if (plan.unknownYears.length > 0) {
+    lines.push([
+      speaker.text('workbook.plan.holidays'),
+      speaker.text('workbook.plan.holidaysLine', { years: plan.unknownYears.join(', ') }),
+    ]);
+  }
+  return lines;
+}
+
+function columns(speaker: Speaker): TableColumn<SheetRow>[] {
+  const head = (id: string) => speaker.text(`workbook.plan.column.${id}`);
+  const column = (
+    id: string,
+    kind: TableColumn<SheetRow>['kind'],
+    width: number,
+    value: (row: PlanRow) => string | number | null,
+  ): TableColumn<SheetRow> => ({
+    id,
+    header: head(id),
+    kind,
+    width,
+    value: ({ plan }) => plan && value(plan),
+  });
+  const money = (id: string, amount: (row: PlanRow) => number) =>
+    column(id, 'money', 15, (row) => minorToNumber(amount(row), row.currency));
+  const named = (
+    id: string,
+    width: number,
+    former: (f: NonNullable<SheetRow['former']>) => string,
+    value: (row: PlanRow) => string,
+  ): TableColumn<SheetRow> => ({
+    id,
+    header: head(id),
+    kind: 'text',
+    width,
+    value: (row) => (row.plan ? value(row.plan) : row.former && former(row.former)),
+  });
+  const users = (id: string, width: number): TableColumn<SheetRow> => ({
+    id,
+    header: head(id),
+    kind: 'own',
+    width,
+    value: (row) => plainCell(row.users[id]),
+  });
+  return [
+    column('rank', 'number', 6, (row) => row.rank),
+    named(
+      'code',
+      12,
+      (f) => f.code,
+      (row) => row.customerCode,
+    ),
+    named(
+      'customer',
+      26,
+      (f) => f.name,
+      (row) => row.customerName,
+    ),
+    named(
+      'currency',
+      7,
+      (f) => f.currency,
+      (row) => row.currency,
+    ),
+    money('overdue', (row) => row.overdue),
+    money('open', (row) => row.open),
+    money('notDue', (row) => row.notDue),
+    money('disputed', (row) => row.disputed),
+    money('unapplied', (row) => row.unapplied),
+    column('invoices', 'number', 8, (row) => row.overdueCount),
+    column('days', 'number', 8, (row) => row.maxDaysOverdue),
+    column('oldestDue', 'day', 12, (row) => row.oldestDue),
+    column('riskClass', 'text', 10, (row) => speaker.text(`risk.class.${row.riskClass}`)),
+    column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
+    column('channel', 'text', 10, (row) => speaker.text(`plan.channel.${row.channel}`)),
+    column('nextDate', 'day', 12, (row) => row.nextDate),
+    column('quadrant', 'text', 14, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
+    column('score', 'number', 7, (row) => row.score),
+    {
+      id: 'why',
+      header: head('why'),
+      kind: 'long_text',
+      width: 46,
+      value: ({ plan }) =>
+        plan
+          ? plan.reasons.map((reason) => speaker.say(reason)).join('\n')
+          : speaker.text('workbook.plan.former'),
+    },
+    column('opening', 'long_text', 46, (row) => speaker.say(row.opening)),
+    users('done', 8),
+    users('owner', 12),
+    users('note', 30),
+    { id: 'key', header: head('key'), kind: 'text', width: 10, hidden: true, value: ({ key }) => key },
+  ];
+}
+
+function plainCell(cell: Cell | undefined): string | number | null {
+  if (cell === undefined || cell === null || typeof cell === 'object') return null;
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+}

@@ -1,0 +1,137 @@
+import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { cellText } from './cellText';
+import { throwIfCancelled } from './errors';
+import type { Progress } from './port';
+import type { ColumnKind, TableColumn, TableContent } from './tableContent';
+
+/** Bytes of JSON to aim at in one request: well under the 5 MB that Excel on the web refuses. */
+const TARGET_BYTES = 1_500_000;
+const PIXELS_PER_CHARACTER = 7;
+
+const FORMATS: Readonly<Record<ColumnKind, string>> = {
+  text: 'General',
+  long_text: 'General',
+  number: '#,##0',
+  money: '#,##0.00',
+  day: 'yyyy-mm-dd',
+  own: 'General',
+};
+
+type Value = string | number | boolean;
+
+/**
+ * Writes title, lines and table to an empty sheet, in blocks, and checks that all of it arrived.
+ * The table is added after its cells: growing a table row by row is slow and leaves half of one on failure.
+ */
+export async function writeTable<Row>(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  content: TableContent<Row>,
+  date1904: boolean,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<Excel.Table> {
+  const { columns, added, rows } = content;
+  const width = columns.length + added.length;
+  const headerRow = content.intro.length + 2;
+  writeIntro(sheet, content);
+  sheet.getRangeByIndexes(headerRow, 0, 1, width).values = [
+    [...columns.map(({ header }) => header), ...added.map(({ header }) => header)].map(cellText),
+  ];
+  columns.forEach((column, c) => {
+    if (rows.length === 0) return;
+    const range = sheet.getRangeByIndexes(headerRow + 1, c, rows.length, 1);
+    range.numberFormat = [[FORMATS[column.kind]]];
+  });
+  for (let start = 0; start < rows.length;) {
+    throwIfCancelled(signal);
+    const values: Value[][] = [];
+    let bytes = 0;
+    for (let r = start; r < rows.length && bytes < TARGET_BYTES; r += 1) {
+      const line = lineOf(content, r, date1904);
+      bytes += line.reduce<number>(
+        (sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12),
+        2,
+      );
+      values.push(line);
+    }
+    sheet.getRangeByIndexes(headerRow + 1 + start, 0, values.length, width).values = values;
+    await context.sync();
+    start += values.length;
+    progress(start, rows.length);
+  }
+  const table = sheet.tables.add(
+    sheet.getRangeByIndexes(headerRow, 0, Math.max(1, rows.length) + 1, width),
+    true,
+  );
+  table.style = 'TableStyleLight1';
+  layOut(sheet, content, headerRow);
+  await assertComplete(context, sheet, headerRow + 1 + rows.length, rows.length > 0);
+  throwIfCancelled(signal);
+  return table;
+}
+
+function writeIntro<Row>(sheet: Excel.Worksheet, content: TableContent<Row>): void {
+  const title = sheet.getRangeByIndexes(0, 0, 1, 1);
+  title.values = [[cellText(content.title)]];
+  title.format.font.bold = true;
+  title.format.font.size = 14;
+  if (content.intro.length === 0) return;
+  const lines = sheet.getRangeByIndexes(1, 0, content.intro.length, 1);
+  lines.values = content.intro.map(([label, text]) => [cellText(label ? `${label}: ${text}` : text)]);
+  lines.format.font.color = '#616161';
+}
+
+function lineOf<Row>(content: TableContent<Row>, r: number, date1904: boolean): Value[] {
+  const row = content.rows[r];
+  const own = content.columns.map((column) => (row === undefined ? '' : valueOf(column, row, date1904)));
+  return [...own, ...content.added.map(({ cells }) => userValue(cells[r] ?? null))];
+}
+
+function valueOf<Row>(column: TableColumn<Row>, row: Row, date1904: boolean): Value {
+  const value = column.value(row);
+  if (value === null) return '';
+  if (typeof value === 'string') return column.kind === 'own' ? userValue(value) : cellText(value);
+  return column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
+}
+
+/** What the user had written comes back as it was: formulas stay formulas, other text stays text. */
+function userValue(cell: string | number | boolean | null | { readonly error: string }): Value {
+  if (cell === null || typeof cell === 'object') return '';
+  return typeof cell === 'string' && !cell.startsWith('=') ? cellText(cell) : cell;
+}
+
+function layOut<Row>(sheet: Excel.Worksheet, content: TableContent<Row>, headerRow: number): void {
+  const { columns, rows } = content;
+  const header = sheet.getRangeByIndexes(headerRow, 0, 1, columns.length + content.added.length);
+  header.format.font.bold = true;
+  header.format.fill.color = '#0B6A5D';
+  header.format.font.color = '#FFFFFF';
+  header.format.wrapText = true;
+  header.format.verticalAlignment = 'Center';
+  columns.forEach((column, c) => {
+    const whole = sheet.getRangeByIndexes(headerRow, c, rows.length + 1, 1);
+    whole.format.columnWidth = column.width * PIXELS_PER_CHARACTER;
+    if (column.hidden) whole.columnHidden = true;
+    if (rows.length === 0) return;
+    const body = sheet.getRangeByIndexes(headerRow + 1, c, rows.length, 1);
+    body.format.verticalAlignment = 'Top';
+    if (column.kind === 'long_text') body.format.wrapText = true;
+    if (column.kind === 'day') body.format.horizontalAlignment = 'Center';
+  });
+  sheet.freezePanes.freezeRows(headerRow + 1);
+}
+
+async function assertComplete(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  expectedRows: number,
+  hasRows: boolean,
+): Promise<void> {
+  const used = sheet.getUsedRange(true);
+  used.load('rowIndex,rowCount');
+  await context.sync();
+  if (hasRows && used.rowIndex + used.rowCount !== expectedRows) {
+    throw new Error(`wrote ${used.rowIndex + used.rowCount} of ${expectedRows} rows`);
+  }
+}
