@@ -4,7 +4,15 @@ import type { RiskClass } from '../risk/types';
 
 /** The ladder, lowest rung first (seeds S1:330, S4:26-32; domain/notices E2). */
 export const STAGES = [
-  'pre_due', 'reminder', 'phone', 'warning', 'visit', 'executive', 'final', 'pre_litigation', 'legal',
+  'pre_due',
+  'reminder',
+  'phone',
+  'warning',
+  'visit',
+  'executive',
+  'final',
+  'pre_litigation',
+  'legal',
 ] as const;
 export type StageKey = (typeof STAGES)[number];
 
@@ -50,7 +58,8 @@ export interface PlanRow {
   readonly opening: Message;
   /**
    * Indexes into the ledger of the overdue items that can be demanded, oldest first, credit notes
-   * included where the policy nets them. Their open amounts add up to overdue − disputed.
+   * included where the policy nets them. Their open amounts add up to overdue − disputed; empty when
+   * that is not above zero.
    */
   readonly items: readonly number[];
 }
@@ -86,7 +95,11 @@ export interface Plan {
   readonly asOf: CivilDay;
   readonly rows: readonly PlanRow[];
   /** Customers with nothing to do, and why. */
-  readonly leftOut: readonly { readonly customer: number; readonly currency: string; readonly why: Message }[];
+  readonly leftOut: readonly {
+    readonly customer: number;
+    readonly currency: string;
+    readonly why: Message;
+  }[];
   /** Calendar years without holiday data that the dates rest on. */
   readonly unknownYears: readonly number[];
 }

@@ -1,0 +1,112 @@
+import { NO_DAY, type CivilDay, type WorkCalendar } from '../calendar/types';
+import type { Message } from '../message';
+import type { Policy } from '../policy/types';
+import type { RiskClass } from '../risk/types';
+import { isLetter, type Rung } from './ladder';
+import type { PastPromise, PastStep } from './types';
+import { addWorkdays, nextWorkday } from '../calendar/workCalendar';
+
+/** T1: reminded once at −7 working days, a second time at −3. */
+export const SECOND_REMINDER_WORKDAYS = 3;
+
+export interface NextDate {
+  readonly day: CivilDay;
+  /** What keeps it from being today; null when nothing does. */
+  readonly because: Message | null;
+}
+
+/** A day before which nothing should be done, and the sentence that says why. */
+interface Bound {
+  readonly day: CivilDay;
+  readonly because: Message;
+}
+
+/**
+ * When to take the proposed step: today or the next working day, but not before the days of the
+ * step are reached, not within the quiet working days after the last contact (T13), a letter not
+ * before the pay-by date of the letter before it has passed, and not while a promise runs.
+ */
+export function nextDate(facts: {
+  readonly asOf: CivilDay;
+  readonly oldestDue: CivilDay;
+  readonly riskClass: RiskClass;
+  readonly rung: Rung;
+  readonly taken: readonly PastStep[];
+  readonly promises: readonly PastPromise[];
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+}): NextDate {
+  const { asOf, rung, policy, calendar } = facts;
+  const bounds: Bound[] = [];
+  const reached = facts.oldestDue + policy.stageFromDays[rung.stage];
+  if (reached > asOf) bounds.push(bound(reached, 'plan.reason.date.stage'));
+
+  const contact = Math.max(NO_DAY, ...facts.taken.map((step) => step.day));
+  const quiet = facts.riskClass === 'not_due' ? 0 : policy.quietDays[facts.riskClass];
+  if (contact !== NO_DAY && quiet > 0) {
+    bounds.push(
+      bound(addWorkdays(calendar, contact, quiet), 'plan.reason.date.quiet', {
+        days: quiet,
+        day: { day: contact },
+      }),
+    );
+  }
+  if (rung.lastLetter && isLetter(rung.stage)) {
+    const payBy = payByOf(rung.lastLetter, policy);
+    if (payBy !== NO_DAY) bounds.push(bound(payBy + 1, 'plan.reason.date.pay_by', { day: { day: payBy } }));
+  }
+  const promised = Math.max(
+    NO_DAY,
+    ...facts.promises.filter((p) => p.outcome === 'open').map((p) => p.promisedFor),
+  );
+  if (promised >= asOf)
+    bounds.push(bound(promised + 1, 'plan.reason.date.promise', { day: { day: promised } }));
+
+  return latest(asOf, bounds, calendar);
+}
+
+/** When to remind of what falls due: now, or three working days before if that has been done once. */
+export function reminderDate(
+  asOf: CivilDay,
+  soonestDue: CivilDay,
+  reminded: boolean,
+  calendar: WorkCalendar,
+): NextDate {
+  const second = addWorkdays(calendar, soonestDue, -SECOND_REMINDER_WORKDAYS);
+  const bounds = reminded
+    ? [bound(second, 'plan.reason.date.second_reminder', { days: SECOND_REMINDER_WORKDAYS })]
+    : [];
+  return latest(asOf, bounds, calendar);
+}
+
+/** The last due day whose reminder, `workdays` working days before, is on or before the as-of date. */
+export function reminderWindowEnd(asOf: CivilDay, workdays: number, calendar: WorkCalendar): CivilDay {
+  let end = asOf;
+  while (addWorkdays(calendar, end + 1, -workdays) <= asOf) end++;
+  return end;
+}
+
+function latest(asOf: CivilDay, bounds: readonly Bound[], calendar: WorkCalendar): NextDate {
+  let binding: Bound | null = null;
+  for (const candidate of bounds) {
+    if (candidate.day > asOf && candidate.day > (binding?.day ?? asOf)) binding = candidate;
+  }
+  return { day: nextWorkday(calendar, binding?.day ?? asOf), because: binding?.because ?? null };
+}
+
+function payByOf(letter: PastStep, policy: Policy): CivilDay {
+  if (letter.payBy !== NO_DAY) return letter.payBy;
+  const grace = policy.graceDays;
+  switch (letter.stage) {
+    case 'reminder':
+    case 'warning':
+    case 'final':
+      return letter.day + grace[letter.stage];
+    default:
+      return NO_DAY;
+  }
+}
+
+function bound(day: CivilDay, key: string, values?: Message['values']): Bound {
+  return { day, because: values ? { key, values } : { key } };
+}
