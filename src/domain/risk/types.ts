@@ -9,5 +9,13 @@ export type RiskClass = (typeof RISK_CLASSES)[number];
 export type RiskScheme = 'month' | 'day';
 
 /** Events only move a class up. */
-export type RiskEvent =
-  | 'bankrupt' | 'seized' | 'bounced_bill' | 'supply_stopped' | 'lawsuit' | 'deregistered' | 'written_off';
+export const RISK_EVENTS = [
+  'bankrupt',
+  'seized',
+  'bounced_bill',
+  'supply_stopped',
+  'lawsuit',
+  'deregistered',
+  'written_off',
+] as const;
+export type RiskEvent = (typeof RISK_EVENTS)[number];

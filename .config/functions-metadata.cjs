@@ -1,0 +1,96 @@
+const { readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+const Module = require('node:module');
+const { transformSync } = require('@swc/core');
+
+/*
+ * Writes functions.json and one more for every language but English, out of the one table in
+ * src/functions/declarations.ts. Microsoft's custom-functions-metadata plugin is not used: it reads
+ * JSDoc in one language only, and cannot write allowErrorForDataTypeAny, without which a single #N/A
+ * in a column would fail the whole formula.
+ */
+const root = resolve(__dirname, '..');
+const TABLE = join(root, 'src/functions/declarations.ts');
+const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
+const textsOf = (language) => join(root, `src/locales/${language}/functions.json`);
+
+function loadTable() {
+  const { code } = transformSync(readFileSync(TABLE, 'utf8'), {
+    filename: TABLE,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+  });
+  const table = new Module(TABLE, module);
+  table.filename = TABLE;
+  table.paths = [];
+  table._compile(code, TABLE);
+  return table.exports;
+}
+
+function loadTexts(language) {
+  const texts = JSON.parse(readFileSync(textsOf(language), 'utf8'));
+  return (key) => {
+    if (texts[key] === undefined) throw new Error(`${language}: no text for ${key}`);
+    return texts[key];
+  };
+}
+
+const helpKey = (id, parameter) => parameter.help ?? `functions.${id}.${parameter.name}`;
+const enumId = (id, parameter) => (parameter.help ? parameter.name : `${id}_${parameter.name}`).toUpperCase();
+
+/** The metadata Excel reads, in one language. Ids and names are the same in all: workbooks travel. */
+function metadata(language) {
+  const { DECLARATIONS } = loadTable();
+  const text = loadTexts(language);
+  const enums = new Map();
+  const functions = DECLARATIONS.map(({ id, parameters, result }) => ({
+    id,
+    name: id,
+    description: text(`functions.${id}.description`),
+    parameters: parameters.map((parameter) => {
+      const described = {
+        name: parameter.name,
+        description: text(helpKey(id, parameter)),
+        type: parameter.type,
+        dimensionality: parameter.matrix ? 'matrix' : 'scalar',
+      };
+      if (parameter.optional) described.optional = true;
+      if (parameter.choices) {
+        described.customEnumId = enumId(id, parameter);
+        const values = parameter.choices.map((choice) => ({
+          name: choice,
+          stringValue: choice,
+          tooltip: text(`${helpKey(id, parameter)}.${choice}`),
+        }));
+        enums.set(described.customEnumId, { id: described.customEnumId, type: 'string', values });
+      }
+      return described;
+    }),
+    result: { type: result.type, dimensionality: result.matrix ? 'matrix' : 'scalar' },
+  }));
+  return { allowErrorForDataTypeAny: true, functions, enums: [...enums.values()] };
+}
+
+const fileName = (language) => (language === 'en' ? 'functions.json' : `functions.${language}.json`);
+
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    const { Compilation, sources } = compiler.webpack;
+    compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {
+      compilation.fileDependencies.addAll([TABLE, ...LANGUAGES.map(textsOf)]);
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: 'FunctionsMetadataPlugin', stage }, () => {
+        for (const language of LANGUAGES) {
+          const json = `${JSON.stringify(metadata(language), null, 2)}\n`;
+          compilation.emitAsset(fileName(language), new sources.RawSource(json));
+        }
+      });
+    });
+  }
+}
+
+module.exports = FunctionsMetadataPlugin;
+module.exports.metadata = metadata;
+module.exports.loadTable = loadTable;
+module.exports.loadTexts = loadTexts;
+module.exports.LANGUAGES = LANGUAGES;

@@ -1,0 +1,142 @@
+import type { CivilDay } from '../calendar/types';
+import type { Ledger } from '../ledger/types';
+import { bucketIndex, bucketKeys, CREDITS, hasCreditBucket } from './buckets';
+import type { Ageing, BucketEdges, BucketKey, CreditPolicy, CurrencyAgeing } from './types';
+
+/** What ageing needs of a Ledger; another day column can stand in for `dueDay` to age on another basis. */
+export type AgeingColumns = Pick<
+  Ledger,
+  'count' | 'dueDay' | 'open' | 'currency' | 'customer' | 'currencies'
+> & {
+  readonly customers: { readonly length: number };
+};
+
+export interface AgeingOptions {
+  readonly edges: BucketEdges;
+  readonly credits: CreditPolicy;
+  /** Names of the buckets where `edges` come from a scheme of their own; `bucketKeys(edges)` otherwise. */
+  readonly keys?: readonly BucketKey[];
+}
+
+/**
+ * Ages every item by its due day, per currency and customer. Amounts stay in minor units, so sums
+ * are exact up to 2^53. A negative amount is a credit: on its own date, in a column apart, set
+ * against the same customer's debts of the same currency from the oldest on, or set aside.
+ */
+export function ageLedger(ledger: AgeingColumns, asOf: CivilDay, options: AgeingOptions): Ageing {
+  const { edges, credits } = options;
+  const keys = options.keys ?? bucketKeys(edges);
+  const buckets = hasCreditBucket(credits) ? [...keys, CREDITS] : [...keys];
+  const tallies = openTallies(ledger, credits, buckets.length);
+  addItems(ledger, asOf, edges, credits, tallies);
+  const currencies: CurrencyAgeing[] = [];
+  for (const tally of tallies) {
+    if (tally === undefined || (tally.customers.length === 0 && tally.creditsSetAside.count === 0)) continue;
+    if (credits === 'oldest_first') settleOldestFirst(tally);
+    currencies.push(close(tally, buckets));
+  }
+  return { asOf, edges, credits, currencies };
+}
+
+/** One currency while it is being added up. */
+interface Tally {
+  readonly currency: string;
+  readonly width: number;
+  /** Customer → its row in `byCustomer`, -1 when it has none. */
+  readonly rowOf: Int32Array;
+  readonly customers: number[];
+  byCustomer: Float64Array;
+  readonly counts: Int32Array;
+  readonly creditsSetAside: { count: number; amount: number };
+}
+
+/** First pass: who has items in which currency, so that the second can write into arrays of the right size. */
+function openTallies(ledger: AgeingColumns, credits: CreditPolicy, width: number): (Tally | undefined)[] {
+  const tallies: (Tally | undefined)[] = ledger.currencies.map(() => undefined);
+  for (let i = 0; i < ledger.count; i++) {
+    const currency = ledger.currency[i] as number;
+    const tally = (tallies[currency] ??= newTally(ledger, currency, width));
+    const customer = ledger.customer[i] as number;
+    if (tally.rowOf[customer] !== -1 || (credits === 'set_aside' && (ledger.open[i] as number) < 0)) continue;
+    tally.rowOf[customer] = tally.customers.length;
+    tally.customers.push(customer);
+  }
+  for (const tally of tallies) if (tally) tally.byCustomer = new Float64Array(tally.customers.length * width);
+  return tallies;
+}
+
+function newTally(ledger: AgeingColumns, currency: number, width: number): Tally {
+  return {
+    currency: ledger.currencies[currency] as string,
+    width,
+    rowOf: new Int32Array(ledger.customers.length).fill(-1),
+    customers: [],
+    byCustomer: new Float64Array(0),
+    counts: new Int32Array(width),
+    creditsSetAside: { count: 0, amount: 0 },
+  };
+}
+
+function addItems(
+  ledger: AgeingColumns,
+  asOf: CivilDay,
+  edges: BucketEdges,
+  credits: CreditPolicy,
+  tallies: readonly (Tally | undefined)[],
+): void {
+  const { dueDay, open, currency, customer, count } = ledger;
+  const creditsAged = credits === 'own_date';
+  const creditBucket = edges.length + 1;
+  for (let i = 0; i < count; i++) {
+    const tally = tallies[currency[i] as number] as Tally;
+    const amount = open[i] as number;
+    const isCredit = amount < 0;
+    if (isCredit && credits === 'set_aside') {
+      tally.creditsSetAside.count++;
+      tally.creditsSetAside.amount += amount;
+      continue;
+    }
+    const bucket = isCredit && !creditsAged ? creditBucket : bucketIndex(asOf - (dueDay[i] as number), edges);
+    const cell = (tally.rowOf[customer[i] as number] as number) * tally.width + bucket;
+    tally.byCustomer[cell] = (tally.byCustomer[cell] as number) + amount;
+    tally.counts[bucket] = (tally.counts[bucket] as number) + 1;
+  }
+}
+
+/**
+ * Buckets are ordered by age, so taking a customer's credits from the last bucket forward leaves
+ * the same sums as taking them item by item. What no debt is left for stays in the credit bucket.
+ */
+function settleOldestFirst({ byCustomer, width, customers }: Tally): void {
+  for (let row = 0; row < customers.length; row++) {
+    const start = row * width;
+    const creditCell = start + width - 1;
+    for (let cell = creditCell - 1; cell >= start && (byCustomer[creditCell] as number) < 0; cell--) {
+      const settled = Math.min(byCustomer[cell] as number, -(byCustomer[creditCell] as number));
+      byCustomer[cell] = (byCustomer[cell] as number) - settled;
+      byCustomer[creditCell] = (byCustomer[creditCell] as number) + settled;
+    }
+  }
+}
+
+function close(tally: Tally, buckets: readonly BucketKey[]): CurrencyAgeing {
+  const { width, byCustomer } = tally;
+  const totals = new Float64Array(width);
+  for (let cell = 0; cell < byCustomer.length; cell++) {
+    const bucket = cell % width;
+    totals[bucket] = (totals[bucket] as number) + (byCustomer[cell] as number);
+  }
+  const total = totals.reduce((sum, amount) => sum + amount, 0);
+  const apart = buckets.at(-1) === CREDITS ? (totals[width - 1] as number) : 0;
+  return {
+    currency: tally.currency,
+    buckets,
+    counts: tally.counts,
+    totals,
+    total,
+    overdue: total - (totals[0] as number) - apart,
+    creditsSetAside: tally.creditsSetAside,
+    customers: Int32Array.from(tally.customers),
+    byCustomer,
+  };
+}

@@ -1,0 +1,6 @@
+export { classify, className } from './classify';
+export type { Classification, RiskOptions } from './classify';
+export type { RiskOccurrence } from './events';
+export { compareClasses } from './ladder';
+export { RISK_CLASSES, RISK_EVENTS } from './types';
+export type { RiskClass, RiskEvent, RiskScheme } from './types';

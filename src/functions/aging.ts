@@ -1,0 +1,142 @@
+import {
+  ageLedger,
+  bucketIndex,
+  CREDIT_POLICIES,
+  DEFAULT_EDGES,
+  EDGE_PRESETS,
+  hasCreditBucket,
+  normaliseEdges,
+  presetScheme,
+  schemeOfEdges,
+} from '../domain/ageing';
+import type { BucketScheme, CreditPolicy, CurrencyAgeing } from '../domain/ageing';
+import type { CivilDay } from '../domain/calendar/types';
+import type { Speaker } from '../locales/speaker';
+import { openItems } from './agingItems';
+import type { OpenItems } from './agingItems';
+import { unscale } from './amounts';
+import { readAsOf, readChoice, readSpeaker } from './arguments';
+import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
+import { wrongArgument } from './errors';
+import { gridOf, isSingle, requiredGrid, reshape } from './grid';
+import type { Grid } from './grid';
+
+/**
+ * DUES.AGING. With dates alone: the bucket of each, in their shape. With amounts: one line a bucket
+ * and a total. With customers: one line a customer and a total line; without amounts it counts items.
+ */
+export function aging(
+  dueDates: unknown,
+  asOfDate: unknown,
+  amounts: unknown,
+  customers: unknown,
+  edges: unknown,
+  credits: unknown,
+  language: unknown,
+): (string | number)[][] {
+  const speaker = readSpeaker(language);
+  const dates = requiredGrid(dueDates, 'due_dates');
+  const asOf = readAsOf(asOfDate);
+  const scheme = readScheme(edges, asOf);
+  const policy = readChoice<CreditPolicy>(credits, 'credits', CREDIT_POLICIES, 'separate');
+  const amountGrid = gridOf(amounts);
+  const customerGrid = gridOf(customers);
+  if (amountGrid === null && customerGrid === null) return bucketsOf(dates, asOf, scheme, speaker);
+  if (policy === 'oldest_first' && customerGrid === null) throw wrongArgument('oldest_first_needs_customers');
+
+  const items = openItems({ dates, amounts: amountGrid, customers: customerGrid }, asOf, policy);
+  const ageing = ageLedger(items.columns, asOf, { edges: scheme.edges, credits: policy, keys: scheme.keys });
+  const labels = scheme.labels.map((label) => speaker.say(label));
+  if (hasCreditBucket(policy)) labels.push(speaker.text('ageing.bucket.credits'));
+  const table: Table = {
+    items,
+    labels,
+    rule: speaker.say(scheme.rule),
+    speaker,
+    ageing: ageing.currencies[0],
+  };
+  return customerGrid === null ? byBucket(table) : byCustomer(table);
+}
+
+interface Table {
+  readonly items: OpenItems;
+  readonly labels: readonly string[];
+  readonly rule: string;
+  readonly speaker: Speaker;
+  /** Undefined when nothing is open. */
+  readonly ageing: CurrencyAgeing | undefined;
+}
+
+function readScheme(argument: unknown, asOf: CivilDay): BucketScheme {
+  const grid = gridOf(argument);
+  if (grid === null || grid.cells.every(isBlank)) return schemeOfEdges(DEFAULT_EDGES);
+  const [first] = grid.cells;
+  if (isSingle(grid) && typeof first === 'string' && Number.isNaN(Number(first))) {
+    return presetScheme(readChoice(first, 'edges', EDGE_PRESETS, 'default'), asOf);
+  }
+  const numbers = grid.cells.filter((cell) => !isBlank(cell)).map(readNumber);
+  // A blank and a leading 0 look alike; the edge of "not due" is put back here.
+  const edges = normaliseEdges(numbers);
+  if (edges === null) throw wrongArgument('edges', { presets: EDGE_PRESETS.join(', ') });
+  return schemeOfEdges(edges);
+}
+
+function bucketsOf(dates: Grid, asOf: CivilDay, scheme: BucketScheme, speaker: Speaker): string[][] {
+  const days = readDays(dates.cells);
+  if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
+  const labels = scheme.labels.map((label) => speaker.say(label));
+  const unreadable = speaker.text('functions.result.unreadable_date');
+  const buckets = Array.from(days, (day) => {
+    if (isDay(day)) return labels[bucketIndex(asOf - day, scheme.edges)] as string;
+    return day === UNREADABLE_DAY ? unreadable : '';
+  });
+  return reshape(buckets, dates);
+}
+
+function byBucket({ items, labels, rule, speaker, ageing }: Table): (string | number)[][] {
+  const amount = (units: number) => unscale(units, items.digits);
+  return [
+    [speaker.text('functions.aging.bucket', { rule }), speaker.text('functions.aging.amount')],
+    ...labels.map((label, bucket) => [label, amount(ageing?.totals[bucket] ?? 0)]),
+    [speaker.text('functions.aging.total'), amount(ageing?.total ?? 0)],
+    ...notes(items, ageing, speaker),
+  ];
+}
+
+function byCustomer({ items, labels, rule, speaker, ageing }: Table): (string | number)[][] {
+  const amount = (units: number) => unscale(units, items.digits);
+  const width = labels.length;
+  const rows: (string | number)[][] = [
+    [speaker.text('functions.aging.customer', { rule }), ...labels, speaker.text('functions.aging.total')],
+  ];
+  ageing?.customers.forEach((customer, row) => {
+    const buckets = ageing.byCustomer.subarray(row * width, (row + 1) * width);
+    const name = items.names[customer] || speaker.text('functions.aging.no_customer');
+    rows.push([name, ...Array.from(buckets, amount), amount(buckets.reduce((sum, units) => sum + units, 0))]);
+  });
+  const totals = ageing?.totals ?? new Float64Array(width);
+  rows.push([
+    speaker.text('functions.aging.total'),
+    ...Array.from(totals, amount),
+    amount(ageing?.total ?? 0),
+  ]);
+  for (const [text, value] of notes(items, ageing, speaker)) {
+    rows.push([text, ...new Array<string>(width).fill(''), value]);
+  }
+  return rows;
+}
+
+/** Lines below the total for what is not in it, only when there is something: how many rows and how much. */
+function notes(items: OpenItems, ageing: CurrencyAgeing | undefined, speaker: Speaker): [string, number][] {
+  const lines: [string, number][] = [];
+  const note = (key: string, count: number, units: number) => {
+    if (count > 0) lines.push([speaker.text(key, { count }), unscale(units, items.digits)]);
+  };
+  note('functions.aging.set_aside', items.setAside.count, items.setAside.units);
+  note(
+    'functions.aging.credits_set_aside',
+    ageing?.creditsSetAside.count ?? 0,
+    ageing?.creditsSetAside.amount ?? 0,
+  );
+  return lines;
+}

@@ -1,0 +1,118 @@
+import type { AgeingColumns, CreditPolicy } from '../domain/ageing';
+import type { CivilDay } from '../domain/calendar/types';
+import { scaleAmounts } from './amounts';
+import { isBlank, isDay, readDays, readNumber, readText } from './cells';
+import { wrongArgument } from './errors';
+import { broadcast, commonShape, isSingle } from './grid';
+import type { Grid } from './grid';
+
+/** The rows of a worksheet that are open items, ready to be aged, and what could not be one. */
+export interface OpenItems {
+  readonly columns: AgeingColumns;
+  /** Customers as first written, by index. */
+  readonly names: readonly string[];
+  /** Amounts in `columns.open` are worksheet numbers × 10^digits; 0 when items are counted. */
+  readonly digits: number;
+  /** Rows with an error, or without a readable date or amount; `units` sums the amounts that could be read. */
+  readonly setAside: { readonly count: number; readonly units: number };
+}
+
+interface ItemGrids {
+  readonly dates: Grid;
+  readonly amounts: Grid | null;
+  readonly customers: Grid | null;
+}
+
+/** Worksheets name no currency: every amount of one formula is of the same, and never printed as any. */
+const NO_CURRENCY = 'XXX';
+
+export function openItems(grids: ItemGrids, asOf: CivilDay, credits: CreditPolicy): OpenItems {
+  const shape = commonShape([
+    ['due_dates', grids.dates],
+    ['amounts', grids.amounts],
+    ['customers', grids.customers],
+  ]);
+  const count = shape.cells.length;
+  const days = readDays(broadcast(grids.dates, count));
+  const { units, digits } = readUnits(grids, count);
+  const customers = readCustomers(grids.customers, count);
+  const columns = emptyColumns(count, customers.names.length);
+  const setAside = { count: 0, units: 0 };
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const open = units[i] as number;
+    const customer = customers.index[i] as number;
+    // A credit that is not aged needs no date.
+    const day = open < 0 && credits !== 'own_date' ? asOf : (days[i] as number);
+    if (open === 0) continue;
+    if (isDay(day) && customer >= 0 && !Number.isNaN(open)) {
+      columns.dueDay[kept] = day;
+      columns.open[kept] = open;
+      columns.customer[kept++] = customer;
+    } else {
+      setAside.count++;
+      setAside.units += Number.isNaN(open) ? 0 : open;
+    }
+  }
+  return { columns: { ...columns, count: kept }, names: customers.names, digits, setAside };
+}
+
+function emptyColumns(count: number, customers: number): AgeingColumns {
+  return {
+    count,
+    dueDay: new Int32Array(count),
+    open: new Float64Array(count),
+    currency: new Uint16Array(count),
+    customer: new Int32Array(count),
+    currencies: [NO_CURRENCY],
+    customers: { length: customers },
+  };
+}
+
+/** Amounts in whole units; without amounts every row that holds anything counts as one item. */
+function readUnits(
+  { dates, amounts, customers }: ItemGrids,
+  count: number,
+): { units: Float64Array; digits: number } {
+  if (amounts === null) {
+    const filled = [dates, customers].map((grid) => (grid ? broadcast(grid, count) : []));
+    const units = Float64Array.from({ length: count }, (_, i) =>
+      filled.some((cells) => !isBlank(cells[i])) ? 1 : 0,
+    );
+    return { units, digits: 0 };
+  }
+  const numbers = Float64Array.from(amounts.cells, readNumber);
+  if (isSingle(amounts) && Number.isNaN(numbers[0])) throw wrongArgument('number', { argument: 'amounts' });
+  const { units, digits } = scaleAmounts(numbers);
+  return { units: units.length === count ? units : new Float64Array(count).fill(units[0] as number), digits };
+}
+
+/**
+ * Customers by name: letters in any case, any width and spaced in any way are one customer, written
+ * as first met. -1 for an error cell; without customers all items belong to one without a name.
+ */
+function readCustomers(grid: Grid | null, count: number): { index: Int32Array; names: string[] } {
+  const index = new Int32Array(count);
+  if (grid === null) return { index, names: [''] };
+  const names: string[] = [];
+  const bySpelling = new Map<unknown, number>();
+  const byKey = new Map<string, number>();
+  const cells = broadcast(grid, count);
+  for (let i = 0; i < count; i++) {
+    let at = bySpelling.get(cells[i]);
+    if (at === undefined) bySpelling.set(cells[i], (at = customerAt(cells[i], names, byKey)));
+    index[i] = at;
+  }
+  if (isSingle(grid) && index[0] === -1) throw wrongArgument('text', { argument: 'customers' });
+  return { index, names };
+}
+
+function customerAt(cell: unknown, names: string[], byKey: Map<string, number>): number {
+  const name = readText(cell);
+  if (name === null) return -1;
+  const key = name.toLowerCase();
+  const known = byKey.get(key);
+  if (known !== undefined) return known;
+  byKey.set(key, names.length);
+  return names.push(name) - 1;
+}
