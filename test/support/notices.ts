@@ -110,6 +110,8 @@ function sampleFacts(recipe: NoticeRecipe): NoticeFacts {
     months,
     totalOverdue,
     totalNotDue: 250_000,
+    totalDisputed: 0,
+    creditsApart: 0,
     totalOpen: totalOverdue + 250_000,
     unapplied: 0,
     amountInWords: amountInWords(totalOverdue, currency, recipe.language),

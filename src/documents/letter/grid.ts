@@ -10,8 +10,9 @@ import {
   WidthType,
 } from 'docx';
 import type { IBorderOptions, ITableBordersOptions, TextRun } from 'docx';
+import type { Language } from '../../domain/notices/types';
 import { textWidth } from './columns';
-import { TEXT_WIDTH } from './typography';
+import { TEXT_WIDTH, styleId } from './typography';
 
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 export const NO_BORDERS: ITableBordersOptions = {
@@ -33,6 +34,9 @@ export interface PairLook {
   readonly fill?: string;
   readonly label: (text: string) => TextRun[];
   readonly keepNext?: boolean;
+  readonly language: Language;
+  /** Room left of the labels, in twips. */
+  readonly inset: number;
 }
 
 const LABEL_SIDE = 90;
@@ -57,7 +61,7 @@ export function pairTable(rows: readonly PairRow[], look: PairLook): Table {
                   : {}),
                 children: [
                   new Paragraph({
-                    style: 'Cell',
+                    style: styleId('Cell', look.language),
                     keepNext: look.keepNext === true || index < rows.length - 1,
                     children,
                   }),
@@ -69,7 +73,7 @@ export function pairTable(rows: readonly PairRow[], look: PairLook): Table {
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    margins: { left: LABEL_SIDE, right: LABEL_SIDE, top: 25, bottom: 25, marginUnitType: WidthType.DXA },
+    margins: { left: look.inset, right: LABEL_SIDE, top: 25, bottom: 25, marginUnitType: WidthType.DXA },
     borders: look.borders ?? NO_BORDERS,
   });
 }

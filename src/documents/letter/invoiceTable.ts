@@ -10,11 +10,11 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { InvoiceTable } from '../../domain/notices/types';
+import type { InvoiceTable, Language } from '../../domain/notices/types';
 import { oneLine } from '../text';
 import { columnWidths, naturalWidth, textWidth } from './columns';
 import { runs } from './runs';
-import { INK, TEXT_WIDTH } from './typography';
+import { INK, TEXT_WIDTH, styleId } from './typography';
 
 const CELL_SIDE = 70;
 const SIZES = [19, 18, 17, 16, 15] as const;
@@ -30,14 +30,22 @@ interface RowLook {
   readonly spread?: boolean;
 }
 
+/** What all rows of one table share. */
+interface Columns {
+  readonly numeric: readonly boolean[];
+  readonly widths: readonly number[];
+  readonly size: number;
+  readonly style: string;
+}
+
 /**
  * The invoices grouped by month. The head repeats on every page, no row is split, no month begins at
  * the foot of a page and no subtotal stands alone at the top of one.
  */
-export function invoiceTable(table: InvoiceTable): Table {
+export function invoiceTable(table: InvoiceTable, language: Language): Table {
   const { widths, size } = fit(table);
   const row = (cells: readonly string[], look: RowLook): TableRow =>
-    tableRow(cells, table.numeric, widths, size, look);
+    tableRow(cells, { numeric: table.numeric, widths, size, style: styleId('Cell', language) }, look);
   const rows = [row(table.head, { bold: true, fill: INK.head, header: true, keepNext: true })];
   table.months.forEach((month) => {
     rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
@@ -90,13 +98,8 @@ function longestWord(head: string): string {
   return words.reduce((longest, word) => (textWidth(word, 2) > textWidth(longest, 2) ? word : longest), '');
 }
 
-function tableRow(
-  cells: readonly string[],
-  numeric: readonly boolean[],
-  widths: readonly number[],
-  size: number,
-  look: RowLook,
-): TableRow {
+function tableRow(cells: readonly string[], columns: Columns, look: RowLook): TableRow {
+  const { numeric, widths, size, style } = columns;
   const children: TableCell[] = [];
   let column = 0;
   while (column < widths.length) {
@@ -110,7 +113,7 @@ function tableRow(
         ...(look.fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill } } : {}),
         children: [
           new Paragraph({
-            style: 'Cell',
+            style,
             keepNext: look.keepNext,
             alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: runs(oneLine(cells[column] ?? ''), { size, bold: look.bold }),

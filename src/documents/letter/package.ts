@@ -14,9 +14,9 @@ const NO_LINE_BEGINS_WITH =
   '!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日元';
 const NO_LINE_ENDS_WITH = '$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥年月';
 
-/** The settings part: modern layout, and the rules of line breaking in Chinese. */
-export function settingsPart(language: Language): string {
-  const chinese = language === 'en' ? 'zh-CN' : language;
+/** The settings part: modern layout, and the rules of line breaking for the first Chinese of `languages`. */
+export function settingsPart(languages: readonly Language[]): string {
+  const chinese = languages.find((language) => language !== 'en') ?? 'zh-CN';
   return (
     `${HEAD}<w:settings xmlns:w="${WORD}"><w:zoom w:percent="100"/><w:defaultTabStop w:val="420"/>` +
     '<w:characterSpacingControl w:val="compressPunctuation"/>' +

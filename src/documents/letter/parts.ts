@@ -1,57 +1,55 @@
-import {
-  AlignmentType,
-  BorderStyle,
-  Footer,
-  Header,
-  HeadingLevel,
-  PageNumber,
-  Paragraph,
-  TabStopType,
-  Table,
-  TextRun,
-} from 'docx';
-import type { Notice } from '../../domain/notices/types';
+import { BorderStyle, Footer, Header, PageNumber, Paragraph, Tab, TabStopType, Run } from 'docx';
+import type { Table } from 'docx';
+import type { Language, Notice } from '../../domain/notices/types';
 import { oneLine } from '../text';
+import { sectionPages } from './fields';
 import { pairTable } from './grid';
 import { runs } from './runs';
-import { INK, TEXT_WIDTH } from './typography';
-import type { Typography } from './typography';
+import { INK, TEXT_WIDTH, styleId, typographyOf } from './typography';
 
 /** The seller's name large, the rest small below it, a rule under all. Nothing where nothing is known. */
-export function letterhead(lines: readonly string[], type: Typography): Paragraph[] {
-  const shown = lines.map(oneLine).filter((line) => line !== '');
-  return shown.map(
-    (line, index) =>
-      new Paragraph({
-        keepNext: true,
-        spacing: { before: 0, after: index === shown.length - 1 ? 240 : 20, line: index === 0 ? 320 : 240 },
-        children: runs(
-          line,
-          index === 0
-            ? { font: type.heading, bold: true, size: 30, color: INK.accent }
-            : { size: 17, color: INK.quiet },
-        ),
-        ...(index === shown.length - 1
-          ? { border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: INK.accent } } }
-          : {}),
-      }),
-  );
+export function letterhead(notice: Notice): Paragraph[] {
+  const type = typographyOf(notice.facts.language);
+  const shown = notice.letterhead.map(oneLine).filter((line) => line !== '');
+  const name = { font: type.heading, bold: true, size: 30, color: INK.accent };
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, space: 6, color: INK.accent } };
+  return shown.map((line, index) => {
+    const last = index === shown.length - 1;
+    return new Paragraph({
+      style: styleId('Quiet', notice.facts.language),
+      keepNext: true,
+      spacing: { before: 0, after: last ? 200 : 20, line: index === 0 ? 320 : 240 },
+      children: runs(line, index === 0 ? name : {}),
+      ...(last ? { border: rule } : {}),
+    });
+  });
 }
 
 /** Number, date and addressee. */
-export function reference(rows: Notice['reference']): Table[] {
-  const shown = rows.filter(([, value]) => oneLine(value) !== '');
+export function reference(notice: Notice): Table[] {
+  const shown = notice.reference.filter(([, value]) => oneLine(value) !== '');
   if (shown.length === 0) return [];
-  return [
-    pairTable(
-      shown.map(([label, value]) => ({ label: oneLine(label), value: runs(oneLine(value), { size: 20 }) })),
-      { label: (text) => runs(text, { size: 20, color: INK.quiet }), keepNext: true },
-    ),
-  ];
+  const rows = shown.map(([label, value]) => ({
+    label: oneLine(label),
+    value: runs(oneLine(value), { size: 20 }),
+  }));
+  return [pairTable(rows, { ...quietLabels(notice.facts.language), keepNext: true })];
 }
 
-export function title(text: string): Paragraph {
-  return new Paragraph({ heading: HeadingLevel.TITLE, children: runs(oneLine(text)) });
+/** Labels that step back behind the values they name. */
+export function quietLabels(language: Language): {
+  language: Language;
+  inset: number;
+  label: (text: string) => Run[];
+} {
+  return { language, inset: 0, label: (text) => runs(text, { size: 19, color: INK.quiet }) };
+}
+
+export function title(notice: Notice): Paragraph {
+  return new Paragraph({
+    style: styleId('Title', notice.facts.language),
+    children: runs(oneLine(notice.title)),
+  });
 }
 
 /** From page two on: whose letter this is. */
@@ -60,7 +58,7 @@ export function continuationHeader(notice: Notice): Header {
   return new Header({
     children: [
       new Paragraph({
-        style: 'Quiet',
+        style: styleId('Quiet', notice.facts.language),
         border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 4, color: INK.rule } },
         children: runs(parts.join('  ·  ')),
       }),
@@ -68,24 +66,27 @@ export function continuationHeader(notice: Notice): Header {
   });
 }
 
-/** The notice's number, and "page x of y" with `pages` counting the document or the section. */
-export function footer(
-  notice: Notice,
-  pages: typeof PageNumber.TOTAL_PAGES | typeof PageNumber.TOTAL_PAGES_IN_SECTION,
-): Footer {
-  const fields: Readonly<Record<string, string>> = { '{page}': PageNumber.CURRENT, '{pages}': pages };
+/**
+ * The notice's number, and "page x of y". `endBookmark` names the end of this letter where the document
+ * holds several; without it y counts the document.
+ */
+export function footer(notice: Notice, endBookmark?: string): Footer {
+  const pages =
+    endBookmark === undefined ? [new Run({ children: [PageNumber.TOTAL_PAGES] })] : sectionPages(endBookmark);
   const label = oneLine(notice.pageLabel)
     .split(/(\{page\}|\{pages\})/)
     .filter((part) => part !== '')
-    .map((part) => fields[part] ?? part);
+    .flatMap((part) => {
+      if (part === '{page}') return [new Run({ children: [PageNumber.CURRENT] })];
+      return part === '{pages}' ? pages : runs(part);
+    });
   return new Footer({
     children: [
       new Paragraph({
-        style: 'Quiet',
-        alignment: AlignmentType.LEFT,
+        style: styleId('Quiet', notice.facts.language),
         tabStops: [{ type: TabStopType.RIGHT, position: TEXT_WIDTH }],
         border: { top: { style: BorderStyle.SINGLE, size: 4, space: 4, color: INK.rule } },
-        children: [...runs(oneLine(notice.facts.number)), new TextRun({ children: ['\t', ...label] })],
+        children: [...runs(oneLine(notice.facts.number)), new Run({ children: [new Tab()] }), ...label],
       }),
     ],
   });

@@ -1,0 +1,52 @@
+import type { Notice } from '../domain/notices/types';
+import { letterDocx } from './docx';
+import { noticeEml } from './eml';
+import { noticeStem, safeFileName, uniqueFileName } from './fileName';
+import type { OutFile } from './zip';
+
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const EML_TYPE = 'message/rfc822';
+
+export interface LetterFilesOptions {
+  /** `both` gives a letter and a mail with the letter attached; `eml` gives the mail alone. */
+  readonly as: 'docx' | 'eml' | 'both';
+  readonly signal?: AbortSignal;
+  /** Called after each notice with the notices done and all of them. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/**
+ * The files of these notices, one after the other: made when asked for, so that never more than one is in
+ * memory here, with the event loop free in between. Names are safe and unlike each other.
+ * Throws the reason of `signal` when it is aborted.
+ */
+export async function* letterFiles(
+  notices: readonly Notice[],
+  options: LetterFilesOptions,
+): AsyncGenerator<OutFile, void, undefined> {
+  const taken = new Set<string>();
+  for (const [index, notice] of notices.entries()) {
+    await freeEventLoop();
+    options.signal?.throwIfAborted();
+    const stem = noticeStem(notice);
+    const docx = { name: safeFileName(stem, 'docx'), type: DOCX_TYPE, bytes: await letterDocx(notice) };
+    if (options.as !== 'eml') yield { ...docx, name: uniqueFileName(docx.name, taken) };
+    if (options.as !== 'docx') {
+      const name = uniqueFileName(safeFileName(stem, 'eml'), taken);
+      yield { name, type: EML_TYPE, bytes: noticeEml(notice, [docx]) };
+    }
+    options.onProgress?.(index + 1, notices.length);
+  }
+}
+
+/** Lets waiting clicks and paints through. A message is not slowed down as timers are in hidden panes. */
+function freeEventLoop(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

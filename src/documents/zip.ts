@@ -1,0 +1,51 @@
+import { Zip, ZipPassThrough } from 'fflate';
+import { ymd } from '../domain/calendar/civilDay';
+import type { CivilDay } from '../domain/calendar/types';
+
+/** A file made in memory. Names are safe and unlike each other (see `fileName.ts`). */
+export interface OutFile {
+  readonly name: string;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * Many files in one zip. Stored, because .docx is compressed already; names in UTF-8; every file dated
+ * `day`. Takes the files as they come, so they need not all exist at once.
+ * Rejects with the reason of `signal` when it is aborted, and with the first error of `files`.
+ */
+export async function zipFiles(
+  files: AsyncIterable<OutFile> | Iterable<OutFile>,
+  options: { readonly day: CivilDay; readonly signal?: AbortSignal },
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let failure: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    if (error) failure = error;
+    else chunks.push(chunk);
+  });
+  const at = ymd(options.day);
+  // The zip format has no time zone: the parts of a local date are what it stores.
+  const modified = new Date(at.year, at.month - 1, at.day);
+  for await (const file of files) {
+    options.signal?.throwIfAborted();
+    const entry = new ZipPassThrough(file.name);
+    entry.mtime = modified;
+    zip.add(entry);
+    entry.push(file.bytes, true);
+    if (failure !== null) throw failure;
+  }
+  options.signal?.throwIfAborted();
+  zip.end();
+  return joined(chunks);
+}
+
+function joined(chunks: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
