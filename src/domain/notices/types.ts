@@ -35,8 +35,12 @@ export interface NoticeFacts {
   readonly asOf: CivilDay;
   readonly payBy: CivilDay;
   readonly customer: {
-    readonly key: string; readonly code: string; readonly name: string;
-    readonly contact: string; readonly email: string; readonly address: string;
+    readonly key: string;
+    readonly code: string;
+    readonly name: string;
+    readonly contact: string;
+    readonly email: string;
+    readonly address: string;
   };
   readonly seller: Seller;
   readonly currency: string;
@@ -54,7 +58,11 @@ export interface NoticeFacts {
   /** 人民币… / 新臺幣… / English words; '' where the currency has no such custom. */
   readonly amountInWords: string;
   /** Earlier notices to the same customer. */
-  readonly previous: readonly { readonly number: string; readonly day: CivilDay; readonly kind: NoticeKind }[];
+  readonly previous: readonly {
+    readonly number: string;
+    readonly day: CivilDay;
+    readonly kind: NoticeKind;
+  }[];
 }
 
 /** A block of a letter; documents, the pane's preview and the Notices sheet all render these. */

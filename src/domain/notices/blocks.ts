@@ -1,0 +1,33 @@
+import { fill, type Fields } from './template';
+import type { NoticeBlock } from './types';
+
+/** The parts of a letter that are not sentences, by the marker that stands for them. */
+export type Parts = Readonly<
+  Record<'[[invoices]]' | '[[bank]]' | '[[signature]]' | '[[replySlip]]', NoticeBlock>
+>;
+
+/**
+ * The blocks of a letter from its body. The text is cut into blocks before it is filled, so that
+ * nothing a customer's name contains can become a heading, a list or a marker.
+ */
+export function letterBlocks(body: string, fields: Fields, parts: Parts): NoticeBlock[] {
+  return body
+    .split(/\n\s*\n/)
+    .map((block) => block.trim())
+    .flatMap((block) => {
+      const part = (parts as Readonly<Record<string, NoticeBlock | undefined>>)[block];
+      if (part) return [part];
+      if (block.startsWith('- ')) return list(block, fields);
+      const heading = block.startsWith('# ');
+      const text = fill(heading ? block.slice(2) : block, fields).trim();
+      return text ? [{ type: heading ? ('heading' as const) : ('paragraph' as const), text }] : [];
+    });
+}
+
+function list(block: string, fields: Fields): NoticeBlock[] {
+  const items = block
+    .split(/\n(?=- )/)
+    .map((item) => fill(item.slice(2), fields).trim())
+    .filter((item) => item !== '');
+  return items.length > 0 ? [{ type: 'list', items }] : [];
+}

@@ -1,0 +1,42 @@
+import type { InvoiceTable, Notice, NoticeBlock } from './types';
+
+/** The whole letter as text, for a cell, the clipboard and the text part of a mail. Lines end in LF. */
+export function plainText(notice: Omit<Notice, 'text'>, colon: string): string {
+  const blocks = notice.blocks.map((block) => blockText(block, notice.invoices, colon));
+  return [
+    notice.letterhead.join('\n'),
+    notice.title,
+    notice.reference.map(([label, value]) => label + colon + value).join('\n'),
+    notice.salutation,
+    ...blocks,
+  ].join('\n\n');
+}
+
+function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+      return block.text;
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'bank':
+      return block.rows.map(([label, value]) => label + colon + value).join('\n');
+    case 'signature':
+      return block.lines.join('\n');
+    case 'replySlip':
+      return ['- '.repeat(20).trim(), block.title, ...block.lines].join('\n');
+    case 'invoices':
+      return tableText(table);
+  }
+}
+
+function tableText(table: InvoiceTable): string {
+  const row = (cells: readonly string[]): string => cells.join(' | ');
+  // In a sum only the label and the amount say anything.
+  const sum = (cells: readonly string[]): string => row(cells.filter((cell) => cell !== ''));
+  return [
+    row(table.head),
+    ...table.months.flatMap((month) => [month.title, ...month.rows.map(row), sum(month.subtotal)]),
+    sum(table.total),
+  ].join('\n');
+}

@@ -1,0 +1,171 @@
+import type { Wording } from './types';
+
+const count =
+  '{{ invoiceCount }} invoice{% if invoiceCount != 1 %}s{% endif %}{% if creditCount > 0 %}, less {{ creditCount }} credit note{% if creditCount != 1 %}s{% endif %}{% endif %}';
+const words = '{% if amountInWords %} ({{ amountInWords }}){% endif %}';
+const daysOverdue = '{{ maxDaysOverdue }} day{% if maxDaysOverdue != 1 %}s{% endif %} overdue';
+
+/** Said in every letter where it applies: money that is not in the total. */
+const apart = `
+{% if unapplied %}We also hold receipts of {{ unapplied }} from you that we have not yet been able to match to an invoice. They have not been deducted above; please let us know what they were paid for.{% endif %}
+
+{% if creditsApart %}Credit notes of {{ creditsApart }} stand separately on your account and have not been deducted above; please include them in your check.{% endif %}
+
+{% if totalDisputed %}The amount of {{ totalDisputed }} that you have queried is not included in this letter and is being dealt with separately.{% endif %}
+`;
+
+const reminder = `
+Thank you for your custom. According to our records, the items listed below had fallen due by {{ asOfDate }} and we have not yet received payment. This may simply be an oversight, or a document may still be on its way to the right person, and we write to remind you of them.
+
+Months due: {{ months }}. There are ${count}, {{ totalOverdue }} in total${words}:
+
+[[invoices]]
+${apart}
+{% if totalNotDue %}A further {{ totalNotDue }} is not yet due and should be paid on the agreed dates; it is not part of this reminder.{% endif %}
+
+Would you kindly arrange payment by {{ payByDate }} to the following account:
+
+[[bank]]
+
+If you have already paid, please disregard this letter. If you have a query, or need a copy of an invoice, a statement or a proof of delivery, please contact {{ contact }} and we will deal with it promptly. We should be grateful if you would return the slip below to let us know the date of payment.
+
+The amounts shown are principal only and are given so that both sides can check them and arrange payment; they do not affect the rights of either side under the contract or at law.
+
+Yours faithfully,
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const warning = `
+As at {{ asOfDate }}, {{ totalOverdue }}${words} remains unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have written to you about this account in {{ previousLetters }}, and it has not been paid in full.{% else %}All of the items have passed the agreed date for payment, and we have not received payment for them.{% endif %}
+
+Months overdue: {{ months }}. There are ${count}:
+
+[[invoices]]
+${apart}
+We require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account:
+
+[[bank]]
+
+If you dispute any item, please tell us in writing by that date, with your reasons and documents, and pay the undisputed part on time.
+
+If payment has not been received in full by then, we may review further supplies to you as the contract and the law allow. We reserve our rights in respect of late payment. The amounts shown are principal only, and nothing in this letter waives or varies the consequences of late payment.
+
+Please reply in writing with the date and amount of your payment, and return the slip below, signed. Your contact is {{ contact }}.
+
+Yours faithfully,
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const final = `
+As at {{ asOfDate }}, {{ totalOverdue }}${words} remains overdue and unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have demanded payment in {{ previousLetters }}, and the account has still not been paid in full.{% else %}All of the items have passed the agreed date for payment, and they have still not been paid.{% endif %}
+
+Months overdue: {{ months }}. There are ${count}:
+
+[[invoices]]
+${apart}
+We now require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account. This is the final date for payment before we turn to legal proceedings.
+
+[[bank]]
+
+If by that date we have neither received payment in full nor agreed a payment arrangement with you in writing, we intend to enforce our rights by law. The steps open to us include:
+
+- suspending further supplies, as the contract and the law allow;
+- applying to the competent court for an order for payment or issuing proceedings, or going to arbitration where that has been agreed;
+- applying for interim protection of our claim where the law provides for it, and claiming the principal, interest or damages for late payment, and such costs as the law allows.
+
+Until that date we remain willing to consider a proposal for payment, if you put it to us in writing.
+
+The amounts shown are principal only; interest or damages for late payment will be calculated separately under the contract and the law. Nothing in this letter waives or varies any of our rights.
+
+Please reply in writing on receipt of this letter and return the slip below, signed. Your contact is {{ contact }}.
+
+Yours faithfully,
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+export const en: Wording = {
+  notices: {
+    reminder: {
+      title: 'Payment reminder',
+      subject: 'Payment reminder {{ letterNo }}: {{ totalOverdue }} due, please arrange by {{ payByDate }}',
+      salutation: 'Dear Sir or Madam,',
+      body: reminder,
+    },
+    warning: {
+      title: 'Notice of overdue payment',
+      subject:
+        'Notice of overdue payment {{ letterNo }}: {{ totalOverdue }}, payment required by {{ payByDate }}',
+      salutation: 'Dear Sir or Madam,',
+      body: warning,
+    },
+    final: {
+      title: 'Final demand for payment',
+      subject: 'Final demand for payment {{ letterNo }}: {{ totalOverdue }}, final date {{ payByDate }}',
+      salutation: 'Dear Sir or Madam,',
+      body: final,
+    },
+  },
+  labels: {
+    number: 'Our reference',
+    date: 'Date',
+    to: 'To',
+    customerCode: 'Account no.',
+    attention: 'For the attention of',
+    address: 'Address',
+    phone: 'Tel.',
+    email: 'E-mail',
+    taxId: 'Tax registration no.',
+    bankAccountName: 'Account name',
+    bankName: 'Bank',
+    bankAccountNo: 'Account no.',
+    swift: 'SWIFT',
+    paymentReference: 'Payment reference',
+  },
+  table: {
+    docNo: 'Invoice',
+    contractNo: 'Contract',
+    docDay: 'Invoice date',
+    dueDay: 'Due date',
+    daysOverdue: 'Days overdue',
+    original: 'Original amount',
+    open: 'Outstanding',
+    subtotal: 'Subtotal',
+    total: 'Total',
+    monthTitle: 'Due in {{ month }}',
+    creditNote: '{{ docNo }} (credit note)',
+    withUnit: '{{ label }}{% if unit %} ({{ unit }}){% endif %}',
+  },
+  phrases: {
+    month: '{{ month }} ({{ amount }})',
+    monthSeparator: ', ',
+    manyMonths: '{{ first }} to {{ last }} ({{ count }} months, with the amount of each in the table)',
+    previousLetter: 'our {{ title | downcase }}{% if number %} {{ number }}{% endif %} of {{ date }}',
+    previousSeparator: ', ',
+    previousLast: ' and ',
+    contact:
+      '{% if person %}{{ person }}{% else %}our accounts department{% endif %}{% if phone %} (tel. {{ phone }}){% endif %}',
+  },
+  signature: ['For and on behalf of {{ sellerName }}', 'Signature: ________________'],
+  replySlip: {
+    title: 'Reply slip',
+    lines: [
+      'To: {{ sellerName }}',
+      'We have received your letter {{ letterNo }}. The amount of {{ totalOverdue }}: □ is agreed  □ is disputed, because: ________________',
+      'Date of payment: ________________  Amount: ________________',
+      'Name: ________________  Tel.: ________________',
+      'Signed and stamped for {{ customerName }}: ________________  Date: ________________',
+    ],
+  },
+  placeholders: { sellerName: '[Name of our company]', bankAccountNo: '[Bank account number]' },
+  colon: ': ',
+  pageLabel: 'Page {page} of {pages}',
+};

@@ -1,0 +1,176 @@
+import type { Wording } from './types';
+
+const count = '共{{ invoiceCount }}笔{% if creditCount > 0 %}（另扣减贷项{{ creditCount }}笔）{% endif %}';
+const words = '{% if amountInWords %}（大写：{{ amountInWords }}）{% endif %}';
+
+/** Said in every letter where it applies: money that is not in the total. */
+const apart = `
+{% if unapplied %}另收到贵司款项{{ unapplied }}，尚未对应到具体发票，未从上述金额中扣减，烦请告知付款用途，以便核销。{% endif %}
+
+{% if creditsApart %}另有贷项（红字发票或折让）{{ creditsApart }}单独列账，未从上述金额中扣减，请一并核对。{% endif %}
+
+{% if totalDisputed %}贵司提出异议的款项{{ totalDisputed }}未列入本函，由双方另行核对。{% endif %}
+`;
+
+const reminder = `
+感谢贵司一直以来的支持与合作。截至{{ asOfDate }}，我司账面显示下列货款已到付款期，尚未收到贵司款项。这可能是一时疏忽，也可能是单据尚在流转，特此提醒。
+
+到期月份：{{ months }}。${count}，合计{{ totalOverdue }}${words}，明细如下：
+
+[[invoices]]
+${apart}
+{% if totalNotDue %}另有未到期货款{{ totalNotDue }}，请按约定日期支付，不在本函之列。{% endif %}
+
+敬请于{{ payByDate }}前（含当日）安排付款至下列账户：
+
+[[bank]]
+
+如已付款，请忽略本函。如对账目有疑问，或尚缺发票、对账单、签收单等资料，请与{{ contact }}联系，我司将及时核对、补送。烦请填写文末回执并回传，告知付款日期。
+
+本函所列金额为货款本金，供双方核对和安排付款之用，不影响双方依合同及法律享有的权利。
+
+敬请予以安排，谢谢！顺颂商祺！
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const warning = `
+截至{{ asOfDate }}，贵司尚有到期货款{{ totalOverdue }}${words}未支付，其中最早一笔于{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}天。{% if previousLetters %}我司此前已以{{ previousLetters }}提请贵司付款，至今未收到全部款项。{% else %}上述款项均已超过约定的付款期限，至今未收到付款。{% endif %}
+
+逾期月份：{{ months }}。${count}，明细如下：
+
+[[invoices]]
+${apart}
+特此催告：请贵司于{{ payByDate }}前（含当日）将上述逾期货款{{ totalOverdue }}全额支付至下列账户：
+
+[[bank]]
+
+如对上述款项有异议，请在该期限内书面说明并附相关资料；对无异议的部分，请按期支付。
+
+到期仍未付清的，我司将依合同约定和法律规定，视情况调整后续供货安排，并保留要求贵司承担逾期付款违约责任的权利。本函所列金额为货款本金，不构成对逾期付款违约责任的放弃或变更。
+
+收到本函后，请书面答复付款日期和金额，并将文末回执盖章回传。联系人：{{ contact }}。
+
+特此函告，请予重视。
+
+此致
+
+{{ customerName }}
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const final = `
+截至{{ asOfDate }}，贵司逾期未付货款合计{{ totalOverdue }}${words}，其中最早一笔于{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}天。{% if previousLetters %}我司此前已以{{ previousLetters }}催告，贵司至今仍未付清。{% else %}上述款项均已超过约定的付款期限，贵司至今仍未付清。{% endif %}
+
+逾期月份：{{ months }}。${count}，明细如下：
+
+[[invoices]]
+${apart}
+现请贵司于{{ payByDate }}前（含当日）将上述逾期货款{{ totalOverdue }}全额支付至下列账户。该日为我司启动法律程序前的最后付款期限。
+
+[[bank]]
+
+如届时我司仍未收到全部款项，双方亦未就付款达成书面安排，我司将依法维护自身权益，可能采取的措施包括：
+
+- 依合同约定和法律规定中止后续供货；
+- 向有管辖权的人民法院申请支付令或提起诉讼，或依约定申请仲裁；
+- 依法申请财产保全，并主张货款本金、逾期付款违约金或利息，以及依法应由贵司承担的费用。
+
+在上述期限内，如贵司愿意协商，请以书面形式提出付款方案，我司仍愿沟通。
+
+本函所列金额为货款本金，逾期付款违约金或利息依合同约定和法律规定另行计算。本函不构成对我司任何权利的放弃或变更。
+
+请于收到本函后书面答复，并将文末回执盖章回传。联系人：{{ contact }}。
+
+特此函告。
+
+此致
+
+{{ customerName }}
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+export const zhCN: Wording = {
+  notices: {
+    reminder: {
+      title: '付款提醒函',
+      subject: '付款提醒函（{{ letterNo }}）：到期货款{{ totalOverdue }}，敬请于{{ payByDate }}前安排',
+      salutation: '{{ customerName }}：',
+      body: reminder,
+    },
+    warning: {
+      title: '催款函',
+      subject: '催款函（{{ letterNo }}）：逾期货款{{ totalOverdue }}，请于{{ payByDate }}前支付',
+      salutation: '{{ customerName }}：',
+      body: warning,
+    },
+    final: {
+      title: '最后付款催告函',
+      subject: '最后付款催告函（{{ letterNo }}）：逾期货款{{ totalOverdue }}，最后期限{{ payByDate }}',
+      salutation: '{{ customerName }}：',
+      body: final,
+    },
+  },
+  labels: {
+    number: '编号',
+    date: '日期',
+    to: '致',
+    customerCode: '客户编号',
+    attention: '收件人',
+    address: '地址',
+    phone: '电话',
+    email: '邮箱',
+    taxId: '统一社会信用代码',
+    bankAccountName: '户名',
+    bankName: '开户行',
+    bankAccountNo: '账号',
+    swift: 'SWIFT 代码',
+    paymentReference: '付款附言',
+  },
+  table: {
+    docNo: '发票／单据号',
+    contractNo: '合同号',
+    docDay: '开票日期',
+    dueDay: '到期日',
+    daysOverdue: '逾期天数',
+    original: '原始金额',
+    open: '未付金额',
+    subtotal: '小计',
+    total: '合计',
+    monthTitle: '{{ month }}到期',
+    creditNote: '{{ docNo }}（贷项）',
+    withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+  },
+  phrases: {
+    month: '{{ month }}（{{ amount }}）',
+    monthSeparator: '、',
+    manyMonths: '{{ first }}至{{ last }}（涉及{{ count }}个月，各月金额见下表）',
+    previousLetter: '{{ date }}的{{ title }}{% if number %}（{{ number }}）{% endif %}',
+    previousSeparator: '、',
+    previousLast: '和',
+    contact:
+      '{% if person %}{{ person }}{% else %}我司财务部{% endif %}{% if phone %}（电话：{{ phone }}）{% endif %}',
+  },
+  signature: ['{{ sellerName }}（盖章）', '{{ letterDate }}'],
+  replySlip: {
+    title: '回执',
+    lines: [
+      '致：{{ sellerName }}',
+      '编号{{ letterNo }}的函件已收到，所列款项{{ totalOverdue }}：□ 核对无误　□ 有异议，说明：________________',
+      '付款日期：________年____月____日　付款金额：________________',
+      '经办人：____________　联系电话：________________',
+      '{{ customerName }}（签章）：________________　日期：________年____月____日',
+    ],
+  },
+  placeholders: { sellerName: '[我司全称]', bankAccountNo: '[收款账号]' },
+  colon: '：',
+  pageLabel: '第 {page} 页，共 {pages} 页',
+};

@@ -1,0 +1,176 @@
+import type { Wording } from './types';
+
+const count = '共{{ invoiceCount }}筆{% if creditCount > 0 %}（另扣減折讓{{ creditCount }}筆）{% endif %}';
+const words = '{% if amountInWords %}（大寫：{{ amountInWords }}）{% endif %}';
+
+/** Said in every letter where it applies: money that is not in the total. */
+const apart = `
+{% if unapplied %}另收到貴公司款項{{ unapplied }}，尚未對應至個別發票，未自上述金額扣減，敬請告知款項用途，以利沖帳。{% endif %}
+
+{% if creditsApart %}另有折讓{{ creditsApart }}單獨列帳，未自上述金額扣減，敬請一併核對。{% endif %}
+
+{% if totalDisputed %}貴公司提出異議之款項{{ totalDisputed }}未列入本函，由雙方另行核對。{% endif %}
+`;
+
+const reminder = `
+敬啟者：承蒙貴公司長期惠顧，謹致謝忱。截至{{ asOfDate }}止，本公司帳上尚有下列帳款已屆付款日而未收到款項，或係一時疏忽，或因單據尚在流程中，謹此提醒。
+
+到期月份：{{ months }}。${count}，合計{{ totalOverdue }}${words}，明細如下：
+
+[[invoices]]
+${apart}
+{% if totalNotDue %}另有未到期帳款{{ totalNotDue }}，請依約定日期付款，不在本通知之列。{% endif %}
+
+敬請　惠予於{{ payByDate }}前（含當日）安排付款，匯入下列帳戶：
+
+[[bank]]
+
+如已付款，請忽略本通知。如對帳款內容有疑義，或尚缺發票、對帳單、簽收單等文件，請與{{ contact }}聯絡，本公司當即核對補送。隨函附回執，敬請填寫付款日期後回傳。
+
+本通知所列金額為貨款本金，供雙方核對及安排付款之用，不影響雙方依契約及法律所享有之權利。
+
+敬請　惠予安排，無任感荷。順頌　商祺
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const warning = `
+敬啟者：截至{{ asOfDate }}止，貴公司尚有逾期帳款{{ totalOverdue }}${words}未付，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}通知付款，迄未收到全部款項。{% else %}上述帳款均已逾約定之付款期限，迄未收到款項。{% endif %}
+
+逾期月份：{{ months }}。${count}，明細如下：
+
+[[invoices]]
+${apart}
+特此催告：請貴公司於{{ payByDate }}前（含當日），將上述逾期帳款{{ totalOverdue }}全數匯入下列帳戶：
+
+[[bank]]
+
+如對上述帳款有異議，請於前開期限內以書面敘明並檢附資料；無異議部分，請如期付款。
+
+屆期仍未付清者，本公司將依契約及法律規定，視情形調整後續供貨，並保留請求遲延利息等法律權利。本函所列金額為貨款本金，不構成遲延責任之免除或變更。
+
+收到本函後，請以書面回覆付款日期及金額，並將所附回執用印後回傳。聯絡人：{{ contact }}。
+
+特此通知，敬請重視。
+
+此致
+
+{{ customerName }}
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+const final = `
+敬啟者：截至{{ asOfDate }}止，貴公司逾期未付帳款合計{{ totalOverdue }}${words}，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}催告，貴公司迄未付清。{% else %}上述帳款均已逾約定之付款期限，貴公司迄未付清。{% endif %}
+
+逾期月份：{{ months }}。${count}，明細如下：
+
+[[invoices]]
+${apart}
+茲請貴公司於{{ payByDate }}前（含當日），將上述逾期帳款{{ totalOverdue }}全數匯入下列帳戶。該日為本公司採取法律程序前之最後付款期限。
+
+[[bank]]
+
+如屆期仍未收到全部款項，雙方亦未就付款達成書面協議，本公司將依法訴追，可能採取之措施包括：
+
+- 依契約及法律規定停止後續供貨；
+- 向管轄法院聲請核發支付命令、聲請調解或提起訴訟，或依約定提付仲裁；
+- 依法聲請假扣押等保全程序，並請求貨款本金、遲延利息及依法應由貴公司負擔之費用。
+
+於上開期限內，貴公司如願協商，請以書面提出付款方案，本公司仍願洽談。
+
+本函所列金額為貨款本金，遲延利息依契約及法律規定另行計算。本函不構成本公司任何權利之拋棄或變更。
+
+請於收到本函後以書面回覆，並將所附回執用印後回傳。聯絡人：{{ contact }}。
+
+特此通知。
+
+此致
+
+{{ customerName }}
+
+[[signature]]
+
+[[replySlip]]
+`;
+
+export const zhTW: Wording = {
+  notices: {
+    reminder: {
+      title: '付款提醒通知',
+      subject: '付款提醒通知（{{ letterNo }}）：到期帳款{{ totalOverdue }}，敬請於{{ payByDate }}前安排',
+      salutation: '{{ customerName }}　公鑒',
+      body: reminder,
+    },
+    warning: {
+      title: '催款通知函',
+      subject: '催款通知函（{{ letterNo }}）：逾期帳款{{ totalOverdue }}，請於{{ payByDate }}前付款',
+      salutation: '{{ customerName }}　公鑒',
+      body: warning,
+    },
+    final: {
+      title: '最後催告函',
+      subject: '最後催告函（{{ letterNo }}）：逾期帳款{{ totalOverdue }}，最後期限{{ payByDate }}',
+      salutation: '{{ customerName }}　公鑒',
+      body: final,
+    },
+  },
+  labels: {
+    number: '字號',
+    date: '日期',
+    to: '受文者',
+    customerCode: '客戶代號',
+    attention: '收件人',
+    address: '地址',
+    phone: '電話',
+    email: '電子郵件',
+    taxId: '統一編號',
+    bankAccountName: '戶名',
+    bankName: '銀行',
+    bankAccountNo: '帳號',
+    swift: 'SWIFT 代碼',
+    paymentReference: '匯款附言',
+  },
+  table: {
+    docNo: '發票／單據號碼',
+    contractNo: '合約編號',
+    docDay: '發票日期',
+    dueDay: '到期日',
+    daysOverdue: '逾期天數',
+    original: '原始金額',
+    open: '未付金額',
+    subtotal: '小計',
+    total: '合計',
+    monthTitle: '{{ month }}到期',
+    creditNote: '{{ docNo }}（折讓）',
+    withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+  },
+  phrases: {
+    month: '{{ month }}（{{ amount }}）',
+    monthSeparator: '、',
+    manyMonths: '{{ first }}至{{ last }}（共涉{{ count }}個月，各月金額詳下表）',
+    previousLetter: '{{ date }}之{{ title }}{% if number %}（{{ number }}）{% endif %}',
+    previousSeparator: '、',
+    previousLast: '及',
+    contact:
+      '{% if person %}{{ person }}{% else %}本公司財務部{% endif %}{% if phone %}（電話：{{ phone }}）{% endif %}',
+  },
+  signature: ['{{ sellerName }}　敬啟（用印）', '{{ letterDate }}'],
+  replySlip: {
+    title: '回執',
+    lines: [
+      '此致　{{ sellerName }}',
+      '字號{{ letterNo }}之函件業已收悉，所列款項{{ totalOverdue }}：□ 核對無誤　□ 有異議，說明：________________',
+      '付款日期：______年____月____日　付款金額：________________',
+      '經辦人：____________　聯絡電話：________________',
+      '{{ customerName }}（簽章）：________________　日期：______年____月____日',
+    ],
+  },
+  placeholders: { sellerName: '[本公司全名]', bankAccountNo: '[收款帳號]' },
+  colon: '：',
+  pageLabel: '第 {page} 頁，共 {pages} 頁',
+};
