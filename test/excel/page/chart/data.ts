@@ -1,0 +1,94 @@
+import {
+  isError,
+  splitSheetName,
+  tryParseRect,
+  type Chart,
+  type ChartSeries,
+  type Workbook,
+  type Worksheet,
+} from '../model';
+
+export interface DrawnSeries {
+  readonly name: string;
+  readonly color: string;
+  readonly values: readonly number[];
+}
+
+export interface DrawnChart {
+  readonly title: string | null;
+  readonly kind: 'column' | 'bar' | 'line' | 'area' | 'pie' | 'doughnut';
+  readonly stacked: boolean;
+  /** Shares of 100 %. */
+  readonly full: boolean;
+  readonly categories: readonly string[];
+  readonly series: readonly DrawnSeries[];
+  readonly legend: boolean;
+}
+
+export const PALETTE = [
+  '#4472c4',
+  '#ed7d31',
+  '#a5a5a5',
+  '#ffc000',
+  '#5b9bd5',
+  '#70ad47',
+  '#264478',
+  '#9e480e',
+];
+
+/** What a chart shows now; undefined for kinds that are not drawn. */
+export function drawnChart(sheet: Worksheet, chart: Chart): DrawnChart | undefined {
+  const kind = kindOf(chart.type);
+  if (!kind) return undefined;
+  const book = sheet.workbook;
+  const first = chart.series[0];
+  return {
+    title: chart.title.visible ? chart.title.text || null : null,
+    kind,
+    stacked: /Stacked/.test(chart.type),
+    full: /Stacked100/.test(chart.type),
+    categories: first?.categories ? readTexts(book, sheet, first.categories) : [],
+    series: chart.series.map((series, index) => ({
+      name: seriesName(book, sheet, series),
+      color: series.color ?? PALETTE[index % PALETTE.length] ?? '#4472c4',
+      values: readNumbers(book, sheet, series.values),
+    })),
+    legend: chart.legend.visible,
+  };
+}
+
+function kindOf(type: string): DrawnChart['kind'] | undefined {
+  if (/^(3D)?Column/.test(type)) return 'column';
+  if (/^(3D)?Bar/.test(type)) return 'bar';
+  if (/^(3D)?Line/.test(type)) return 'line';
+  if (/^(3D)?Area/.test(type)) return 'area';
+  if (/^Doughnut/.test(type)) return 'doughnut';
+  return /^(3D)?Pie/.test(type) ? 'pie' : undefined;
+}
+
+function seriesName(book: Workbook, sheet: Worksheet, series: ChartSeries): string {
+  return typeof series.name === 'string'
+    ? series.name
+    : (readTexts(book, sheet, series.name.formula)[0] ?? '');
+}
+
+function readTexts(book: Workbook, home: Worksheet, reference: string): string[] {
+  const found = resolve(book, home, reference);
+  return found ? found.sheet.readText(found.area).map((row) => row.filter(Boolean).join(' ')) : [];
+}
+
+function readNumbers(book: Workbook, home: Worksheet, reference: string): number[] {
+  const found = resolve(book, home, reference);
+  if (!found) return [];
+  return found.sheet
+    .readValues(found.area)
+    .flat()
+    .map((value) => (typeof value === 'number' && !isError(value) ? value : 0));
+}
+
+function resolve(book: Workbook, home: Worksheet, reference: string) {
+  const { sheet, local } = splitSheetName(reference.replace(/^=/, ''));
+  const area = tryParseRect(local);
+  const owner = sheet === null ? home : book.sheet(sheet);
+  return area && owner ? { sheet: owner, area } : undefined;
+}

@@ -1,0 +1,158 @@
+import type { CSSProperties } from 'react';
+import {
+  isError,
+  type BorderSide,
+  type CellStyle,
+  type CellView,
+  type StylePatch,
+  type Worksheet,
+} from '../model';
+import { POINT } from './geometry';
+import { tableLook } from './tableLook';
+
+/** Everything the grid draws in one cell. */
+export interface CellLook {
+  readonly text: string;
+  readonly style: CSSProperties;
+  /** May run over into empty cells to the right. */
+  readonly overflows: boolean;
+  readonly note: string | undefined;
+  readonly error: string | undefined;
+  readonly icon: { readonly glyph: string; readonly color: string } | undefined;
+  readonly bar: { readonly fraction: number; readonly color: string } | undefined;
+  readonly link: boolean;
+}
+
+const LINES: Readonly<Record<string, string>> = {
+  Continuous: 'solid',
+  Dash: 'dashed',
+  DashDot: 'dashed',
+  DashDotDot: 'dashed',
+  Dot: 'dotted',
+  Double: 'double',
+  SlantDashDot: 'dashed',
+};
+const WEIGHTS: Readonly<Record<string, number>> = { Hairline: 1, Thin: 1, Medium: 2, Thick: 3 };
+
+export function cellLook(sheet: Worksheet, row: number, column: number): CellLook {
+  const view = sheet.cell(row, column);
+  const conditional = sheet.conditionalStyle(row, column);
+  const table = sheet.tables.map((each) => tableLook(each, row, column)).find(Boolean);
+  const style = conditional.patches.reduce<CellStyle>(merge, view.style);
+  const fill = style.fill.color ?? table?.fill;
+  const css: CSSProperties = { ...fontCss(style), ...alignmentCss(view, style), ...borderCss(style) };
+  if (fill) {
+    css.background = fill;
+    css.borderRightColor ??= fill;
+    css.borderBottomColor ??= fill;
+  }
+  const color = style.font.color ?? table?.color ?? (fill ? readableOn(fill) : undefined);
+  if (color) css.color = color;
+  if (table?.bold) css.fontWeight = 600;
+  if (table?.borderBottom && !css.borderBottomStyle) css.borderBottomColor = table.borderBottom;
+  const number = typeof view.value === 'number';
+  return {
+    text: view.text,
+    style: css,
+    overflows:
+      !number &&
+      !style.alignment.wrapText &&
+      css.justifyContent !== 'center' &&
+      css.justifyContent !== 'flex-end',
+    note: sheet.noteAt(row, column)?.content,
+    error: isError(view.value) ? (view.value.message ?? view.value.error) : undefined,
+    icon: conditional.icon ? iconGlyph(conditional.icon.style, conditional.icon.index) : undefined,
+    bar: conditional.dataBar,
+    link: sheet.hyperlinkAt(row, column) !== null,
+  };
+}
+
+function merge(style: CellStyle, patch: StylePatch): CellStyle {
+  return {
+    ...style,
+    numberFormat: patch.numberFormat ?? style.numberFormat,
+    font: { ...style.font, ...patch.font },
+    fill: { ...style.fill, ...patch.fill },
+    borders: (Object.keys(style.borders) as BorderSide[]).reduce(
+      (all, side) => ({ ...all, [side]: { ...style.borders[side], ...patch.borders?.[side] } }),
+      style.borders,
+    ),
+  };
+}
+
+function fontCss({ font }: CellStyle): CSSProperties {
+  const css: CSSProperties = {};
+  if (font.size !== 11) css.fontSize = Math.round(font.size * POINT * 10) / 10;
+  if (font.bold) css.fontWeight = 600;
+  if (font.italic) css.fontStyle = 'italic';
+  if (font.name !== 'Calibri') css.fontFamily = `'${font.name.replace(/['\\]/g, '')}', var(--cell-font)`;
+  const lines = [
+    font.underline !== 'None' ? 'underline' : '',
+    font.strikethrough ? 'line-through' : '',
+  ].filter(Boolean);
+  if (lines.length > 0) css.textDecoration = lines.join(' ');
+  return css;
+}
+
+function alignmentCss(view: CellView, { alignment }: CellStyle): CSSProperties {
+  const css: CSSProperties = { justifyContent: horizontal(view, alignment.horizontal) };
+  if (alignment.vertical === 'Top') css.alignItems = 'flex-start';
+  if (alignment.vertical === 'Center') css.alignItems = 'center';
+  if (alignment.wrapText)
+    Object.assign(css, { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', overflow: 'hidden' });
+  if (alignment.indent > 0)
+    css[css.justifyContent === 'flex-end' ? 'paddingRight' : 'paddingLeft'] = 3 + alignment.indent * 9;
+  return css;
+}
+
+function horizontal(view: CellView, wanted: CellStyle['alignment']['horizontal']): string {
+  if (wanted === 'Right') return 'flex-end';
+  if (wanted === 'Center' || wanted === 'CenterAcrossSelection' || wanted === 'Distributed') return 'center';
+  if (wanted !== 'General') return 'flex-start';
+  if (typeof view.value === 'number') return 'flex-end';
+  return typeof view.value === 'boolean' || isError(view.value) ? 'center' : 'flex-start';
+}
+
+const SIDES = { top: 'Top', bottom: 'Bottom', left: 'Left', right: 'Right' } as const;
+
+function borderCss({ borders }: CellStyle): CSSProperties {
+  const css: Record<string, string | number> = {};
+  for (const [side, name] of Object.entries(SIDES) as [keyof typeof SIDES, string][]) {
+    const border = borders[side];
+    if (border.line === 'None') continue;
+    css[`border${name}Style`] = LINES[border.line] ?? 'solid';
+    css[`border${name}Width`] = border.line === 'Double' ? 3 : (WEIGHTS[border.weight] ?? 1);
+    css[`border${name}Color`] = border.color ?? 'var(--cell-text)';
+  }
+  return css;
+}
+
+/** Black or white, whichever can be read on a fill. */
+function readableOn(fill: string): string {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(fill.slice(at, at + 2), 16));
+  return red * 0.299 + green * 0.587 + blue * 0.114 > 130 ? '#202020' : '#ffffff';
+}
+
+const RED = '#d13438';
+const AMBER = '#eaa300';
+const GREEN = '#107c41';
+const GREY = '#767676';
+/** Glyphs of the icon-set families from the lowest icon to the highest. */
+const ICONS: readonly (readonly [RegExp, readonly string[], readonly string[]])[] = [
+  [/^three.*Arrows(?!Gray)/i, ['▼', '▶', '▲'], [RED, AMBER, GREEN]],
+  [/^three.*ArrowsGray/i, ['▼', '▶', '▲'], [GREY, GREY, GREY]],
+  [/^three.*Triangles/i, ['▼', '▬', '▲'], [RED, AMBER, GREEN]],
+  [/^three.*Flags/i, ['⚑', '⚑', '⚑'], [RED, AMBER, GREEN]],
+  [/^three.*Symbols/i, ['✖', '!', '✔'], [RED, AMBER, GREEN]],
+  [/^four/i, ['●', '●', '●', '●'], ['#202020', RED, AMBER, GREEN]],
+  [/^five/i, ['○', '◔', '◑', '◕', '●'], [GREY, GREY, GREY, GREY, GREY]],
+];
+
+function iconGlyph(style: string, index: number): CellLook['icon'] {
+  const [, glyphs, colors] = ICONS.find(([pattern]) => pattern.test(style)) ?? [
+    null,
+    ['●', '●', '●'],
+    [RED, AMBER, GREEN],
+  ];
+  return { glyph: glyphs[index] ?? '●', color: colors[index] ?? GREY };
+}
