@@ -1,125 +1,13 @@
-import type { CivilDay } from '../domain/calendar/types';
-import type { LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
-import type { Message } from '../domain/message';
-import type { Language, Notice, NoticeKind } from '../domain/notices/types';
-import type { Plan } from '../domain/plan/types';
+import { WORKBOOK_ERROR_CODES } from '../workbook/port';
+import type { WorkbookError } from '../workbook/port';
 
-/** One sheet of the workbook, as the first look found it. */
-export interface InspectedSheet {
-  readonly id: string;
-  readonly name: string;
-  readonly visible: boolean;
-  /** Written by Duesheet (plan, notices): never offered as a source. */
-  readonly isOurs: boolean;
-  readonly recognition: Recognition;
-  /** Rows of the used range, header included. */
-  readonly rowCount: number;
-}
-
-export interface WorkbookInspection {
-  readonly sheets: readonly InspectedSheet[];
-  readonly activeSheetId: string;
-  /** The likeliest ledger; null when no sheet can be read. */
-  readonly suggestedSheetId: string | null;
-  /** Why that sheet was suggested, or why none was. */
-  readonly why: Message;
-}
-
-export interface WrittenSheet {
-  readonly sheetName: string;
-  readonly rows: number;
-}
-
-/** What the Notices sheet remembers: numbers in use, and what went to whom. */
-export interface NoticeHistory {
-  readonly numbers: readonly string[];
-  readonly sent: readonly SentNotice[];
-}
-
-export interface SentNotice {
-  readonly number: string;
-  readonly customerKey: string;
-  readonly currency: string;
-  readonly kind: NoticeKind;
-  readonly day: CivilDay;
-}
-
-export interface SheetEvent {
-  readonly type: 'changed' | 'deleted' | 'activated' | 'renamed';
-  readonly sheetId: string;
-}
-
-/** Rows done of rows in all. */
-export type Progress = (done: number, total: number) => void;
-
-export const WORKBOOK_ERROR_CODES = [
-  'cell_edit_mode',
-  'protected',
-  'sheet_deleted',
-  'sheet_changed',
-  'payload',
-  'read_only',
-  'session',
-  'cancelled',
-  'unknown',
-] as const;
-export type WorkbookErrorCode = (typeof WORKBOOK_ERROR_CODES)[number];
-
-/** What every method of the port rejects with: `message` says what happened and where. */
-export interface WorkbookError {
-  readonly code: WorkbookErrorCode;
-  readonly message: Message;
-}
-
-/** Document settings the pane keeps, as JSON in the workbook. */
-export type SettingsKey = 'policy' | 'mappings' | 'pane';
-
-/**
- * All that the pane asks of the workbook. `src/workbook` is the one room that implements it on
- * Excel; tests implement it in memory.
- */
-export interface WorkbookHost {
-  /** Looks at every sheet (names, used size, first rows) and recognises; cheap. */
-  inspect(signal: AbortSignal): Promise<WorkbookInspection>;
-  /** Reads the mapped columns in blocks and interprets them. */
-  read(
-    sheetId: string,
-    recognition: Recognition,
-    options: ReadingOptions,
-    progress: Progress,
-    signal: AbortSignal,
-  ): Promise<LedgerReading>;
-  /** Writes the Collection plan sheet, all or nothing. */
-  writePlan(
-    plan: Plan,
-    reading: LedgerReading,
-    language: Language,
-    progress: Progress,
-    signal: AbortSignal,
-  ): Promise<WrittenSheet>;
-  /** Appends to the Notices sheet, all or nothing. */
-  writeNotices(
-    notices: readonly Notice[],
-    language: Language,
-    progress: Progress,
-    signal: AbortSignal,
-  ): Promise<WrittenSheet>;
-  noticeHistory(): Promise<NoticeHistory>;
-  /** Shows a cell (`row` 1-based, `column` 0-based; null = the row's first). `sheet` is an id or a name. */
-  goTo(sheet: string, row: number, column: number | null): Promise<void>;
-  /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */
-  watch(sheetId: string, on: (event: SheetEvent) => void): Promise<() => Promise<void>>;
-  /** What was saved under the key; null when nothing was. */
-  loadSettings(key: SettingsKey): Promise<unknown>;
-  saveSettings(key: SettingsKey, value: unknown): Promise<void>;
-  /** Adds a sheet with a sample ledger in that language and returns its id. */
-  insertSample(language: Language): Promise<string>;
-}
+// What the pane asks of the workbook is declared where it is implemented: doors open one way.
+export * from '../workbook/port';
 
 /** Reads any rejection as a `WorkbookError`; what is none of ours becomes `unknown` with its own words. */
 export function asWorkbookError(error: unknown): WorkbookError {
   if (isWorkbookError(error)) return error;
-  if (error instanceof Error && error.name === 'AbortError') {
+  if (typeof error === 'object' && error !== null && 'name' in error && error.name === 'AbortError') {
     return { code: 'cancelled', message: { key: 'taskpane.error.cancelled' } };
   }
   const detail = error instanceof Error ? error.message : String(error);
@@ -127,7 +15,8 @@ export function asWorkbookError(error: unknown): WorkbookError {
 }
 
 function isWorkbookError(error: unknown): error is WorkbookError {
-  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error)) return false;
+  if (typeof error !== 'object' || error === null || !('code' in error) || !('message' in error))
+    return false;
   const { code, message } = error;
   return (
     (WORKBOOK_ERROR_CODES as readonly unknown[]).includes(code) &&

@@ -1,0 +1,22 @@
+import type { Actions } from './state/actions';
+
+/**
+ * The ribbon's buttons. In the shared runtime they act on the pane that is running, or that opens
+ * with them; the ids stand in the manifest. Opening the pane is Excel's own action.
+ */
+export function associateCommands(actions: Actions): void {
+  associate('BuildPlan', () => actions.buildPlan());
+  associate('DraftNotices', () => actions.draftSelected());
+}
+
+function associate(id: string, act: () => Promise<void>): void {
+  Office.actions.associate(id, async (event: Office.AddinCommands.Event) => {
+    try {
+      await Office.addin.showAsTaskpane();
+      await act();
+    } finally {
+      // Without it Excel believes the command still runs and greys the button out.
+      event.completed();
+    }
+  });
+}

@@ -1,0 +1,115 @@
+import { ageLedger } from '../domain/ageing';
+import { ymd } from '../domain/calendar/civilDay';
+import { NO_DAY } from '../domain/calendar/types';
+import { createWorkCalendar } from '../domain/calendar/workCalendar';
+import { composeNotice, lintNotice, noticeFacts, numberNotices } from '../domain/notices';
+import { buildPlan, type History } from '../domain/plan';
+import { defaultPolicy, validatePolicy, type Policy } from '../domain/policy';
+import { classTotals } from './classTotals';
+import type { NoticeHistory } from './host';
+import type { Engine, OutFile } from './services';
+
+/** The domain in the pane's own thread; documents are fetched when the first file is asked for. */
+export const engine: Engine = {
+  defaultPolicy,
+  restorePolicy: (saved) => {
+    const result = validatePolicy(saved ?? {});
+    return 'policy' in result ? result.policy : defaultPolicy;
+  },
+  checkPolicy: (policy) => {
+    const result = validatePolicy(policy);
+    if ('policy' in result) return [];
+    return result.problems.map((message) => ({ path: String(message.values?.path ?? ''), message }));
+  },
+  age: (reading, policy) =>
+    ageLedger(reading.ledger, reading.asOf, { edges: policy.edges, credits: policy.credits }),
+  classTotals: (reading, policy) => classTotals(reading, policy.riskScheme),
+  plan: async (reading, policy, history, signal) => {
+    // The progress bar is painted before a big plan takes the thread.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal.throwIfAborted();
+    return buildPlan({
+      ledger: reading.ledger,
+      unapplied: reading.unapplied,
+      asOf: reading.asOf,
+      policy,
+      calendar: calendarOf(policy),
+      history: stepsOf(history),
+    });
+  },
+  numbers: (history, letterDay, count) => numberNotices(history.numbers, ymd(letterDay).year, count),
+  notice: (draft, { reading, policy, history, letterDay }) => {
+    const facts = noticeFacts({
+      row: draft.row,
+      ledger: reading.ledger,
+      policy,
+      calendar: calendarOf(policy),
+      kind: draft.kind,
+      language: draft.language,
+      number: draft.number,
+      letterDay,
+      asOf: reading.asOf,
+      history: stepsOf(history),
+    });
+    return composeNotice(draft.payBy === null ? facts : { ...facts, payBy: draft.payBy });
+  },
+  lint: (notice) => lintNotice(notice, notice.facts),
+  letter: async (notice) => {
+    const { letterFiles } = await documents();
+    return only(letterFiles([notice], { as: 'docx' }));
+  },
+  mail: async (notice) => {
+    const { letterFiles } = await documents();
+    return only(letterFiles([notice], { as: 'eml' }));
+  },
+  archive: async (notices, progress, signal) => {
+    const { letterFiles, zipFiles, safeFileName } = await documents();
+    const files = letterFiles(notices, { as: 'both', signal, onProgress: progress });
+    const [first] = notices;
+    const day = first?.facts.letterDay ?? 1;
+    const { year, month, day: dayOfMonth } = ymd(day);
+    const stem = `Duesheet ${year}-${pad(month)}-${pad(dayOfMonth)}`;
+    return {
+      name: safeFileName(stem, 'zip'),
+      type: 'application/zip',
+      bytes: await zipFiles(files, { day, signal }),
+    };
+  },
+};
+
+async function documents() {
+  const [letters, zip, names] = await Promise.all([
+    import('../documents/letterFiles'),
+    import('../documents/zip'),
+    import('../documents/fileName'),
+  ]);
+  return { ...letters, ...zip, ...names };
+}
+
+async function only(files: AsyncIterable<OutFile>): Promise<OutFile> {
+  for await (const file of files) return file;
+  throw new RangeError('No notice, no file.');
+}
+
+function calendarOf(policy: Policy) {
+  return createWorkCalendar({ holidays: policy.holidays, makeUpWorkdays: policy.makeUpWorkdays });
+}
+
+/** What the Notices sheet says was sent, as steps of the ladder. */
+function stepsOf(history: NoticeHistory): History {
+  return {
+    steps: history.sent.map(({ customerKey, currency, day, kind, number }) => ({
+      customerKey,
+      currency,
+      day,
+      stage: kind,
+      number,
+      payBy: NO_DAY,
+    })),
+    promises: [],
+  };
+}
+
+function pad(n: number): string {
+  return String(n).padStart(2, '0');
+}

@@ -1,0 +1,53 @@
+import type { Field, ReadingOptions } from '../../domain/ledger/types';
+import type { Policy } from '../../domain/policy/types';
+import type { Services } from '../services';
+import type { DraftPatch } from './drafts';
+import { createJobs } from './jobs';
+import type { PaneSettings, Place, WorklistFilter } from './model';
+import { noticeActions } from './noticeActions';
+import { settingsActions } from './settingsActions';
+import { sourceActions } from './sourceActions';
+import type { Store } from './store';
+
+/** Everything a user or a ribbon button can ask for. Rejections never escape: they become `failure`. */
+export interface Actions {
+  start(): Promise<void>;
+  lookAgain(): Promise<void>;
+  chooseSheet(sheetId: string): Promise<void>;
+  read(): Promise<void>;
+  mapField(field: Field, column: number | null): Promise<void>;
+  changeOptions(patch: Partial<ReadingOptions>): Promise<void>;
+  insertSample(): Promise<void>;
+  buildPlan(): Promise<void>;
+  draftSelected(): Promise<void>;
+  record(): Promise<void>;
+  download(what: 'archive' | 'letter' | 'mail', key: string | null): Promise<void>;
+  goTo(sheet: string, row: number, column: number | null): Promise<void>;
+  savePolicy(policy: Policy, settings: PaneSettings): Promise<void>;
+  cancel(): void;
+  retry(): Promise<void>;
+  dismissFailure(): void;
+  go(place: Place): void;
+  filter(patch: Partial<WorklistFilter>): void;
+  select(keys: readonly string[], on: boolean): void;
+  changeDraft(key: string | null, patch: DraftPatch): void;
+  removeDraft(key: string): void;
+}
+
+export function createActions(store: Store, services: Services): Actions {
+  const jobs = createJobs(store);
+  const source = sourceActions(store, services, jobs);
+  return {
+    ...source,
+    ...noticeActions(store, services, jobs),
+    ...settingsActions(store, services, jobs, source.lookAgain),
+    cancel: jobs.cancel,
+    retry: jobs.retry,
+    dismissFailure: () => store.dispatch({ type: 'failureDismissed' }),
+    go: (place) => store.dispatch({ type: 'went', place }),
+    filter: (patch) => store.dispatch({ type: 'filtered', patch }),
+    select: (keys, on) => store.dispatch({ type: 'selected', keys, on }),
+    changeDraft: (key, patch) => store.dispatch({ type: 'draftChanged', key, patch }),
+    removeDraft: (key) => store.dispatch({ type: 'draftRemoved', key }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Message } from '../../domain/message';
+import { asWorkbookError, type Progress } from '../host';
+import type { JobKind } from './model';
+import type { Store } from './store';
+
+export interface JobTools {
+  readonly signal: AbortSignal;
+  readonly progress: Progress;
+}
+export type Work = (tools: JobTools) => Promise<Message | undefined>;
+
+export interface Jobs {
+  /** Does the work unless another is under way; a newer reading takes the place of an older one. */
+  run(kind: JobKind, work: Work): Promise<void>;
+  cancel(): void;
+  /** Does once more what failed last. */
+  retry(): Promise<void>;
+}
+
+/** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
+const REPLACEABLE: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
+
+export function createJobs(store: Store): Jobs {
+  let controller: AbortController | null = null;
+  let last: (() => Promise<void>) | null = null;
+
+  async function run(kind: JobKind, work: Work): Promise<void> {
+    const running = store.getState().job;
+    if (running && !(REPLACEABLE.has(running.kind) && REPLACEABLE.has(kind))) return;
+    controller?.abort();
+    const mine = new AbortController();
+    controller = mine;
+    last = () => run(kind, work);
+    store.dispatch({ type: 'jobStarted', kind });
+    const isCurrent = () => controller === mine;
+    try {
+      const said = await work({
+        signal: mine.signal,
+        progress: (done, total) => {
+          if (isCurrent()) store.dispatch({ type: 'jobAdvanced', done, total });
+        },
+      });
+      if (isCurrent()) store.dispatch({ type: 'jobEnded', said });
+    } catch (thrown) {
+      if (!isCurrent()) return;
+      const error = asWorkbookError(thrown);
+      if (error.code === 'cancelled') {
+        store.dispatch({ type: 'jobEnded', said: { key: `taskpane.cancelled.${kind}` } });
+      } else {
+        store.dispatch({ type: 'jobFailed', failure: { kind, error } });
+      }
+    }
+  }
+
+  return {
+    run,
+    cancel: () => controller?.abort(),
+    retry: async () => {
+      await last?.();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Ageing } from '../../domain/ageing/types';
+import type { CivilDay } from '../../domain/calendar/types';
+import type { LedgerReading, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
+import type { Message } from '../../domain/message';
+import type { Language, NoticeKind } from '../../domain/notices/types';
+import type { Plan, PlanRow, Quadrant } from '../../domain/plan/types';
+import type { Policy } from '../../domain/policy/types';
+import type { NoticeHistory, WorkbookError, WorkbookInspection, WrittenSheet } from '../host';
+
+export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
+export type Place = (typeof PLACES)[number] | 'policy';
+
+/** What can be under way; one at a time, because Excel answers one at a time. */
+export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'record' | 'files' | 'save' | 'goto';
+
+export interface Job {
+  readonly kind: JobKind;
+  readonly done: number;
+  /** 0 while the size is unknown. */
+  readonly total: number;
+}
+
+export interface Failure {
+  readonly kind: JobKind;
+  readonly error: WorkbookError;
+}
+
+/** The sheet in use and how it is read: recognition as corrected by the user. */
+export interface Source {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly rowCount: number;
+  readonly recognition: Recognition;
+  /** The mapping differs from what was recognised. */
+  readonly corrected: boolean;
+  readonly options: ReadingOptions;
+}
+
+/** What became of the source after it was read. */
+export type Stale = 'changed' | 'deleted';
+
+export interface WorklistFilter {
+  readonly text: string;
+  readonly quadrant: Quadrant | 'all';
+  readonly currency: string | 'all';
+}
+
+/** A notice being prepared: the row it comes from and the user's choices. */
+export interface Draft {
+  readonly key: string;
+  readonly row: PlanRow;
+  readonly kind: NoticeKind;
+  readonly language: Language;
+  readonly number: string;
+  /** null = letter day plus the policy's grace days. */
+  readonly payBy: CivilDay | null;
+}
+
+/** Pane settings kept in the workbook beside the policy. */
+export interface PaneSettings {
+  /** ISO 4217, used where a sheet names no currency; '' = ask the sheet. */
+  readonly baseCurrency: string;
+  readonly noticeLanguage: Language;
+}
+
+/** Corrected mappings by fingerprint of the headers. */
+export type MappingMemory = Readonly<Record<string, Mapping>>;
+
+/** Drafts that are in the Notices sheet. */
+export interface Recorded {
+  readonly written: WrittenSheet;
+  readonly numbers: readonly string[];
+}
+
+export interface PaneState {
+  readonly place: Place;
+  readonly today: CivilDay;
+  readonly inspection: WorkbookInspection | null;
+  readonly source: Source | null;
+  readonly reading: LedgerReading | null;
+  readonly ageing: Ageing | null;
+  readonly stale: Stale | null;
+  readonly plan: Plan | null;
+  readonly planSheet: WrittenSheet | null;
+  readonly filter: WorklistFilter;
+  readonly selected: ReadonlySet<string>;
+  readonly history: NoticeHistory;
+  readonly drafts: readonly Draft[];
+  /** The reading whose rows the drafts point into; a later one numbers its rows anew. */
+  readonly draftsOf: LedgerReading | null;
+  readonly recorded: Recorded | null;
+  readonly policy: Policy;
+  readonly settings: PaneSettings;
+  readonly memory: MappingMemory;
+  readonly job: Job | null;
+  readonly failure: Failure | null;
+  /** The last thing done, said once in the live region and shown until the next. */
+  readonly said: Message | null;
+}
+
+/** Identity of a worklist line: one customer in one currency. */
+export const rowKey = (row: Pick<PlanRow, 'customerKey' | 'currency'>): string =>
+  `${row.currency}\u0000${row.customerKey}`;
+
+export function initialState(today: CivilDay, policy: Policy, settings: PaneSettings): PaneState {
+  return {
+    place: 'ledger',
+    today,
+    inspection: null,
+    source: null,
+    reading: null,
+    ageing: null,
+    stale: null,
+    plan: null,
+    planSheet: null,
+    filter: { text: '', quadrant: 'all', currency: 'all' },
+    selected: new Set(),
+    history: { numbers: [], sent: [] },
+    drafts: [],
+    draftsOf: null,
+    recorded: null,
+    policy,
+    settings,
+    memory: {},
+    job: null,
+    failure: null,
+    said: null,
+  };
+}

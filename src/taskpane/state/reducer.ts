@@ -1,0 +1,195 @@
+import type { Ageing } from '../../domain/ageing/types';
+import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
+import type { Message } from '../../domain/message';
+import type { Plan } from '../../domain/plan/types';
+import type { Policy } from '../../domain/policy/types';
+import type { NoticeHistory, SheetEvent, WorkbookInspection, WrittenSheet } from '../host';
+import { patchDrafts, type DraftPatch } from './drafts';
+import type {
+  Draft,
+  Failure,
+  JobKind,
+  MappingMemory,
+  PaneSettings,
+  PaneState,
+  Place,
+  Source,
+  WorklistFilter,
+} from './model';
+import { fingerprint, mapField, sourceOf } from './source';
+import { keepSelection } from './worklist';
+
+export type Action =
+  | { readonly type: 'went'; readonly place: Place }
+  | { readonly type: 'jobStarted'; readonly kind: JobKind }
+  | { readonly type: 'jobAdvanced'; readonly done: number; readonly total: number }
+  | { readonly type: 'jobEnded'; readonly said?: Message }
+  | { readonly type: 'jobFailed'; readonly failure: Failure }
+  | { readonly type: 'failureDismissed' }
+  | { readonly type: 'said'; readonly message: Message }
+  | {
+      readonly type: 'settingsLoaded';
+      readonly policy: Policy;
+      readonly settings: PaneSettings;
+      readonly memory: MappingMemory;
+    }
+  | { readonly type: 'inspected'; readonly inspection: WorkbookInspection }
+  | { readonly type: 'sheetChosen'; readonly sheetId: string }
+  | { readonly type: 'fieldMapped'; readonly field: Field; readonly column: number | null }
+  | { readonly type: 'optionsChanged'; readonly patch: Partial<ReadingOptions> }
+  | {
+      readonly type: 'readingArrived';
+      readonly reading: LedgerReading;
+      readonly ageing: Ageing;
+      readonly history: NoticeHistory;
+    }
+  | { readonly type: 'sheetEvent'; readonly event: SheetEvent }
+  | { readonly type: 'planBuilt'; readonly plan: Plan }
+  | { readonly type: 'planWritten'; readonly written: WrittenSheet }
+  | { readonly type: 'filtered'; readonly patch: Partial<WorklistFilter> }
+  | { readonly type: 'selected'; readonly keys: readonly string[]; readonly on: boolean }
+  | { readonly type: 'drafted'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
+  | { readonly type: 'draftChanged'; readonly key: string | null; readonly patch: DraftPatch }
+  | { readonly type: 'draftRemoved'; readonly key: string }
+  | { readonly type: 'renumbered'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
+  | { readonly type: 'noticesRecorded'; readonly written: WrittenSheet; readonly numbers: readonly string[] }
+  | {
+      readonly type: 'policySaved';
+      readonly policy: Policy;
+      readonly settings: PaneSettings;
+      readonly ageing: Ageing | null;
+    };
+
+/** The next state of the pane; pure. */
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.type) {
+    case 'went':
+      return { ...state, place: action.place };
+    case 'jobStarted':
+      return { ...state, job: { kind: action.kind, done: 0, total: 0 }, failure: null, said: null };
+    case 'jobAdvanced':
+      return state.job ? { ...state, job: { ...state.job, done: action.done, total: action.total } } : state;
+    case 'jobEnded':
+      return { ...state, job: null, said: action.said ?? state.said };
+    case 'jobFailed':
+      return { ...state, job: null, failure: action.failure };
+    case 'failureDismissed':
+      return { ...state, failure: null };
+    case 'said':
+      return { ...state, said: action.message };
+    case 'settingsLoaded':
+      return { ...state, policy: action.policy, settings: action.settings, memory: action.memory };
+    case 'inspected':
+      return inspected(state, action.inspection);
+    case 'sheetChosen':
+      return chooseSheet(state, action.sheetId);
+    case 'fieldMapped':
+      return fieldMapped(state, action.field, action.column);
+    case 'optionsChanged':
+      return changeOptions(state, action.patch);
+    case 'readingArrived':
+      return {
+        ...state,
+        reading: action.reading,
+        ageing: action.ageing,
+        history: action.history,
+        stale: null,
+        plan: null,
+        planSheet: null,
+      };
+    case 'sheetEvent':
+      return sheetEvent(state, action.event);
+    case 'planBuilt':
+      return {
+        ...state,
+        plan: action.plan,
+        planSheet: null,
+        selected: keepSelection(state.selected, action.plan),
+      };
+    case 'planWritten':
+      return { ...state, planSheet: action.written };
+    case 'filtered':
+      return { ...state, filter: { ...state.filter, ...action.patch } };
+    case 'selected':
+      return { ...state, selected: select(state.selected, action.keys, action.on) };
+    case 'drafted':
+      return {
+        ...state,
+        drafts: action.drafts,
+        draftsOf: state.reading,
+        history: action.history,
+        recorded: null,
+        place: 'notices',
+      };
+    case 'draftChanged':
+      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch), recorded: null };
+    case 'draftRemoved':
+      return { ...state, drafts: state.drafts.filter((draft) => draft.key !== action.key), recorded: null };
+    case 'renumbered':
+      return { ...state, drafts: action.drafts, history: action.history };
+    case 'noticesRecorded':
+      return { ...state, recorded: { written: action.written, numbers: action.numbers } };
+    case 'policySaved':
+      return policySaved(state, action.policy, action.settings, action.ageing);
+  }
+}
+
+function inspected(state: PaneState, inspection: WorkbookInspection): PaneState {
+  const next = { ...state, inspection };
+  const current = state.source && inspection.sheets.find((sheet) => sheet.id === state.source?.sheetId);
+  if (current) return next;
+  const id = inspection.suggestedSheetId ?? inspection.activeSheetId;
+  return chooseSheet(next, id);
+}
+
+function chooseSheet(state: PaneState, sheetId: string): PaneState {
+  const sheet = state.inspection?.sheets.find((candidate) => candidate.id === sheetId);
+  const source = sheet ? sourceOf(sheet, state.memory, state.settings, state.today) : null;
+  return { ...forgetReading(state), source };
+}
+
+/** A correction is kept in memory too, so that the next sheet with these headers needs none. */
+function fieldMapped(state: PaneState, field: Field, column: number | null): PaneState {
+  if (!state.source) return state;
+  const source = mapField(state.source, field, column);
+  const memory = { ...state.memory, [fingerprint(source.recognition.headers)]: source.recognition.mapping };
+  return { ...forgetReading(state), source, memory };
+}
+
+function changeOptions(state: PaneState, patch: Partial<ReadingOptions>): PaneState {
+  if (!state.source) return state;
+  const source: Source = { ...state.source, options: { ...state.source.options, ...patch } };
+  return { ...state, source };
+}
+
+function forgetReading(state: PaneState): PaneState {
+  return { ...state, reading: null, ageing: null, stale: null, plan: null, planSheet: null, failure: null };
+}
+
+function sheetEvent(state: PaneState, event: SheetEvent): PaneState {
+  if (event.type === 'activated') {
+    const inspection = state.inspection && { ...state.inspection, activeSheetId: event.sheetId };
+    return { ...state, inspection };
+  }
+  if (state.source?.sheetId !== event.sheetId || event.type === 'renamed') return state;
+  return { ...state, stale: event.type };
+}
+
+function select(selected: ReadonlySet<string>, keys: readonly string[], on: boolean): ReadonlySet<string> {
+  const next = new Set(selected);
+  for (const key of keys) {
+    if (on) next.add(key);
+    else next.delete(key);
+  }
+  return next;
+}
+
+/** Edges and rules may have changed, so a plan built on the old ones is let go; drafts stay and show the new seller. */
+function policySaved(
+  state: PaneState,
+  policy: Policy,
+  settings: PaneSettings,
+  ageing: Ageing | null,
+): PaneState {
+  return { ...state, policy, settings, ageing, plan: null, planSheet: null };
+}

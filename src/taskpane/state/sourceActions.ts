@@ -1,0 +1,111 @@
+import type { Field, ReadingOptions } from '../../domain/ledger/types';
+import type { Message } from '../../domain/message';
+import type { SheetEvent } from '../host';
+import type { Services } from '../services';
+import type { Jobs, JobTools } from './jobs';
+import { canRead } from './source';
+import type { Store } from './store';
+
+/** From the workbook to the aged ledger and the plan. */
+export function sourceActions(store: Store, services: Services, jobs: Jobs) {
+  const { host, engine } = services;
+  let unwatch: (() => Promise<void>) | null = null;
+
+  const onSheetEvent = (event: SheetEvent) => store.dispatch({ type: 'sheetEvent', event });
+
+  async function watch(sheetId: string): Promise<void> {
+    await unwatch?.();
+    unwatch = await host.watch(sheetId, onSheetEvent);
+  }
+
+  async function readInto(tools: JobTools): Promise<Message | undefined> {
+    const { source, policy } = store.getState();
+    if (!canRead(source)) return undefined;
+    const reading = await host.read(
+      source.sheetId,
+      source.recognition,
+      source.options,
+      tools.progress,
+      tools.signal,
+    );
+    const history = await host.noticeHistory();
+    tools.signal.throwIfAborted();
+    store.dispatch({ type: 'readingArrived', reading, ageing: engine.age(reading, policy), history });
+    await watch(source.sheetId);
+    const count = reading.ledger.count;
+    return { key: 'taskpane.said.read', values: { count, sheet: source.sheetName } };
+  }
+
+  const read = () => jobs.run('read', readInto);
+
+  async function inspectInto(tools: JobTools): Promise<void> {
+    const inspection = await host.inspect(tools.signal);
+    tools.signal.throwIfAborted();
+    store.dispatch({ type: 'inspected', inspection });
+  }
+
+  async function lookAgain(): Promise<void> {
+    await jobs.run('inspect', async (tools) => {
+      await inspectInto(tools);
+      return undefined;
+    });
+    if (!store.getState().failure && !store.getState().reading && canRead(store.getState().source))
+      await read();
+  }
+
+  async function chooseSheet(sheetId: string): Promise<void> {
+    store.dispatch({ type: 'sheetChosen', sheetId });
+    if (canRead(store.getState().source)) await read();
+  }
+
+  async function mapField(field: Field, column: number | null): Promise<void> {
+    store.dispatch({ type: 'fieldMapped', field, column });
+    if (canRead(store.getState().source)) await read();
+    const { memory } = store.getState();
+    await jobs.run('save', async () => {
+      await host.saveSettings('mappings', memory);
+      return { key: 'taskpane.said.mappingSaved' };
+    });
+  }
+
+  async function changeOptions(patch: Partial<ReadingOptions>): Promise<void> {
+    store.dispatch({ type: 'optionsChanged', patch });
+    await read();
+  }
+
+  async function insertSample(): Promise<void> {
+    let added: string | null = null;
+    await jobs.run('sample', async (tools) => {
+      added = await host.insertSample(services.language, services.today());
+      await inspectInto(tools);
+      return { key: 'taskpane.said.sample' };
+    });
+    if (added !== null && !store.getState().failure) await chooseSheet(added);
+  }
+
+  async function buildPlan(): Promise<void> {
+    store.dispatch({ type: 'went', place: 'today' });
+    await jobs.run('plan', async (tools) => {
+      // A plan from figures that are no longer in the sheet would send people after paid invoices.
+      if (!store.getState().reading || store.getState().stale) await readInto(tools);
+      const { reading, policy, history } = store.getState();
+      if (!reading) return { key: 'taskpane.said.noLedger' };
+      const plan = await engine.plan(reading, policy, history, tools.signal);
+      tools.signal.throwIfAborted();
+      store.dispatch({ type: 'planBuilt', plan });
+      const written = await host.writePlan(plan, reading, services.language, tools.progress, tools.signal);
+      store.dispatch({ type: 'planWritten', written });
+      return { key: 'taskpane.said.planWritten', values: { rows: written.rows, sheet: written.sheetName } };
+    });
+  }
+
+  /** Moves the selection in Excel; a sheet that is gone is said like any other failure. */
+  async function goTo(sheet: string, row: number, column: number | null): Promise<void> {
+    await jobs.run('goto', async () => {
+      await host.goTo(sheet, row, column);
+      return undefined;
+    });
+  }
+
+  return { lookAgain, chooseSheet, read, mapField, changeOptions, insertSample, buildPlan, goTo };
+}

@@ -1,0 +1,137 @@
+import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import { Bars } from '../parts/Bars';
+import { GearIcon } from '../parts/icons';
+import { useActions, usePaneState, useSpeaker } from '../parts/pane';
+import { PLACES, type Place } from '../state/model';
+import { InsightsPlace } from './insights/InsightsPlace';
+import { LedgerPlace } from './ledger/LedgerPlace';
+import { NoticesPlace } from './notices/NoticesPlace';
+import { PolicyPlace } from './policy/PolicyPlace';
+import { TodayPlace } from './today/TodayPlace';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    backgroundColor: tokens.colorNeutralBackground2,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  header: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  // Excel draws its own menu over the top right 34 × 32 px.
+  top: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalXXS} 42px 0 ${tokens.spacingHorizontalM}`,
+  },
+  where: {
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    color: tokens.colorNeutralForeground2,
+  },
+  main: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: tokens.spacingHorizontalM,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  place: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalXL,
+  },
+});
+
+const VIEWS: Readonly<Record<Place, () => React.JSX.Element>> = {
+  today: TodayPlace,
+  ledger: LedgerPlace,
+  notices: NoticesPlace,
+  insights: InsightsPlace,
+  policy: PolicyPlace,
+};
+
+export function App() {
+  const styles = useStyles();
+  const speaker = useSpeaker();
+  const { go } = useActions();
+  const place = usePaneState((state) => state.place);
+  const main = useRef<HTMLElement>(null);
+  const View = VIEWS[place];
+
+  useEffect(() => {
+    if (main.current) main.current.scrollTop = 0;
+  }, [place]);
+
+  return (
+    <div className={styles.root}>
+      <header className={styles.header}>
+        <div className={styles.top}>
+          <Where />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<GearIcon />}
+            aria-label={speaker.text('taskpane.place.policy')}
+            title={speaker.text('taskpane.place.policy')}
+            aria-pressed={place === 'policy'}
+            onClick={() => go(place === 'policy' ? 'ledger' : 'policy')}
+          />
+        </div>
+        <TabList
+          size="small"
+          selectedValue={place}
+          onTabSelect={(_, data) => go(data.value as Place)}
+          aria-label={speaker.text('taskpane.places')}
+        >
+          {PLACES.map((name) => (
+            <Tab key={name} value={name} id={`tab-${name}`} aria-controls="place">
+              {speaker.text(`taskpane.place.${name}`)}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <Bars />
+      <main ref={main} className={styles.main}>
+        <div
+          id="place"
+          tabIndex={-1}
+          className={styles.place}
+          {...(place === 'policy'
+            ? { role: 'region', 'aria-label': speaker.text('taskpane.place.policy') }
+            : { role: 'tabpanel', 'aria-labelledby': `tab-${place}` })}
+        >
+          <View />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+/** Whose figures these are, and of which day. */
+function Where() {
+  const styles = useStyles();
+  const speaker = useSpeaker();
+  const source = usePaneState((state) => state.source);
+  const reading = usePaneState((state) => state.reading);
+  const text =
+    source && reading
+      ? speaker.text('taskpane.where', { sheet: source.sheetName, asOf: { day: reading.asOf } })
+      : speaker.text('taskpane.name');
+  return (
+    <div className={styles.where} title={text}>
+      {text}
+    </div>
+  );
+}

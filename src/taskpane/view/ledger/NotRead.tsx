@@ -1,0 +1,52 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import type { Source } from '../../state/model';
+
+/** Why the chosen sheet cannot be read as a ledger, and what can be done about it. */
+export function NotRead({ source }: { readonly source: Source }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { chooseSheet, insertSample } = useActions();
+  const busy = useBusy();
+  const inspection = usePaneState((state) => state.inspection);
+  const { kind, missing, bucketColumns } = source.recognition;
+  const cause = kind === 'open_items' || kind === 'all_items' ? 'missing' : kind;
+  const better = inspection?.suggestedSheetId;
+  const betterName = inspection?.sheets.find((sheet) => sheet.id === better)?.name;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody style={{ whiteSpace: 'normal' }}>
+        <MessageBarTitle>{speaker.text(`taskpane.notRead.${cause}.title`)}</MessageBarTitle>{' '}
+        {speaker.text(`taskpane.notRead.${cause}.body`, {
+          fields: missing
+            .map((field) => speaker.text(`taskpane.field.${field}`))
+            .join(speaker.text('taskpane.comma')),
+        })}
+        {bucketColumns.length > 0 && (
+          <ul className={shared.list}>
+            {bucketColumns.map((bucket) => (
+              <li key={bucket.column}>{bucket.label}</li>
+            ))}
+          </ul>
+        )}
+      </MessageBarBody>
+      <MessageBarActions>
+        {better != null && better !== source.sheetId && betterName !== undefined && (
+          <Button size="small" disabledFocusable={busy} onClick={() => void chooseSheet(better)}>
+            {speaker.text('taskpane.notRead.better', { sheet: betterName })}
+          </Button>
+        )}
+        <Button size="small" disabledFocusable={busy} onClick={() => void insertSample()}>
+          {speaker.text('taskpane.empty.sample')}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,137 @@
+import { Button, Link } from '@fluentui/react-components';
+import { Choice } from '../../parts/Choice';
+import { DayField } from '../../parts/DayField';
+import { RefreshIcon } from '../../parts/icons';
+import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import { canRead } from '../../state/source';
+
+/** Which sheet, what it is, as of when. */
+export function SourceCard() {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const actions = useActions();
+  const busy = useBusy();
+  const inspection = usePaneState((state) => state.inspection);
+  const source = usePaneState((state) => state.source);
+  if (!inspection) return null;
+  const sheets = inspection.sheets.filter((sheet) => sheet.visible && !sheet.isOurs);
+  const isEmpty = sheets.every((sheet) => sheet.recognition.kind === 'empty');
+  if (isEmpty) return <EmptyWorkbook />;
+  return (
+    <section className={shared.card}>
+      <div className={shared.row}>
+        <div style={{ flexGrow: 1, minWidth: '180px' }}>
+          <Choice
+            label={speaker.text('taskpane.ledger.sheet')}
+            value={source?.sheetId ?? ''}
+            disabled={busy}
+            options={sheets.map((sheet) => ({
+              value: sheet.id,
+              text: speaker.text('taskpane.ledger.sheetOption', {
+                name: sheet.name,
+                kind: { key: `taskpane.kind.${sheet.recognition.kind}` },
+              }),
+            }))}
+            onChange={(id) => void actions.chooseSheet(id)}
+          />
+        </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<RefreshIcon />}
+          disabledFocusable={busy}
+          onClick={() => void actions.lookAgain()}
+        >
+          {speaker.text('taskpane.ledger.lookAgain')}
+        </Button>
+      </div>
+      {source && <Recognised />}
+      {canRead(source) && <AsOf />}
+    </section>
+  );
+}
+
+function Recognised() {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const source = usePaneState((state) => state.source);
+  const inspection = usePaneState((state) => state.inspection);
+  if (!source || !inspection) return null;
+  const { recognition } = source;
+  if (recognition.kind === 'empty') return <div>{speaker.text('taskpane.kind.empty.explained')}</div>;
+  const sure = recognition.confidence >= 0.8 ? 'sure' : recognition.confidence >= 0.5 ? 'likely' : 'unsure';
+  const headerRows = recognition.headerRows.join(', ') || String(recognition.headerRow);
+  return (
+    <div className={shared.tight}>
+      <div>
+        {speaker.text(`taskpane.kind.${recognition.kind}.explained`)}{' '}
+        {recognition.kind !== 'not_a_ledger' && speaker.text(`taskpane.sure.${sure}`)}
+      </div>
+      {recognition.headerRow > 0 && (
+        <div className={shared.muted}>
+          {speaker.text('taskpane.ledger.headerRow', { rows: headerRows, count: source.rowCount })}
+        </div>
+      )}
+      {source.sheetId === inspection.suggestedSheetId && inspection.sheets.length > 1 && (
+        <div className={shared.muted}>{speaker.say(inspection.why)}</div>
+      )}
+      {recognition.messages.map((message, index) => (
+        <div key={index} className={shared.muted}>
+          {speaker.say(message)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function AsOf() {
+  const speaker = useSpeaker();
+  const { changeOptions } = useActions();
+  const source = usePaneState((state) => state.source);
+  const today = usePaneState((state) => state.today);
+  if (!source) return null;
+  const { asOf } = source.options;
+  const own = source.recognition.asOf;
+  return (
+    <div>
+      <DayField
+        label={speaker.text('taskpane.ledger.asOf')}
+        hint={speaker.text('taskpane.ledger.asOfHint')}
+        value={asOf}
+        onChange={(day) => void changeOptions({ asOf: day })}
+      />
+      {own !== null && own !== asOf && (
+        <Link as="button" onClick={() => void changeOptions({ asOf: own })}>
+          {speaker.text('taskpane.ledger.useSheetDay', { day: { day: own } })}
+        </Link>
+      )}{' '}
+      {asOf !== today && (
+        <Link as="button" onClick={() => void changeOptions({ asOf: today })}>
+          {speaker.text('taskpane.ledger.useToday', { day: { day: today } })}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+function EmptyWorkbook() {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { insertSample, lookAgain } = useActions();
+  const busy = useBusy();
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.heading}>{speaker.text('taskpane.empty.title')}</h2>
+      <div>{speaker.text('taskpane.empty.body')}</div>
+      <div className={shared.row}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void insertSample()}>
+          {speaker.text('taskpane.empty.sample')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void lookAgain()}>
+          {speaker.text('taskpane.ledger.lookAgain')}
+        </Button>
+      </div>
+    </section>
+  );
+}

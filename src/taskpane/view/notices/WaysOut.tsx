@@ -1,0 +1,51 @@
+import { Button, Link } from '@fluentui/react-components';
+import { DownloadIcon } from '../../parts/icons';
+import { useActions, useBusy, usePane, useSpeaker } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import type { Recorded } from '../../state/model';
+
+/** How letters leave the pane, the ways that work on this machine first. */
+export function WaysOut({ recorded }: { readonly recorded: Recorded | null }) {
+  const shared = useShared();
+  const { services, speaker } = usePane();
+  const { goTo } = useActions();
+  const onMac = services.platform === 'mac';
+  return (
+    <section className={shared.card}>
+      <h2 className={shared.heading}>{speaker.text('taskpane.out.title')}</h2>
+      <div>
+        {recorded ? (
+          <>
+            {speaker.text('taskpane.out.recorded', { count: recorded.numbers.length })}{' '}
+            <Link as="button" onClick={() => void goTo(recorded.written.sheetName, 1, 0)}>
+              {speaker.text('taskpane.goToSheet', { sheet: recorded.written.sheetName })}
+            </Link>
+          </>
+        ) : (
+          speaker.text('taskpane.out.recordFirst')
+        )}
+      </div>
+      <div>{speaker.text('taskpane.out.copy')}</div>
+      {onMac && <strong>{speaker.text('taskpane.out.mac')}</strong>}
+      <Archive />
+    </section>
+  );
+}
+
+function Archive() {
+  const speaker = useSpeaker();
+  const busy = useBusy();
+  const { download } = useActions();
+  return (
+    <div>
+      <Button
+        size="small"
+        icon={<DownloadIcon />}
+        disabledFocusable={busy}
+        onClick={() => void download('archive', null)}
+      >
+        {speaker.text('taskpane.out.archive')}
+      </Button>
+    </div>
+  );
+}

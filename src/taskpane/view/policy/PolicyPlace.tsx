@@ -1,0 +1,159 @@
+import { Button, Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { CreditPolicy } from '../../../domain/ageing/types';
+import { CREDIT_POLICIES } from '../../../domain/ageing';
+import type { RiskScheme } from '../../../domain/risk/types';
+import { LANGUAGES, type Language } from '../../../locales/language';
+import { Choice } from '../../parts/Choice';
+import { usePane, useBusy, usePaneState } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import type { PolicyProblem } from '../../services';
+import { formOf, policyOf, settingsOf, type PolicyForm } from '../../state/policyForm';
+import { CurrencyField } from '../ledger/CurrencyField';
+
+const SELLER_FIELDS = [
+  'name',
+  'taxId',
+  'address',
+  'phone',
+  'email',
+  'contactPerson',
+  'contactPhone',
+  'bankName',
+  'bankAccountName',
+  'bankAccountNo',
+  'swift',
+] as const;
+const GRACE = ['reminder', 'warning', 'final'] as const;
+const SCHEMES: readonly RiskScheme[] = ['month', 'day'];
+
+/** Every setting of the pane; saved in the workbook, checked before. */
+export function PolicyPlace() {
+  const shared = useShared();
+  const { services, speaker, actions } = usePane();
+  const busy = useBusy();
+  const policy = usePaneState((state) => state.policy);
+  const settings = usePaneState((state) => state.settings);
+  const [form, setForm] = useState<PolicyForm>(() => formOf(policy, settings));
+  const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
+  const patch = (change: Partial<PolicyForm>) => setForm({ ...form, ...change });
+  const problemAt = (path: string) => {
+    const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`));
+    return problem
+      ? { validationState: 'error' as const, validationMessage: speaker.say(problem.message) }
+      : { validationState: 'none' as const };
+  };
+  const save = () => {
+    const next = policyOf(form, policy);
+    const found = services.engine.checkPolicy(next);
+    setProblems(found);
+    if (found.length === 0) void actions.savePolicy(services.engine.restorePolicy(next), settingsOf(form));
+  };
+
+  return (
+    <form
+      className={shared.stack}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
+      <div className={shared.muted}>{speaker.text('taskpane.policy.explained')}</div>
+      <fieldset className={shared.card}>
+        <legend className={shared.heading}>{speaker.text('taskpane.policy.seller')}</legend>
+        <div className={shared.muted}>{speaker.text('taskpane.policy.sellerHint')}</div>
+        {SELLER_FIELDS.map((name) => (
+          <Field
+            key={name}
+            label={speaker.text(`taskpane.policy.seller.${name}`)}
+            size="small"
+            {...problemAt(`seller.${name}`)}
+          >
+            <Input
+              size="small"
+              value={form.seller[name]}
+              onChange={(_, data) => patch({ seller: { ...form.seller, [name]: data.value } })}
+            />
+          </Field>
+        ))}
+      </fieldset>
+      <fieldset className={shared.card}>
+        <legend className={shared.heading}>{speaker.text('taskpane.policy.notices')}</legend>
+        <Choice<Language>
+          label={speaker.text('taskpane.policy.noticeLanguage')}
+          value={form.noticeLanguage}
+          options={LANGUAGES.map((value) => ({ value, text: speaker.text(`taskpane.language.${value}`) }))}
+          onChange={(noticeLanguage) => patch({ noticeLanguage })}
+        />
+        {GRACE.map((name) => (
+          <Field
+            key={name}
+            label={speaker.text('taskpane.policy.grace', { notice: { key: `plan.notice.${name}` } })}
+            size="small"
+            {...problemAt(`graceDays.${name}`)}
+          >
+            <Input
+              size="small"
+              inputMode="numeric"
+              value={form.graceDays[name]}
+              onChange={(_, data) => patch({ graceDays: { ...form.graceDays, [name]: data.value } })}
+            />
+          </Field>
+        ))}
+      </fieldset>
+      <fieldset className={shared.card}>
+        <legend className={shared.heading}>{speaker.text('taskpane.policy.reckoning')}</legend>
+        <Field
+          label={speaker.text('taskpane.policy.edges')}
+          hint={speaker.text('taskpane.policy.edgesHint')}
+          size="small"
+          {...problemAt('edges')}
+        >
+          <Input size="small" value={form.edges} onChange={(_, data) => patch({ edges: data.value })} />
+        </Field>
+        <Choice<CreditPolicy>
+          label={speaker.text('taskpane.policy.credits')}
+          value={form.credits}
+          options={CREDIT_POLICIES.map((value) => ({
+            value,
+            text: speaker.text(`taskpane.policy.credits.${value}`),
+          }))}
+          onChange={(credits) => patch({ credits })}
+        />
+        <Choice<RiskScheme>
+          label={speaker.text('taskpane.policy.riskScheme')}
+          value={form.riskScheme}
+          options={SCHEMES.map((value) => ({
+            value,
+            text: speaker.text(`taskpane.policy.riskScheme.${value}`),
+          }))}
+          onChange={(riskScheme) => patch({ riskScheme })}
+        />
+        <CurrencyField
+          label={speaker.text('taskpane.policy.baseCurrency')}
+          hint={speaker.text('taskpane.policy.baseCurrencyHint')}
+          value={form.baseCurrency}
+          optional
+          onChange={(baseCurrency) => patch({ baseCurrency })}
+        />
+      </fieldset>
+      {problems.length > 0 && (
+        <div role="alert">
+          {speaker.text('taskpane.policy.problems', { count: problems.length })}
+          <ul className={shared.list}>
+            {problems.map((problem, index) => (
+              <li key={index}>{speaker.say(problem.message)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <div>
+        <Button type="submit" appearance="primary" disabledFocusable={busy}>
+          {speaker.text('taskpane.policy.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
