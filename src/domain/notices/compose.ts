@@ -36,13 +36,13 @@ export function composeNotice(facts: NoticeFacts, wording: Wording = defaultWord
   return { ...notice, text: plainText(notice, wording.colon) };
 }
 
-function letterhead({ seller }: NoticeFacts, { labels, colon, placeholders }: Wording): string[] {
+function letterhead({ seller }: NoticeFacts, { labels, colon, gap, placeholders }: Wording): string[] {
   const reach = filled([
     [labels.phone, seller.phone],
     [labels.email, seller.email],
   ]).map(([label, value]) => label + colon + value);
   const tax = filled([[labels.taxId, seller.taxId]]).map(([label, value]) => label + colon + value);
-  return [seller.name || placeholders.sellerName, seller.address, reach.join('　'), ...tax].filter(
+  return [seller.name || placeholders.sellerName, seller.address, reach.join(gap), ...tax].filter(
     (line) => line !== '',
   );
 }

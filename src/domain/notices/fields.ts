@@ -1,4 +1,4 @@
-import { longDate, longMoney, monthName } from './format';
+import { longDate, longMoney, monthName, plainDate } from './format';
 import { fill, type Fields } from './template';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
@@ -35,7 +35,7 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
     amountInWords: facts.amountInWords,
     invoiceCount: invoices.length,
     creditCount: lines.length - invoices.length,
-    oldestDueDate: oldest ? date(oldest.dueDay) : '',
+    oldestDueDate: oldest ? plainDate(oldest.dueDay, language) : '',
     maxDaysOverdue: oldest?.daysOverdue ?? 0,
     months: monthsPhrase(facts, wording),
     previousLetters: previousPhrase(facts, wording),
@@ -62,7 +62,11 @@ function monthsPhrase(facts: NoticeFacts, { phrases }: Wording): string {
 
 function previousPhrase(facts: NoticeFacts, { phrases, notices }: Wording): string {
   const named = facts.previous.map(({ number, day, kind }) =>
-    fill(phrases.previousLetter, { number, date: longDate(day, facts.language), title: notices[kind].title }),
+    fill(phrases.previousLetter, {
+      number,
+      date: plainDate(day, facts.language),
+      title: notices[kind].title,
+    }),
   );
   const last = named.pop() ?? '';
   return named.length > 0 ? named.join(phrases.previousSeparator) + phrases.previousLast + last : last;

@@ -29,10 +29,15 @@ const NO_CURRENCY = 'XXX';
 
 /** A date in running text: 21 November 2026 · 2026年11月21日 · 中華民國115年11月21日. */
 export function longDate(day: CivilDay, language: Language): string {
+  const era = language === 'zh-TW' && ymd(day).year > ROC_EPOCH ? '中華民國' : '';
+  return era + plainDate(day, language);
+}
+
+/** The same where the era has been named before: 115年11月21日. */
+export function plainDate(day: CivilDay, language: Language): string {
   const at = ymd(day);
   if (language === 'en') return `${at.day} ${MONTHS[at.month - 1]} ${at.year}`;
-  if (language === 'zh-TW' && at.year > ROC_EPOCH)
-    return `中華民國${at.year - ROC_EPOCH}年${at.month}月${at.day}日`;
+  if (language === 'zh-TW' && at.year > ROC_EPOCH) return `${at.year - ROC_EPOCH}年${at.month}月${at.day}日`;
   return `${at.year}年${at.month}月${at.day}日`;
 }
 

@@ -1,3 +1,3 @@
 export { defaultPolicy, emptySeller } from './defaults';
-export { validatePolicy, type PolicyResult } from './validate';
+export { restorePolicy, validatePolicy, type PolicyResult } from './validate';
 export type { Policy, Seller } from './types';

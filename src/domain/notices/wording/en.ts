@@ -2,7 +2,7 @@ import type { Wording } from './types';
 
 const count =
   '{{ invoiceCount }} invoice{% if invoiceCount != 1 %}s{% endif %}{% if creditCount > 0 %}, less {{ creditCount }} credit note{% if creditCount != 1 %}s{% endif %}{% endif %}';
-const words = '{% if amountInWords %} ({{ amountInWords }}){% endif %}';
+const words = '{% if amountInWords %}{{ amountInWords }}.{% endif %}';
 const daysOverdue = '{{ maxDaysOverdue }} day{% if maxDaysOverdue != 1 %}s{% endif %} overdue';
 
 /** Said in every letter where it applies: money that is not in the total. */
@@ -17,9 +17,11 @@ const apart = `
 const reminder = `
 Thank you for your custom. According to our records, the items listed below had fallen due by {{ asOfDate }} and we have not yet received payment. This may simply be an oversight, or a document may still be on its way to the right person, and we write to remind you of them.
 
-Months due: {{ months }}. There are ${count}, {{ totalOverdue }} in total${words}:
+Months due: {{ months }}. There are ${count}, {{ totalOverdue }} in total:
 
 [[invoices]]
+
+${words}
 ${apart}
 {% if totalNotDue %}A further {{ totalNotDue }} is not yet due and should be paid on the agreed dates; it is not part of this reminder.{% endif %}
 
@@ -39,11 +41,13 @@ Yours faithfully,
 `;
 
 const warning = `
-As at {{ asOfDate }}, {{ totalOverdue }}${words} remains unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have written to you about this account in {{ previousLetters }}, and it has not been paid in full.{% else %}All of the items have passed the agreed date for payment, and we have not received payment for them.{% endif %}
+As at {{ asOfDate }}, {{ totalOverdue }} remains unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have written to you about this account in {{ previousLetters }}, and it has not been paid in full.{% else %}All of the items have passed the agreed date for payment, and we have not received payment for them.{% endif %}
 
 Months overdue: {{ months }}. There are ${count}:
 
 [[invoices]]
+
+${words}
 ${apart}
 We require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account:
 
@@ -63,11 +67,13 @@ Yours faithfully,
 `;
 
 const final = `
-As at {{ asOfDate }}, {{ totalOverdue }}${words} remains overdue and unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have demanded payment in {{ previousLetters }}, and the account has still not been paid in full.{% else %}All of the items have passed the agreed date for payment, and they have still not been paid.{% endif %}
+As at {{ asOfDate }}, {{ totalOverdue }} remains overdue and unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We asked for payment in {{ previousLetters }}, and the account has still not been paid in full.{% else %}All of the items have passed the agreed date for payment, and they have still not been paid.{% endif %}
 
 Months overdue: {{ months }}. There are ${count}:
 
 [[invoices]]
+
+${words}
 ${apart}
 We now require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account. This is the final date for payment before we turn to legal proceedings.
 
@@ -118,7 +124,7 @@ export const en: Wording = {
     number: 'Our reference',
     date: 'Date',
     to: 'To',
-    customerCode: 'Account no.',
+    customerCode: 'Your account no.',
     attention: 'For the attention of',
     address: 'Address',
     phone: 'Tel.',
@@ -126,7 +132,7 @@ export const en: Wording = {
     taxId: 'Tax registration no.',
     bankAccountName: 'Account name',
     bankName: 'Bank',
-    bankAccountNo: 'Account no.',
+    bankAccountNo: 'Account number',
     swift: 'SWIFT',
     paymentReference: 'Payment reference',
   },
@@ -167,5 +173,6 @@ export const en: Wording = {
   },
   placeholders: { sellerName: '[Name of our company]', bankAccountNo: '[Bank account number]' },
   colon: ': ',
+  gap: ' · ',
   pageLabel: 'Page {page} of {pages}',
 };

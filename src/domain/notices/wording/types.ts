@@ -68,5 +68,7 @@ export interface Wording {
   readonly placeholders: Readonly<{ sellerName: string; bankAccountNo: string }>;
   /** Punctuation between a label and its value. */
   readonly colon: string;
+  /** Space between two entries of one line of the letterhead. */
+  readonly gap: string;
   readonly pageLabel: string;
 }

@@ -29,7 +29,9 @@ ${apart}
 
 本函所列金额为货款本金，供双方核对和安排付款之用，不影响双方依合同及法律享有的权利。
 
-敬请予以安排，谢谢！顺颂商祺！
+敬请予以安排，谢谢！
+
+顺颂商祺！
 
 [[signature]]
 
@@ -57,7 +59,7 @@ ${apart}
 
 此致
 
-{{ customerName }}
+敬礼！
 
 [[signature]]
 
@@ -65,7 +67,7 @@ ${apart}
 `;
 
 const final = `
-截至{{ asOfDate }}，贵司逾期未付货款合计{{ totalOverdue }}${words}，其中最早一笔于{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}天。{% if previousLetters %}我司此前已以{{ previousLetters }}催告，贵司至今仍未付清。{% else %}上述款项均已超过约定的付款期限，贵司至今仍未付清。{% endif %}
+截至{{ asOfDate }}，贵司逾期未付货款合计{{ totalOverdue }}${words}，其中最早一笔于{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}天。{% if previousLetters %}我司此前已以{{ previousLetters }}要求付款，贵司至今仍未付清。{% else %}上述款项均已超过约定的付款期限，贵司至今仍未付清。{% endif %}
 
 逾期月份：{{ months }}。${count}，明细如下：
 
@@ -91,7 +93,7 @@ ${apart}
 
 此致
 
-{{ customerName }}
+敬礼！
 
 [[signature]]
 
@@ -172,5 +174,6 @@ export const zhCN: Wording = {
   },
   placeholders: { sellerName: '[我司全称]', bankAccountNo: '[收款账号]' },
   colon: '：',
+  gap: '　',
   pageLabel: '第 {page} 页，共 {pages} 页',
 };

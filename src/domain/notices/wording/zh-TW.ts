@@ -29,7 +29,9 @@ ${apart}
 
 本通知所列金額為貨款本金，供雙方核對及安排付款之用，不影響雙方依契約及法律所享有之權利。
 
-敬請　惠予安排，無任感荷。順頌　商祺
+敬請　惠予安排，無任感荷。
+
+順頌　商祺
 
 [[signature]]
 
@@ -37,7 +39,7 @@ ${apart}
 `;
 
 const warning = `
-敬啟者：截至{{ asOfDate }}止，貴公司尚有逾期帳款{{ totalOverdue }}${words}未付，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}通知付款，迄未收到全部款項。{% else %}上述帳款均已逾約定之付款期限，迄未收到款項。{% endif %}
+敬啟者：截至{{ asOfDate }}止，貴公司尚有逾期帳款{{ totalOverdue }}${words}未付，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}請貴公司付款，迄未收到全部款項。{% else %}上述帳款均已逾約定之付款期限，迄未收到款項。{% endif %}
 
 逾期月份：{{ months }}。${count}，明細如下：
 
@@ -53,11 +55,9 @@ ${apart}
 
 收到本函後，請以書面回覆付款日期及金額，並將所附回執用印後回傳。聯絡人：{{ contact }}。
 
-特此通知，敬請重視。
+耑此函達，敬請　查照惠辦。
 
-此致
-
-{{ customerName }}
+順頌　商祺
 
 [[signature]]
 
@@ -65,7 +65,7 @@ ${apart}
 `;
 
 const final = `
-敬啟者：截至{{ asOfDate }}止，貴公司逾期未付帳款合計{{ totalOverdue }}${words}，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}催告，貴公司迄未付清。{% else %}上述帳款均已逾約定之付款期限，貴公司迄未付清。{% endif %}
+敬啟者：截至{{ asOfDate }}止，貴公司逾期未付帳款合計{{ totalOverdue }}${words}，其中最早一筆於{{ oldestDueDate }}到期，已逾期{{ maxDaysOverdue }}日。{% if previousLetters %}本公司前以{{ previousLetters }}請求付款，貴公司迄未付清。{% else %}上述帳款均已逾約定之付款期限，貴公司迄未付清。{% endif %}
 
 逾期月份：{{ months }}。${count}，明細如下：
 
@@ -87,11 +87,7 @@ ${apart}
 
 請於收到本函後以書面回覆，並將所附回執用印後回傳。聯絡人：{{ contact }}。
 
-特此通知。
-
-此致
-
-{{ customerName }}
+特此函達，敬請　查照。
 
 [[signature]]
 
@@ -120,8 +116,8 @@ export const zhTW: Wording = {
     },
   },
   labels: {
-    number: '字號',
-    date: '日期',
+    number: '發文字號',
+    date: '發文日期',
     to: '受文者',
     customerCode: '客戶代號',
     attention: '收件人',
@@ -164,13 +160,14 @@ export const zhTW: Wording = {
     title: '回執',
     lines: [
       '此致　{{ sellerName }}',
-      '字號{{ letterNo }}之函件業已收悉，所列款項{{ totalOverdue }}：□ 核對無誤　□ 有異議，說明：________________',
-      '付款日期：______年____月____日　付款金額：________________',
+      '發文字號{{ letterNo }}之函件業已收悉，所列款項{{ totalOverdue }}：□ 核對無誤　□ 有異議，說明：________________',
+      '付款日期：民國____年____月____日　付款金額：________________',
       '經辦人：____________　聯絡電話：________________',
-      '{{ customerName }}（簽章）：________________　日期：______年____月____日',
+      '{{ customerName }}（簽章）：________________　日期：民國____年____月____日',
     ],
   },
   placeholders: { sellerName: '[本公司全名]', bankAccountNo: '[收款帳號]' },
   colon: '：',
+  gap: '　',
   pageLabel: '第 {page} 頁，共 {pages} 頁',
 };
