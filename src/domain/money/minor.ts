@@ -9,6 +9,10 @@ export function minorDigits(currency: string): number {
   return EXPONENTS[currency] ?? 2;
 }
 
+/** Below this many minor units a double's error is far smaller than the distance to the next half. */
+const EXACT_BELOW = 1e13;
+const SCALES = [1, 10, 100, 1000] as const;
+
 /**
  * An amount as Excel holds it, in minor units: `toMinor(1.005, 'CNY')` is 101, because the
  * sheet shows 1.005 and a person rounds half away from zero. `NaN` when it is no finite number
@@ -16,9 +20,14 @@ export function minorDigits(currency: string): number {
  */
 export function toMinor(amount: number, currency: string): number {
   if (!Number.isFinite(amount)) return NaN;
+  const digits = minorDigits(currency);
+  // Most amounts are whole minor units up to a double's noise: no need of the decimal text then.
+  const scaled = amount * (SCALES[digits] ?? NaN);
+  const nearest = Math.round(scaled);
+  if (Math.abs(scaled - nearest) < 0.01 && Math.abs(nearest) < EXACT_BELOW) return nearest + 0;
   // Shifting the decimal exponent in text rounds what the cell shows; `amount * 100` would not.
   const [mantissa = '0', exponent = '0'] = Math.abs(amount).toPrecision(15).split('e');
-  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + minorDigits(currency)}`));
+  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
   if (!Number.isSafeInteger(shifted)) return NaN;
   return amount < 0 ? 0 - shifted : shifted;
 }

@@ -1,0 +1,149 @@
+import { civilDay, DATE_1904_OFFSET } from './civilDay';
+import { NO_DAY, type CivilDay } from './types';
+
+/**
+ * What a date cell says, as one integer so that a million of them fit a typed array:
+ * a civil day (≥ 0), `NO_DAY`, `INVALID_DAY`, or below that a date whose order of day and month
+ * must be decided by the whole column (`dateOrder.ts`).
+ */
+export type DateReading = number;
+
+/** A cell that names a day that does not exist, or no day at all. */
+export const INVALID_DAY: DateReading = -2;
+
+const LAST_SERIAL = 2_958_465;
+/** Serials of this size are dates of business papers (1954–2173); smaller and larger numbers are something else. */
+const PLAUSIBLE_FROM = 20_000;
+const PLAUSIBLE_TO = 100_000;
+
+/** Days that systems write for "none": 1900-01-00, 1900-01-01, 1970-01-01, 1990-01-01, 9999-12-31. */
+const SENTINELS: ReadonlySet<CivilDay> = new Set([0, 1, 2, 25_569, 32_874, LAST_SERIAL]);
+
+/**
+ * Reads a number as a date: an Excel serial (with a time of day or without), `20250331`, or a
+ * year of the Republic, `1140331`. Zero is no date. `date1904` says which zero day the workbook uses.
+ */
+export function readDateNumber(value: number, date1904 = false): DateReading {
+  if (!Number.isFinite(value)) return INVALID_DAY;
+  const whole = Math.floor(value);
+  if (whole === 0) return NO_DAY;
+  const serial = date1904 ? whole + DATE_1904_OFFSET : whole;
+  if (serial >= PLAUSIBLE_FROM && serial <= PLAUSIBLE_TO) return known(serial);
+  if (whole === value && whole >= 19_000_101 && whole <= 99_991_231) return digits(String(whole));
+  if (whole === value && whole >= 800_101 && whole <= 2_001_231) return rocDigits(whole);
+  return SENTINELS.has(serial) ? NO_DAY : INVALID_DAY;
+}
+
+/**
+ * Reads text as a date: `2025-03-31`, `2025/3/31`, `2025.3.31`, `20250331`, `2025年3月31日`,
+ * full-width, `25/3/31`, `31/3/2025` or `3/31/2025`, `31-Mar-2025`, `March 31, 2025`, Republic
+ * years (`114/03/31`, `民國114年3月31日`), serials as text; with a time of day behind or without.
+ * Blank text and the usual sentinels are `NO_DAY`.
+ */
+export function readDateText(text: string, date1904 = false): DateReading {
+  const plain = withoutTime(text.normalize('NFKC').trim());
+  if (plain === '' || /^[-–—/]+$/.test(plain)) return NO_DAY;
+  if (/^\d{8}$/.test(plain)) return digits(plain);
+  if (/^\d+(\.\d+)?$/.test(plain)) return /^\d+\.\d{1,2}$/.test(plain) ? INVALID_DAY : readDateNumber(Number(plain), date1904);
+  return numeric(plain) ?? chinese(plain) ?? english(plain) ?? INVALID_DAY;
+}
+
+/** Reads whatever a cell holds; blanks and booleans are no date, error cells are `INVALID_DAY`. */
+export function readDateCell(cell: unknown, date1904 = false): DateReading {
+  if (typeof cell === 'number') return readDateNumber(cell, date1904);
+  if (typeof cell === 'string') return readDateText(cell, date1904);
+  return cell === null || cell === undefined || typeof cell === 'boolean' ? NO_DAY : INVALID_DAY;
+}
+
+const TIME = /[T\s]*(?:上午|下午|AM|PM)?\s*\d{1,2}[:：时時]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?分?\s*(?:AM|PM|上午|下午|Z|[+-]\d{2}:?\d{2})?$/i;
+const WEEKDAY = /[\s,(]*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?$|\s*\([一二三四五六日]\)$/;
+
+function withoutTime(text: string): string {
+  return text.includes(':') || /[时時周週期拜(]/.test(text) ? text.replace(TIME, '').replace(WEEKDAY, '').trim() : text;
+}
+
+const TRIPLE = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
+
+function numeric(text: string): DateReading | null {
+  const match = TRIPLE.exec(text);
+  if (!match) return null;
+  const [, a = '', separator, b = '', c = ''] = match;
+  const [first, second, third] = [Number(a), Number(b), Number(c)];
+  if (a.length === 4 && c.length <= 2) return day(first, second, third);
+  if (a.length === 3 && c.length <= 2) return day(first + 1911, second, third);
+  if (a.length <= 2 && c.length === 4) {
+    // 31.03.2025 is how German and Russian systems write; nobody writes the month first with points.
+    if (separator === '.' && second <= 12) return day(third, second, first);
+    return pack(first, second, third, false);
+  }
+  return a.length <= 2 && c.length <= 2 ? pack(first, second, third, true) : null;
+}
+
+function chinese(text: string): DateReading | null {
+  const match = /^(民国|民國|中华民国|中華民國)?\s*(\d{2,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
+  if (match) {
+    const [, republic, y = '', m, d] = match;
+    const roc = republic !== undefined || y.length === 3;
+    return day(roc ? Number(y) + 1911 : fullYear(Number(y), y.length), Number(m), Number(d));
+  }
+  const slashed = /^(?:民国|民國)\s*(\d{2,3})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text);
+  return slashed ? day(Number(slashed[1]) + 1911, Number(slashed[3]), Number(slashed[4])) : null;
+}
+
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+function english(text: string): DateReading | null {
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?[\s,-]*(\d{2}|\d{4})$/i.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{2}|\d{4})$/i.exec(text);
+  const parts = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const [d = '', name = '', y = ''] = parts;
+  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  if (name === '' || at < 0 || at % 3 !== 0) return null;
+  return day(fullYear(Number(y), y.length), at / 3 + 1, Number(d));
+}
+
+function digits(text: string): DateReading {
+  return day(Number(text.slice(0, 4)), Number(text.slice(4, 6)), Number(text.slice(6)));
+}
+
+function rocDigits(value: number): DateReading {
+  return day(Math.floor(value / 10_000) + 1911, Math.floor(value / 100) % 100, value % 100);
+}
+
+/** Two-digit years up to 69 belong to this century, as in most systems' date windows. */
+export function fullYear(year: number, length: number): number {
+  return length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+function day(year: number, month: number, dayOfMonth: number): DateReading {
+  const found = civilDay(year, month, dayOfMonth);
+  if (found !== null) return known(found);
+  return year === 1900 && month <= 1 && dayOfMonth === 0 ? NO_DAY : INVALID_DAY;
+}
+
+function known(serial: CivilDay): DateReading {
+  return SENTINELS.has(serial) ? NO_DAY : serial;
+}
+
+/** Three numbers whose order is open. `short` when the year, wherever it stands, has two digits. */
+export interface DateTriple {
+  readonly first: number;
+  readonly second: number;
+  readonly third: number;
+  readonly short: boolean;
+}
+
+const PACKED_BELOW = -1000;
+
+function pack(first: number, second: number, third: number, short: boolean): DateReading {
+  return PACKED_BELOW - (((short ? 1 : 0) * 16_384 + third) * 128 + first) * 100 - second;
+}
+
+/** The three numbers of a reading whose order is open; `null` for every other reading. */
+export function unpackTriple(reading: DateReading): DateTriple | null {
+  if (reading > PACKED_BELOW) return null;
+  const code = PACKED_BELOW - reading;
+  const rest = Math.floor(code / 100);
+  const head = Math.floor(rest / 128);
+  return { second: code % 100, first: rest % 128, third: head % 16_384, short: head >= 16_384 };
+}

@@ -1,0 +1,73 @@
+import type { Message } from '../message';
+import { cellText } from './cells';
+import { fit } from './fit';
+import { isBucketHeader, type MatchKind } from './headerMatch';
+import { levelCandidates, type HeaderBlock } from './headerRows';
+import { profileColumn, type ColumnProfile } from './profile';
+import type { Cell, Field, Mapping } from './types';
+
+/** Which column means what, how sure that is, and why. Columns are zero-based within the rows given. */
+export interface Assignment {
+  readonly mapping: Mapping;
+  readonly scores: Partial<Record<Field, number>>;
+  readonly why: Partial<Record<Field, Message>>;
+  readonly buckets: readonly { readonly column: number; readonly label: string }[];
+}
+
+interface Claim {
+  readonly field: Field;
+  readonly column: number;
+  readonly score: number;
+  readonly kind: MatchKind;
+  /** The header alone would have led elsewhere or nowhere: the cells decided. */
+  readonly byCells: boolean;
+}
+
+/** A claim below this is no more than a coincidence of words. */
+const LEAST = 0.4;
+
+/** Gives each field its best column and each column at most one field, the surest claims first. */
+export function assignColumns(header: HeaderBlock, body: readonly (readonly Cell[])[]): Assignment {
+  const profiles = header.levels.map((_, column) => profileColumn(body.map((row) => row[column] ?? null)));
+  const buckets = header.levels.flatMap((texts, column) => {
+    const label = texts[texts.length - 1] ?? '';
+    const isAmount = (profiles[column]?.filled ?? 0) === 0 || (profiles[column]?.amounts ?? 0) > 0.5;
+    return isBucketHeader(label) && isAmount ? [{ column, label }] : [];
+  });
+  const isBucket = new Set(buckets.map(({ column }) => column));
+  const claims = header.levels
+    .flatMap((texts, column) => (isBucket.has(column) ? [] : columnClaims(texts, column, profiles[column])))
+    .sort((a, b) => b.score - a.score || a.column - b.column);
+  const mapping: Mapping = {};
+  const scores: Partial<Record<Field, number>> = {};
+  const why: Partial<Record<Field, Message>> = {};
+  const taken = new Set<number>();
+  for (const claim of claims) {
+    if (mapping[claim.field] !== undefined || taken.has(claim.column)) continue;
+    mapping[claim.field] = claim.column;
+    scores[claim.field] = Math.min(1, claim.score);
+    why[claim.field] = reason(claim, header.levels[claim.column] ?? []);
+    taken.add(claim.column);
+  }
+  return { mapping, scores, why, buckets };
+}
+
+function columnClaims(texts: readonly string[], column: number, profile: ColumnProfile | undefined): Claim[] {
+  const candidates = levelCandidates(texts);
+  const first = candidates[0]?.field;
+  const claims = candidates.map(({ field, score, kind }) => ({
+    field,
+    column,
+    kind,
+    score: score * (profile ? fit(field, profile) : 1),
+    byCells: false,
+  }));
+  const ranked = claims.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);
+  return ranked.map((claim, i) => ({ ...claim, byCells: i === 0 && claim.field !== first }));
+}
+
+function reason(claim: Claim, texts: readonly string[]): Message {
+  const values = { header: cellText(texts.join(' ')) };
+  if (claim.byCells) return { key: 'ledger.why.cells', values };
+  return { key: `ledger.why.${claim.kind}`, values };
+}

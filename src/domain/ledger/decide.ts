@@ -1,0 +1,91 @@
+import { INVALID_DAY } from '../calendar/dateText';
+import { NO_DAY, type CivilDay } from '../calendar/types';
+import { isoDate } from '../calendar/civilDay';
+import type { Gathered } from './gathered';
+import { Mark, type Trouble } from './pending';
+import type { ResolvedRows } from './resolved';
+import type { Field, SetAsideReason } from './types';
+
+/** Why a row is not counted, and the cell that says so. */
+export interface Verdict {
+  readonly reason: SetAsideReason;
+  readonly field: Field | null;
+  readonly detail: string;
+}
+
+export type Decision = 'keep' | 'unapplied' | Verdict;
+
+/**
+ * The amount of a row that was open at the as-of date, in minor units: where an item was settled later,
+ * what it was before, not the balance that has become zero since.
+ */
+export function amountAt({ rows }: Gathered, resolved: ResolvedRows, row: number, asOf: CivilDay): number {
+  const original = rows.original[row] ?? NaN;
+  const settledLater = (resolved.settled[row] ?? NO_DAY) > asOf && !Number.isNaN(original);
+  const amount = settledLater ? original : (rows.amount[row] ?? NaN);
+  const isCredit = ((rows.marks[row] ?? 0) & (Mark.Receipt | Mark.CreditNoteType)) !== 0;
+  return isCredit && resolved.creditSign < 0 ? 0 - amount : amount;
+}
+
+/** What becomes of one row at an as-of date; repeated rows are found afterwards among those kept. */
+export function decide(gathered: Gathered, resolved: ResolvedRows, row: number, asOf: CivilDay, amount: number): Decision {
+  const { rows, options, recognition } = gathered;
+  const marks = rows.marks[row] ?? 0;
+  if (marks & Mark.Hidden && options.hiddenRows === 'set_aside') return verdict('hidden_row', null, '');
+  const settled = resolved.settled[row] ?? NO_DAY;
+  const settledReading = settlement(gathered, settled, marks, row, asOf);
+  if (settledReading) return settledReading;
+  const doc = resolved.doc[row] ?? NO_DAY;
+  // Only a sheet that says when items were settled can show an earlier day; in a list of open items they stay.
+  if (recognition.kind === 'all_items' && doc > asOf) return verdict('after_as_of', docField(gathered, row), isoDate(doc));
+  if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
+  if ((rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);
+  if (marks & Mark.Receipt) return amount === 0 ? verdict('zero_balance', 'balance', '') : 'unapplied';
+  if (amount === 0) return verdict('zero_balance', 'balance', '');
+  const due = resolved.due[row] ?? NO_DAY;
+  if (due === INVALID_DAY || doc === INVALID_DAY) return badDate(gathered, row, due);
+  return due === NO_DAY ? missingDue(gathered, row) : 'keep';
+}
+
+function settlement({ rows }: Gathered, settled: number, marks: number, row: number, asOf: CivilDay): Verdict | null {
+  if (settled >= 0) return settled <= asOf ? verdict('cleared', 'settledDate', isoDate(settled)) : null;
+  if (settled === INVALID_DAY) {
+    const trouble = troubleOf(rows.troubles.get(row), ['settledDate']);
+    return verdict(trouble?.isError ? 'error_value' : 'invalid_date', 'settledDate', trouble?.text ?? '');
+  }
+  return marks & Mark.Cleared ? verdict('cleared', 'clearing', '') : null;
+}
+
+function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {
+  const trouble = troubleOf(rows.troubles.get(row), ['balance', 'amountOriginal', 'amountPaid', 'balanceLocal']);
+  const reason = marks & Mark.AmountError ? 'error_value' : 'invalid_amount';
+  return verdict(reason, trouble?.field ?? 'balance', trouble?.text ?? '');
+}
+
+function missingCustomer({ recognition }: Gathered): Verdict {
+  return verdict('missing_customer', recognition.mapping.customerCode === undefined ? 'customerName' : 'customerCode', '');
+}
+
+function badDate({ rows }: Gathered, row: number, due: number): Verdict {
+  const fields: readonly Field[] = due === INVALID_DAY ? ['dueDate'] : ['invoiceDate', 'docDate', 'baselineDate'];
+  const trouble = troubleOf(rows.troubles.get(row), fields);
+  return verdict(trouble?.isError ? 'error_value' : 'invalid_date', trouble?.field ?? fields[0] ?? null, trouble?.text ?? '');
+}
+
+/** Without a due date the terms are to blame where the sheet has some that only people understand. */
+function missingDue({ rows, readers }: Gathered, row: number): Verdict {
+  const term = rows.term[row] ?? -1;
+  return term <= -2 ? verdict('missing_due_date', 'terms', readers.unknownTerms[-2 - term] ?? '') : verdict('missing_due_date', 'dueDate', '');
+}
+
+function docField({ rows }: Gathered, row: number): Field {
+  return (rows.invoiced[row] ?? NO_DAY) !== NO_DAY ? 'invoiceDate' : (rows.documented[row] ?? NO_DAY) !== NO_DAY ? 'docDate' : 'baselineDate';
+}
+
+function troubleOf(troubles: readonly Trouble[] | undefined, fields: readonly Field[]): Trouble | undefined {
+  return troubles?.find(({ field }) => fields.includes(field));
+}
+
+function verdict(reason: SetAsideReason, field: Field | null, detail: string): Verdict {
+  return { reason, field, detail };
+}

@@ -1,0 +1,24 @@
+import type { DateTally } from '../calendar/dateOrder';
+import type { CustomerBook } from './customerBook';
+import type { PendingRows } from './pending';
+import type { CellReaders } from './rowReader';
+import type { Field, ReadingOptions, Recognition, SheetTotal } from './types';
+
+export const DATE_FIELDS = ['dueDate', 'invoiceDate', 'docDate', 'baselineDate', 'settledDate'] as const satisfies readonly Field[];
+export type DateField = (typeof DATE_FIELDS)[number];
+
+/** What reading the cells has gathered and `settle` decides about. */
+export interface Gathered {
+  readonly recognition: Recognition;
+  readonly options: ReadingOptions;
+  readonly rows: PendingRows;
+  readonly readers: CellReaders;
+  readonly customers: CustomerBook;
+  readonly tallies: Readonly<Record<DateField, DateTally>>;
+  readonly structural: number[];
+  readonly totals: SheetTotal[];
+  /** Document numbers that are numbers of more than 15 digits: Excel has already lost their last ones. */
+  damagedNumbers: number;
+  /** Every document number so far is digits followed by `.0`: numbers that a program wrote as fractions. */
+  numbersArePointZero: boolean;
+}

@@ -1,0 +1,127 @@
+import { distance } from 'fastest-levenshtein';
+import { HEADER_NAMES } from './headers';
+import { normaliseHeader } from './normalise';
+import type { Field } from './types';
+
+/** How a header's text led to a field: by its name, by a name nearly the same, or by a name within it. */
+export type MatchKind = 'name' | 'near' | 'part';
+
+export interface HeaderCandidate {
+  readonly field: Field;
+  /** 0..1 */
+  readonly score: number;
+  readonly kind: MatchKind;
+}
+
+interface Entry {
+  readonly field: Field;
+  readonly rank: number;
+}
+
+/** Earlier names of a field are the commoner ones; the difference only breaks ties. */
+const RANK_COST = 0.001;
+const BRACKET_COST = 0.03;
+const NEAR = 0.8;
+const PART = 0.72;
+
+let index: ReadonlyMap<string, readonly Entry[]> | null = null;
+
+function names(): ReadonlyMap<string, readonly Entry[]> {
+  if (index) return index;
+  const built = new Map<string, Entry[]>();
+  for (const [field, list] of Object.entries(HEADER_NAMES) as [Field, string][]) {
+    list.split('|').forEach((name, rank) => {
+      const { key } = normaliseHeader(name);
+      const entries = built.get(key) ?? [];
+      if (!entries.some((entry) => entry.field === field)) built.set(key, [...entries, { field, rank }]);
+    });
+  }
+  index = built;
+  return built;
+}
+
+const remembered = new Map<string, readonly HeaderCandidate[]>();
+const REMEMBER_AT_MOST = 2000;
+
+/** The fields a header may stand for, best first. Bracketed units and notes do not prevent a match. */
+export function headerCandidates(header: string): readonly HeaderCandidate[] {
+  const known = remembered.get(header);
+  if (known) return known;
+  const { key, bare, hints } = normaliseHeader(header);
+  const found = key === '' ? [] : best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
+  const result = found.length > 0 || key === '' ? found : best([...near(bare || key), ...part(bare || key)]);
+  if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+  remembered.set(header, result);
+  return result;
+}
+
+function exact(key: string, cost: number): HeaderCandidate[] {
+  return (names().get(key) ?? []).map(({ field, rank }) => ({ field, score: 1 - cost - rank * RANK_COST, kind: 'name' }));
+}
+
+/** 余额(本币): the brackets say that it is not the amount in the item's own currency. */
+function localHint(bare: string, hints: readonly string[]): HeaderCandidate[] {
+  if (!hints.some((hint) => /^(?:本币|本位币|lc|local.*|折人民币|折本币)$/.test(hint))) return [];
+  const isBalance = exact(bare, 0).some(({ field }) => field === 'balance' || field === 'amountOriginal');
+  return isBalance ? [{ field: 'balanceLocal', score: 1.1, kind: 'name' }] : [];
+}
+
+function near(key: string): HeaderCandidate[] {
+  const isHan = /\p{Script=Han}/u.test(key);
+  const allowed = isHan ? (key.length >= 4 ? 1 : 0) : key.length >= 9 ? 2 : key.length >= 6 ? 1 : 0;
+  if (allowed === 0) return [];
+  const found: HeaderCandidate[] = [];
+  for (const [name, entries] of names()) {
+    if (Math.abs(name.length - key.length) > allowed) continue;
+    const away = distance(name, key);
+    if (away > allowed || sharesTooLittle(name, key, isHan)) continue;
+    for (const { field, rank } of entries) found.push({ field, score: NEAR - away * 0.03 - rank * RANK_COST, kind: 'near' });
+  }
+  return found;
+}
+
+/** One character apart is another word in Chinese when it is the telling one: 未收金额 and 已收金额, 开票日期 and 到期日期. */
+function sharesTooLittle(name: string, key: string, isHan: boolean): boolean {
+  if (!isHan) return false;
+  const telling = (text: string) => text.replace(/[^未已应实到开收付预核销本原]/g, '');
+  return telling(name) !== telling(key);
+}
+
+/** A longer header that ends with a known name (客户应收余额), or in English holds all its words. */
+function part(key: string): HeaderCandidate[] {
+  const isHan = /\p{Script=Han}/u.test(key);
+  const words = new Set(key.split(' '));
+  const found: HeaderCandidate[] = [];
+  for (const [name, entries] of names()) {
+    const within = isHan
+      ? name.length >= 3 && key.endsWith(name)
+      : name.includes(' ') && words.size <= name.split(' ').length + 2 && name.split(' ').every((word) => words.has(word));
+    if (!within) continue;
+    // The longer the known part, the surer.
+    const share = name.length / key.length;
+    for (const { field, rank } of entries) found.push({ field, score: PART * (0.85 + 0.15 * share) - rank * RANK_COST, kind: 'part' });
+  }
+  return found;
+}
+
+function best(candidates: readonly HeaderCandidate[]): HeaderCandidate[] {
+  const byField = new Map<Field, HeaderCandidate>();
+  for (const candidate of candidates) {
+    if ((byField.get(candidate.field)?.score ?? 0) < candidate.score) byField.set(candidate.field, candidate);
+  }
+  return [...byField.values()].sort((a, b) => b.score - a.score);
+}
+
+const BUCKET_PATTERNS: readonly RegExp[] = [
+  /^(?:current|not (?:yet )?due|future|older|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
+  /^(?:逾期|已到期|账龄|超期|overdue|past due)?\s*\d{1,4}\s*(?:-|–|~|至|到|to)\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?(?:以?内)?$/i,
+  /^(?:逾期|已到期|超期|账龄|over|above|more than|older than|[<>≤≥]=?)\s*\d{1,4}\s*(?:天|日|days?|个月|年|months?)?(?:以[上内下])?$/i,
+  /^(?:逾期|超期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|and (?:over|above)|plus)$/i,
+  /^<?\s*\d{1,2}\s*(?:months?|period)$/i,
+];
+
+/** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */
+export function isBucketHeader(header: string): boolean {
+  const text = header.normalize('NFKC').replace(/[～〜]/g, '~').replace(/[帐帳賬]/g, '账').replace(/當/g, '当').replace(/內/g, '内').trim();
+  return BUCKET_PATTERNS.some((pattern) => pattern.test(text));
+}

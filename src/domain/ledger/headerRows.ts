@@ -1,0 +1,132 @@
+import { cellText, isBlank } from './cells';
+import { headerCandidates, isBucketHeader, type HeaderCandidate } from './headerMatch';
+import type { Cell, Field } from './types';
+
+/** A merged area, zero-based within the rows given to `recognise`. */
+export interface MergedArea {
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+type Row = readonly Cell[];
+
+/** The header of a sheet: its rows (zero-based) and, per column, the texts of its levels from top to bottom. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly levels: readonly (readonly string[])[];
+  /** Sum of the matched names' scores: how much it looks like a ledger's header. */
+  readonly score: number;
+}
+
+const SEARCHED_ROWS = 30;
+const MOST_LEVELS = 3;
+const LEVEL_COST = 0.15;
+
+/** The likeliest header among the first rows; `null` when no row names at least two columns. */
+export function findHeader(top: readonly Row[], merges: readonly MergedArea[]): HeaderBlock | null {
+  let best: HeaderBlock | null = null;
+  for (let bottom = 0; bottom < Math.min(top.length, SEARCHED_ROWS); bottom++) {
+    if (!looksLikeHeader(top[bottom] ?? [])) continue;
+    for (let height = 1; height <= Math.min(MOST_LEVELS, bottom + 1); height++) {
+      const block = blockAt(top, merges, bottom - height + 1, bottom);
+      if (block && (!best || block.score > best.score + 1e-9)) best = block;
+    }
+  }
+  return best && withGroupRow(top, merges, best);
+}
+
+function blockAt(top: readonly Row[], merges: readonly MergedArea[], first: number, bottom: number): HeaderBlock | null {
+  if (first < bottom && !isGroupRow(top[first] ?? [])) return null;
+  const levels = columnLevels(top, merges, first, bottom);
+  const fields = new Map<Field, number>();
+  let buckets = 0;
+  for (const texts of levels) {
+    if (isBucketHeader(texts[texts.length - 1] ?? '')) buckets++;
+    const found = levelCandidates(texts)[0];
+    if (found) fields.set(found.field, Math.max(fields.get(found.field) ?? 0, found.score));
+  }
+  if (fields.size + Math.min(buckets, 1) < 2) return null;
+  const score = [...fields.values()].reduce((sum, value) => sum + value, 0) + buckets * 0.5;
+  return { top: first, bottom, levels, score: score - (bottom - first) * LEVEL_COST };
+}
+
+/** Header cells are words: a row with many numbers is data. */
+function looksLikeHeader(row: Row): boolean {
+  let words = 0;
+  let others = 0;
+  for (const cell of row) {
+    if (isBlank(cell)) continue;
+    if (typeof cell === 'string' && cell.trim().length <= 40) words++;
+    else others++;
+  }
+  return words >= 2 && others <= words * 0.25;
+}
+
+/** A row of short words over the header, such as 客户 | 单据 | 金额: not a title, not a line of facts. */
+function isGroupRow(row: Row): boolean {
+  const texts = row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
+  return texts.length >= 2 && texts.every((text) => text.length <= 20 && !/[:：]/.test(text) && !/^\d+([./-]\d+)*$/.test(text));
+}
+
+/** A group row above a header that stood alone already belongs to the header all the same. */
+function withGroupRow(top: readonly Row[], merges: readonly MergedArea[], block: HeaderBlock): HeaderBlock {
+  const above = block.top - 1;
+  if (above < 0 || block.bottom - above >= MOST_LEVELS || !isGroupRow(top[above] ?? [])) return block;
+  const filled = (top[above] ?? []).filter((cell) => !isBlank(cell)).length;
+  const below = (top[block.top] ?? []).filter((cell) => !isBlank(cell)).length;
+  if (filled >= below) return block;
+  return { ...block, top: above, levels: columnLevels(top, merges, above, block.bottom) };
+}
+
+/** Texts per column from the top level down, merged cells filled right and down. */
+function columnLevels(top: readonly Row[], merges: readonly MergedArea[], first: number, bottom: number): string[][] {
+  const width = Math.max(...top.slice(first, bottom + 1).map((row) => row.length));
+  const levels: string[][] = Array.from({ length: width }, () => []);
+  for (let row = first; row <= bottom; row++) {
+    let last = '';
+    for (let column = 0; column < width; column++) {
+      const own = cellText(top[row]?.[column]);
+      const merged = own === '' ? mergedText(top, merges, row, column) : null;
+      // Where merges are not known, a group's name runs right over columns that have a name of their own below.
+      const runs = merges.length === 0 && row < bottom && !isBlank(top[bottom]?.[column]);
+      const text = (own !== '' ? own : (merged ?? (runs ? last : ''))).replace(/\s*\n\s*/g, '');
+      if (own !== '') last = text;
+      const above = levels[column];
+      if (text !== '' && above && above[above.length - 1] !== text) above.push(text);
+    }
+  }
+  return levels;
+}
+
+function mergedText(top: readonly Row[], merges: readonly MergedArea[], row: number, column: number): string | null {
+  const area = merges.find(
+    (m) => row >= m.row && row < m.row + m.rowCount && column >= m.column && column < m.column + m.columnCount,
+  );
+  return area ? cellText(top[area.row]?.[area.column]) : null;
+}
+
+const GENERIC = /^(?:金额|金額|本币|本幣|原币|原幣|日期|号码|號碼|编号|編號|名称|名稱|amount|date|no\.?|number|name|code)$/i;
+
+/** The fields a column may stand for, all its header levels considered: joined, the lowest alone, the upper alone where the lowest says little. */
+export function levelCandidates(texts: readonly string[]): readonly HeaderCandidate[] {
+  const last = texts[texts.length - 1] ?? '';
+  const found = new Map<Field, HeaderCandidate>();
+  const take = (candidates: readonly HeaderCandidate[], cost: number) => {
+    for (const candidate of candidates) {
+      const score = candidate.score - cost;
+      if (score > (found.get(candidate.field)?.score ?? 0)) found.set(candidate.field, { ...candidate, score });
+    }
+  };
+  take(headerCandidates(last), texts.length > 1 ? 0.02 : 0);
+  if (texts.length > 1) {
+    const upper = texts[texts.length - 2] ?? '';
+    const joined = headerCandidates(upper + last).filter(({ kind }) => kind === 'name');
+    take(joined, 0);
+    take(headerCandidates(texts.join('-')).filter(({ kind }) => kind === 'name'), 0);
+    if (GENERIC.test(last)) take(headerCandidates(upper), joined.length > 0 ? 0.3 : 0.01);
+  }
+  return [...found.values()].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,91 @@
+import { readDateNumber, readDateText } from '../calendar/dateText';
+import { parseSimpleTerm } from '../calendar/simpleTerms';
+import { parseAmount } from '../money/amountText';
+import { currencyCode } from '../money/currency';
+import { cellText, isBlank, isError } from './cells';
+import type { Cell } from './types';
+import { isClearingState, isDocumentType } from './words';
+
+/** What the cells beneath a header are like. Shares are of the filled cells, 0..1; all 0 for an empty column. */
+export interface ColumnProfile {
+  readonly filled: number;
+  readonly rows: number;
+  /** Numbers and text amounts; not dates written as text. */
+  readonly amounts: number;
+  readonly decimals: number;
+  readonly negatives: number;
+  /** Text dates, or numbers that are days of this century's business. */
+  readonly dates: number;
+  readonly textDates: number;
+  /** Whole numbers as large as a count of days or a term. */
+  readonly smallWhole: number;
+  readonly words: number;
+  /** One word with a digit in it, no Han: a code or a document number. */
+  readonly codes: number;
+  readonly currencies: number;
+  readonly yesNo: number;
+  readonly terms: number;
+  readonly documentTypes: number;
+  readonly clearingStates: number;
+  readonly emails: number;
+  /** Different values of filled cells. */
+  readonly distinct: number;
+}
+
+/** Serials from 1995 to 2064: amounts rarely all lie there, days of invoices do. */
+const RECENT_FROM = 34_700;
+const RECENT_TO = 60_300;
+
+export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  const values = cells.filter((cell) => !isBlank(cell) && !isError(cell));
+  const texts = values.map((cell) => cellText(cell));
+  const share = (count: number) => (values.length === 0 ? 0 : count / values.length);
+  const count = (test: (text: string, cell: Cell) => boolean) =>
+    share(texts.filter((text, i) => test(text, values[i] ?? null)).length);
+  return {
+    filled: values.length,
+    rows: cells.length,
+    amounts: count((text, cell) => typeof cell === 'number' || (parseAmount(text) !== null && !isTextDate(text, cell))),
+    decimals: count((text, cell) => typeof cell !== 'boolean' && !Number.isInteger(numberOf(text, cell) ?? 0)),
+    negatives: count((text, cell) => (numberOf(text, cell) ?? 0) < 0),
+    dates: count((text, cell) => isTextDate(text, cell) || isDayNumber(cell) || isDayNumber(serialText(text))),
+    textDates: count(isTextDate),
+    smallWhole: count((text, cell) => isSmallWhole(numberOf(text, cell))),
+    words: count((text) => /\p{L}/u.test(text)),
+    codes: count((text) => /\d/.test(text) && /^[\w./#-]+$/.test(text)),
+    currencies: count((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),
+    yesNo: count((text) => /^(?:y|n|yes|no|true|false|0|1|0\.0|1\.0|是|否|有|无|無|√|×|✓)$/i.test(text)),
+    terms: count((text) => parseSimpleTerm(text) !== null || /付款|结|結|\bnet\b|days?|天$/i.test(text)),
+    documentTypes: count(isDocumentType),
+    clearingStates: count(isClearingState),
+    emails: count((text) => /^[^@\s]+@[^@\s]+$/.test(text)),
+    distinct: share(new Set(texts).size),
+  };
+}
+
+function numberOf(text: string, cell: Cell): number | null {
+  return typeof cell === 'number' ? cell : (parseAmount(text)?.amount ?? null);
+}
+
+function isTextDate(text: string, cell: Cell): boolean {
+  return typeof cell === 'string' && /[-/.年\s]/.test(text.replace(/^-/, '')) && isDate(readDateText(text)) && !/^\d+\.\d+$/.test(text);
+}
+
+function serialText(text: string): Cell {
+  return /^\d{5}$|^\d{8}$/.test(text) ? Number(text) : null;
+}
+
+function isDayNumber(cell: Cell): boolean {
+  if (typeof cell !== 'number' || cell < 0) return false;
+  const reading = readDateNumber(cell);
+  return reading >= RECENT_FROM && reading <= RECENT_TO;
+}
+
+/** A day, or three numbers whose order is still open; not a blank and nothing unreadable. */
+function isDate(reading: number): boolean {
+  return reading > 0 || reading < -2;
+}
+
+function isSmallWhole(value: number | null): boolean {
+  return value !== null && Number.isInteger(value) && Math.abs(value) <= 3660;
+}

@@ -1,0 +1,118 @@
+import { INVALID_DAY, readDateNumber, readDateText, type DateReading } from '../calendar/dateText';
+import { parseSimpleTerm, type SimpleTerm } from '../calendar/simpleTerms';
+import { NO_DAY } from '../calendar/types';
+import { parseAmount } from '../money/amountText';
+import { currencyCode, NO_CURRENCY } from '../money/currency';
+import { toMinor } from '../money/minor';
+import { cellText, isError } from './cells';
+import { documentKind, type DocumentKind } from './words';
+import type { Cell } from './types';
+
+/** Sheets repeat the same few texts thousands of times; beyond this many different ones, forget and begin anew. */
+const REMEMBER_AT_MOST = 20_000;
+
+/** Remembers what a text was read as. */
+export function memo<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= REMEMBER_AT_MOST) known.clear();
+    const value = read(text);
+    known.set(text, value);
+    return value;
+  };
+}
+
+/** How one sheet's cells are read: dates, terms, currencies and types, each text only once. */
+export interface CellReaders {
+  date(cell: Cell | undefined, date1904: boolean): DateReading;
+  /** Index into `terms`; -1 for a blank, below that -2 − the index into `unknownTerms`. */
+  term(cell: Cell | undefined): number;
+  /** Index into `currencies`, -1 for a blank cell. A name nobody knows is `XXX` and noted. */
+  currency(cell: Cell | undefined): number;
+  currencyIndex(iso: string): number;
+  docKind(text: string): DocumentKind;
+  readonly terms: readonly SimpleTerm[];
+  /** Terms that only people understand, as the sheet writes them. */
+  readonly unknownTerms: readonly string[];
+  readonly currencies: readonly string[];
+  /** Currency names that nobody knows, and how often each stands in the sheet. */
+  readonly unknownCurrencies: ReadonlyMap<string, number>;
+}
+
+export function createCellReaders(baseCurrency: string): CellReaders {
+  const terms: SimpleTerm[] = [];
+  const unknownTerms: string[] = [];
+  const currencies: string[] = [baseCurrency];
+  const unknownCurrencies = new Map<string, number>();
+  const currencyIndex = (iso: string) => {
+    const at = currencies.indexOf(iso);
+    return at >= 0 ? at : currencies.push(iso) - 1;
+  };
+  const date1900 = memo((text) => readDateText(text, false));
+  const date1904 = memo((text) => readDateText(text, true));
+  const unknownTerm = (text: string) => {
+    if (text.trim() === '') return -1;
+    const at = unknownTerms.indexOf(text.trim());
+    return -2 - (at >= 0 ? at : unknownTerms.push(text.trim()) - 1);
+  };
+  const termIndex = (parsed: SimpleTerm | null, text: string) => {
+    if (!parsed) return unknownTerm(text);
+    const at = terms.findIndex((one) => one.days === parsed.days && one.fromEndOfMonth === parsed.fromEndOfMonth);
+    return at >= 0 ? at : terms.push(parsed) - 1;
+  };
+  const termText = memo((text) => termIndex(parseSimpleTerm(text), text));
+  const currencyText = memo((text) => (text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY)));
+  const docKind = memo(documentKind);
+  return {
+    date: (cell, is1904) => {
+      if (typeof cell === 'number') return readDateNumber(cell, is1904);
+      if (typeof cell === 'string') return cell === '' ? NO_DAY : is1904 ? date1904(cell) : date1900(cell);
+      return isError(cell) ? INVALID_DAY : NO_DAY;
+    },
+    term: (cell) => (typeof cell === 'string' ? (cell === '' ? -1 : termText(cell)) : termIndex(parseSimpleTerm(cell), cellText(cell))),
+    currency: (cell) => {
+      const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
+      const code = text === '' ? -1 : currencyText(text);
+      if (code === -1) return -1;
+      if (code === NO_CURRENCY) unknownCurrencies.set(text.trim(), (unknownCurrencies.get(text.trim()) ?? 0) + 1);
+      return currencyIndex(code);
+    },
+    currencyIndex,
+    docKind,
+    terms,
+    unknownTerms,
+    currencies,
+    unknownCurrencies,
+  };
+}
+
+/** One amount cell: a value in the currency's own units, or why there is none. */
+export interface AmountReading {
+  readonly value: number;
+  readonly state: 'value' | 'blank' | 'error' | 'invalid';
+  /** The currency that the amount's own sign names. */
+  readonly currency: string | null;
+}
+
+export const BLANK_AMOUNT: AmountReading = { value: NaN, state: 'blank', currency: null };
+
+export function readAmount(cell: Cell | undefined): AmountReading {
+  if (typeof cell === 'number') {
+    return Number.isFinite(cell) ? { value: cell, state: 'value', currency: null } : { value: NaN, state: 'invalid', currency: null };
+  }
+  if (cell === null || cell === undefined || cell === '') return BLANK_AMOUNT;
+  if (isError(cell)) return { value: NaN, state: 'error', currency: null };
+  if (typeof cell === 'boolean') return { value: NaN, state: 'invalid', currency: null };
+  if (cell.trim() === '') return BLANK_AMOUNT;
+  const parsed = parseAmount(cell);
+  return parsed
+    ? { value: parsed.amount, state: 'value', currency: parsed.currency }
+    : { value: NaN, state: 'invalid', currency: null };
+}
+
+/** An amount of the sheet in minor units, after the sheet's own unit (万元); NaN when it is too large to be exact. */
+export function toSheetMinor(value: number, unitFactor: number, currency: string): number {
+  return toMinor(unitFactor === 1 ? value : Number((value * unitFactor).toPrecision(15)), currency);
+}

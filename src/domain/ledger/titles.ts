@@ -1,0 +1,58 @@
+import { readDateCell } from '../calendar/dateText';
+import type { CivilDay } from '../calendar/types';
+import { currencyCode } from '../money/currency';
+import { cellText, isBlank } from './cells';
+import { unitFactor } from './normalise';
+import type { Cell } from './types';
+
+/** What the rows above the header announce. */
+export interface TitleFacts {
+  readonly asOf: CivilDay | null;
+  readonly unitFactor: number | null;
+  readonly baseCurrency: string | null;
+}
+
+const AS_OF =
+  /(?:截止日期?|截至日?期?|统计日期?|統計日期?|报表日期?|報表日期?|基准日期?|基準日期?|结账日期?|結帳日期?|as\s*(?:of|at)(?:\s*date)?|aged?\s*as\s*of|report\s*date|key\s*date)\s*[:：]?\s*/i;
+const UNIT = /(?:金额|金額|货币|貨幣)?(?:单位|單位|unit)\s*[:：]?\s*(?:人民币|人民幣|新台币|新台幣|rmb|cny)?\s*([\p{L}']+)/iu;
+const IN_UNIT = /\bin\s+(thousands|millions)\b/i;
+const CURRENCY = /(?:本位币|本位幣|记账本位币|币种|币别|幣別|幣種|货币|貨幣|currency)\s*[:：]\s*([^\s,，;；、)）]+)/i;
+const IN_CURRENCY = /\b(?:in|all figures in|amounts in)\s+([A-Z]{3})\b/;
+const UNIT_CURRENCY = /(?:单位|單位|unit)\s*[:：]\s*(人民币|人民幣|新台币|新台幣|美元|港币|港幣|欧元|歐元|rmb|[a-z]{3})/i;
+
+/** Reads as-of date, unit of money and base currency from the title rows, each said in one cell or in two neighbours. */
+export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
+  let asOf: CivilDay | null = null;
+  let factor: number | null = null;
+  let currency: string | null = null;
+  for (const row of rows) {
+    row.forEach((cell, column) => {
+      if (typeof cell !== 'string') return;
+      const text = cell.normalize('NFKC');
+      const next = row.slice(column + 1).find((other) => !isBlank(other)) ?? null;
+      asOf ??= announcedDay(text, next);
+      factor ??= unitFactor(UNIT.exec(text)?.[1] ?? IN_UNIT.exec(text)?.[1] ?? '');
+      currency ??= announcedCurrency(text, next);
+    });
+  }
+  return { asOf, unitFactor: factor, baseCurrency: currency };
+}
+
+function announcedDay(text: string, next: Cell): CivilDay | null {
+  const label = AS_OF.exec(text);
+  if (!label) return null;
+  const rest = text.slice(label.index + label[0].length);
+  const date = rest.trim() === '' ? next : (DATE_HEAD.exec(rest)?.[0] ?? rest);
+  const day = readDateCell(date);
+  return day > 0 ? day : null;
+}
+
+/** The date at the start of a text that goes on: `2025年3月31日 单位:元`, `30 June 2025, all figures…`. */
+const DATE_HEAD =
+  /^(?:民国|民國)?\s*\d{2,4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|^\d{8}|^\d{1,2}\s+[a-z]{3,9}\s+\d{4}|^[a-z]{3,9}\s+\d{1,2},?\s+\d{4}/i;
+
+function announcedCurrency(text: string, next: Cell): string | null {
+  const said = CURRENCY.exec(text)?.[1] ?? IN_CURRENCY.exec(text)?.[1] ?? UNIT_CURRENCY.exec(text)?.[1];
+  if (said !== undefined) return currencyCode(said);
+  return /^(?:本位币|本位幣|币种|币别|幣別|currency)\s*[:：]?$/i.test(text.trim()) ? currencyCode(cellText(next)) : null;
+}

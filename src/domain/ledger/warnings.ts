@@ -1,0 +1,71 @@
+import type { Message } from '../message';
+import type { Gathered } from './gathered';
+import { Mark } from './pending';
+import { RowFlag, type Ledger, type LedgerWarning } from './types';
+
+/** A kept row whose document number an earlier kept row of the same customer has too. */
+export interface SharedNumber {
+  readonly sheetRow: number;
+  readonly otherRow: number;
+  readonly docNo: string;
+}
+
+/** Nobody reads more than this one by one; the rest is counted. */
+const LISTED_AT_MOST = 100;
+
+export function sameNumberWarnings(shared: readonly SharedNumber[]): LedgerWarning[] {
+  const listed = shared.slice(0, LISTED_AT_MOST).map(({ sheetRow, otherRow, docNo }) =>
+    about(sheetRow, { key: 'ledger.warning.sameNumber', values: { row: sheetRow, otherRow, docNo } }),
+  );
+  const more = shared.length - listed.length;
+  return more > 0 ? [...listed, about(null, { key: 'ledger.warning.sameNumberMore', values: { count: more } })] : listed;
+}
+
+/** What the reader should know about the rows as a whole. */
+export function readingWarnings(gathered: Gathered, ledger: Ledger, nearCodes: readonly (readonly [string, string])[]): LedgerWarning[] {
+  const { rows, readers, damagedNumbers } = gathered;
+  const warnings: LedgerWarning[] = [];
+  const say = (key: string, values: Message['values']) => warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
+  const late = countFlag(ledger, RowFlag.DatedAfterAsOf);
+  if (late.count > 0) warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
+  const early = dueBeforeDocument(ledger);
+  if (early.count > 0) warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
+  for (let i = 0; i < rows.count; i++) {
+    if (!((rows.marks[i] ?? 0) & Mark.FilledAcrossBlank)) continue;
+    const row = rows.sheetRow[i] ?? 0;
+    const customer = gathered.customers.name(rows.customer[i] ?? -1);
+    warnings.push(about(row, { key: 'ledger.warning.filledAcrossBlank', values: { row, customer } }));
+    if (warnings.length >= LISTED_AT_MOST) break;
+  }
+  for (const [text, count] of readers.unknownCurrencies) say('unknownCurrency', { text, count });
+  if (damagedNumbers > 0) say('damagedNumbers', { count: damagedNumbers });
+  const [pair] = nearCodes;
+  if (pair) say('codesDifferByZeros', { count: nearCodes.length, code: pair[0], other: pair[1] });
+  const spelled = ledger.customers.filter(({ otherNames }) => otherNames.length > 0);
+  if (spelled[0]) say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
+  return warnings;
+}
+
+function countFlag(ledger: Ledger, flag: RowFlag): { count: number; firstRow: number } {
+  let count = 0;
+  let firstRow = 0;
+  for (let i = 0; i < ledger.count; i++) {
+    if (!((ledger.flags[i] ?? 0) & flag)) continue;
+    if (count++ === 0) firstRow = ledger.sheetRow[i] ?? 0;
+  }
+  return { count, firstRow };
+}
+
+function dueBeforeDocument(ledger: Ledger): { count: number; firstRow: number } {
+  let count = 0;
+  let firstRow = 0;
+  for (let i = 0; i < ledger.count; i++) {
+    if ((ledger.dueDay[i] ?? 0) >= (ledger.docDay[i] ?? 0)) continue;
+    if (count++ === 0) firstRow = ledger.sheetRow[i] ?? 0;
+  }
+  return { count, firstRow };
+}
+
+function about(sheetRow: number | null, message: Message): LedgerWarning {
+  return { sheetRow, message };
+}

@@ -1,0 +1,61 @@
+import { foldScript } from './normalise';
+
+/** What a document-type cell says about its row. */
+export type DocumentKind = 'receipt' | 'credit_note' | 'item';
+
+const RECEIPT =
+  /^(?:收款|预收|溢收|待抵|预付|定金|订金|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|deposit|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unapplied (?:cash|payment|receipt)|on account|overpayment|advance(?: payment| receipt)?|down payment|bill-?pmt.*|ar payment|customer payment)$/;
+const REFUND = /退款|refund/;
+const CREDIT_NOTE =
+  /红字|红冲|贷项|折让|退货|销退|负数发票|冲红|^(?:dg|credit ?note|credit ?memo|credit|cr ?memo|cn|arcredit|accreccredit|sales credit.*|return|sales return)$/;
+
+/** Reads a document type in Chinese (both scripts), English or SAP's codes. */
+export function documentKind(text: string): DocumentKind {
+  const folded = foldScript(text.normalize('NFKC')).trim().toLowerCase();
+  if (folded === '') return 'item';
+  if (CREDIT_NOTE.test(folded)) return 'credit_note';
+  return RECEIPT.test(folded) && !REFUND.test(folded) ? 'receipt' : 'item';
+}
+
+/** SAP's special G/L indicators of money received in advance: A down payment, F down payment request is none. */
+export function isAdvanceIndicator(text: string): boolean {
+  return text.trim().toUpperCase() === 'A';
+}
+
+const CLEARED =
+  /^(?:y|yes|1|1\.0|true|是|有|√|✓|v|c|已.+|结清|两清|核销|付清|cleared|closed|paid|paid in full|settled|fully paid|(?=.*\d{4})[\w/-]+)$/;
+
+/**
+ * Whether a clearing cell says that the item is settled: a yes, a word for it, or the number of the
+ * clearing document. Anything else leaves the row open, where somebody will see it.
+ */
+export function saysCleared(text: string): boolean {
+  const folded = foldScript(text.normalize('NFKC')).trim().toLowerCase();
+  return CLEARED.test(folded) && !/^已(?:逾期|到期|开票|催)/.test(folded);
+}
+
+/** The opposite reading for isOpen, 是否未结: yes is open. Blank says nothing and leaves the row open. */
+export function saysOpen(text: string): boolean {
+  const folded = foldScript(text.normalize('NFKC')).trim().toLowerCase();
+  return !/^(?:0|0\.0|n|no|false|否|closed|cleared|settled|paid|已.*|结清)$/.test(folded);
+}
+
+/** Whether a dispute cell says that there is a dispute. */
+export function saysDisputed(text: string): boolean {
+  return !/^(?:|0|0\.0+|n|no|none|false|否|无|无争议|不|-|—|未.*)$/.test(foldScript(text.normalize('NFKC')).trim().toLowerCase());
+}
+
+const CLEARED_STATES = /^(?:已核销|未核销|部分核销|已结清|未结清|已清|未清|已收|未收|已付款|未付款|已结|未结|已两清|open|cleared|closed|paid|unpaid|settled)$/;
+
+/** Whether a state word tells open from settled, rather than a stage of collection. */
+export function isClearingState(text: string): boolean {
+  return CLEARED_STATES.test(foldScript(text.normalize('NFKC')).trim().toLowerCase());
+}
+
+const DOCUMENT_TYPES =
+  /发票|应收单|其他应收|收款|预收|贷项|销货|销退|出库|invoice|credit|receipt|payment|debit|journal|^inv$|^cn$|^d[rgza]$|^r[vr]$|^ab$|accrec/;
+
+/** Whether a word is the type of a document (销售发票, Invoice, DR). */
+export function isDocumentType(text: string): boolean {
+  return DOCUMENT_TYPES.test(foldScript(text.normalize('NFKC')).trim().toLowerCase());
+}
