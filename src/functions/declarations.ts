@@ -185,7 +185,7 @@ export const DECLARATIONS = [
       'Blank cells are 0. A cell that is no number ends the call: a figure left out would change the result unseen.',
     ],
     sources: [
-      'Training table of the seeds, S1:102-121 (average of opening and closing, 365 days)',
+      'DSO of a company, a customer and a branch in the collection training material this product started from (average of opening and closing balance, 365 days)',
       'Oracle Hyperion Financial Management, DSO (countback and where it ends)',
       'trymesha.com, Benji Pays (closing and countback examples)',
       'growfin.ai (best possible DSO)',
@@ -245,10 +245,10 @@ export const DECLARATIONS = [
     ],
     sources: [
       '《货款回收管理办法》, a corporate rule in wide use (未收款, 催收款, 准呆账)',
-      'Seeds S1:298, S2:43 (the five classes)',
+      'The five classes 未收款, 催收款, 准呆账, 呆账, 死账 by expected date and possibility of collection, from the same training material',
     ],
     differs:
-      'Recipes classify by days overdue alone. Here a calendar-month rule, events and judgement work together, and events cannot be undone by a later date.',
+      'Recipes classify by days overdue alone. Here a calendar-month rule, judgement and events work together, and an event counts however young the debt is.',
     examples: [
       {
         formula: '=DUES.RISKCLASS("2026-09-20","2026-09-20",,,,"zh-CN")',
