@@ -50,6 +50,12 @@ export function leftOutReason(position: Position, daysOverdue: number, currency:
   if (position.demand < 0 || position.nextDue === NO_DAY) {
     return { key: 'plan.leftOut.credits', values: { amount: money(position.open) } };
   }
+  if (position.dueSoonCount > 0) {
+    return {
+      key: 'plan.leftOut.reminded',
+      values: { amount: money(position.dueSoon), day: { day: position.soonestDue } },
+    };
+  }
   return {
     key: 'plan.leftOut.not_due',
     values: { amount: money(position.notDue), day: { day: position.nextDue } },
