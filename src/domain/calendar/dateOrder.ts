@@ -67,7 +67,10 @@ export function decideDateOrder(cells: readonly unknown[], preferred: DateOrder 
  * The civil day of a reading under the column's order. A date that this order cannot read but
  * exactly one other can, is read the other way. `NO_DAY` and `INVALID_DAY` pass through.
  */
-export function resolveDay(reading: DateReading, order: DateOrder): CivilDay | typeof NO_DAY | typeof INVALID_DAY {
+export function resolveDay(
+  reading: DateReading,
+  order: DateOrder,
+): CivilDay | typeof NO_DAY | typeof INVALID_DAY {
   if (reading >= INVALID_DAY) return reading;
   const found = dayIn(reading, order);
   if (found !== null) return found;

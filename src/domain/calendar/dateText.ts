@@ -44,7 +44,8 @@ export function readDateText(text: string, date1904 = false): DateReading {
   const plain = withoutTime(text.normalize('NFKC').trim());
   if (plain === '' || /^[-–—/]+$/.test(plain)) return NO_DAY;
   if (/^\d{8}$/.test(plain)) return digits(plain);
-  if (/^\d+(\.\d+)?$/.test(plain)) return /^\d+\.\d{1,2}$/.test(plain) ? INVALID_DAY : readDateNumber(Number(plain), date1904);
+  if (/^\d+(\.\d+)?$/.test(plain))
+    return /^\d+\.\d{1,2}$/.test(plain) ? INVALID_DAY : readDateNumber(Number(plain), date1904);
   return numeric(plain) ?? chinese(plain) ?? english(plain) ?? INVALID_DAY;
 }
 
@@ -55,11 +56,14 @@ export function readDateCell(cell: unknown, date1904 = false): DateReading {
   return cell === null || cell === undefined || typeof cell === 'boolean' ? NO_DAY : INVALID_DAY;
 }
 
-const TIME = /[T\s]*(?:上午|下午|AM|PM)?\s*\d{1,2}[:：时時]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?分?\s*(?:AM|PM|上午|下午|Z|[+-]\d{2}:?\d{2})?$/i;
+const TIME =
+  /[T\s]*(?:上午|下午|AM|PM)?\s*\d{1,2}[:：时時]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?秒?)?分?\s*(?:AM|PM|上午|下午|Z|[+-]\d{2}:?\d{2})?$/i;
 const WEEKDAY = /[\s,(]*(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?$|\s*\([一二三四五六日]\)$/;
 
 function withoutTime(text: string): string {
-  return text.includes(':') || /[时時周週期拜(]/.test(text) ? text.replace(TIME, '').replace(WEEKDAY, '').trim() : text;
+  return text.includes(':') || /[时時周週期拜(]/.test(text)
+    ? text.replace(TIME, '').replace(WEEKDAY, '').trim()
+    : text;
 }
 
 const TRIPLE = /^(\d{1,4})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,4})$/;
@@ -80,7 +84,8 @@ function numeric(text: string): DateReading | null {
 }
 
 function chinese(text: string): DateReading | null {
-  const match = /^(民国|民國|中华民国|中華民國)?\s*(\d{2,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
+  const match =
+    /^(民国|民國|中华民国|中華民國)?\s*(\d{2,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
   if (match) {
     const [, republic, y = '', m, d] = match;
     const roc = republic !== undefined || y.length === 3;
@@ -93,9 +98,13 @@ function chinese(text: string): DateReading | null {
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 function english(text: string): DateReading | null {
-  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?[\s,-]*(\d{2}|\d{4})$/i.exec(text);
+  const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*(?:of\s+)?([a-z]{3,9})\.?[\s,-]*(\d{2}|\d{4})$/i.exec(
+    text,
+  );
   const monthFirst = /^([a-z]{3,9})\.?\s*(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{2}|\d{4})$/i.exec(text);
-  const parts = dayFirst ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
+  const parts = dayFirst
+    ? [dayFirst[1], dayFirst[2], dayFirst[3]]
+    : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const [d = '', name = '', y = ''] = parts;
   const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
   if (name === '' || at < 0 || at % 3 !== 0) return null;

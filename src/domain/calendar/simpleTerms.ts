@@ -30,7 +30,8 @@ export function parseSimpleTerm(cell: unknown): SimpleTerm | null {
   return /^(?:当)?月结$|^當?月結$|^(?:net)?eom$/.test(text) ? daysTerm(0, true) : null;
 }
 
-const IMMEDIATE = /^(?:现结|现款|现付|現結|現金|現付|现金|款到发货|款到發貨|先款后货|货到付款|貨到付款|货到即付|cod|cia|cwo|prepaid|immediate|dueonreceipt|duenow|cash)$/;
+const IMMEDIATE =
+  /^(?:现结|现款|现付|現結|現金|現付|现金|款到发货|款到發貨|先款后货|货到付款|貨到付款|货到即付|cod|cia|cwo|prepaid|immediate|dueonreceipt|duenow|cash)$/;
 const END_OF_MONTH = /月结|月結|eom|月末|月底/;
 const DAYS =
   /^(?:net|n\/?|账期|帐期|帳期|信用期|信用期限|月结|月結|发票后|開票後|开票后|oa|票期)?(?:eom\+?)?(\d{1,4})(?:\.0+)?(?:天|日|days?|d)?(?:内|內|net|eom|月末|月底)?$/;

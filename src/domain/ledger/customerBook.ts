@@ -26,7 +26,11 @@ export interface CustomerBook {
   addDetail(customer: number, detail: Detail, cell: Cell | undefined): void;
   name(customer: number): string;
   /** Customers, and for each entry the customer it belongs to: rows without a code join the code of their name. */
-  finish(): { readonly customers: readonly Customer[]; readonly belongs: Int32Array; readonly nearCodes: readonly (readonly [string, string])[] };
+  finish(): {
+    readonly customers: readonly Customer[];
+    readonly belongs: Int32Array;
+    readonly nearCodes: readonly (readonly [string, string])[];
+  };
 }
 
 /**
@@ -42,7 +46,16 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
 
   const add = (key: string, code: string): Entry => {
     const details = { contact: '', phone: '', email: '', address: '', salesRep: '' };
-    const entry = { index: entries.length, key, code, nameKeys: new Set<string>(), spellings: new Map<string, number>(), lastName: '', lastRows: 0, details };
+    const entry = {
+      index: entries.length,
+      key,
+      code,
+      nameKeys: new Set<string>(),
+      spellings: new Map<string, number>(),
+      lastName: '',
+      lastRows: 0,
+      details,
+    };
     entries.push(entry);
     return entry;
   };
@@ -69,7 +82,12 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
 
   return {
     find: (code, name) => {
-      const rawName = typeof name === 'string' ? name : name === null || name === undefined || isError(name) ? '' : cellText(name);
+      const rawName =
+        typeof name === 'string'
+          ? name
+          : name === null || name === undefined || isError(name)
+            ? ''
+            : cellText(name);
       const hasCode = typeof code === 'string' ? code !== '' : typeof code === 'number';
       const entry =
         (hasCode ? (byRawCode.get(code as string | number) ?? findCode(code as string | number)) : null) ??

@@ -28,7 +28,13 @@ export function amountAt({ rows }: Gathered, resolved: ResolvedRows, row: number
 }
 
 /** What becomes of one row at an as-of date; repeated rows are found afterwards among those kept. */
-export function decide(gathered: Gathered, resolved: ResolvedRows, row: number, asOf: CivilDay, amount: number): Decision {
+export function decide(
+  gathered: Gathered,
+  resolved: ResolvedRows,
+  row: number,
+  asOf: CivilDay,
+  amount: number,
+): Decision {
   const { rows, options, recognition } = gathered;
   const marks = rows.marks[row] ?? 0;
   if (marks & Mark.Hidden && options.hiddenRows === 'set_aside') return verdict('hidden_row', null, '');
@@ -37,7 +43,8 @@ export function decide(gathered: Gathered, resolved: ResolvedRows, row: number, 
   if (settledReading) return settledReading;
   const doc = resolved.doc[row] ?? NO_DAY;
   // Only a sheet that says when items were settled can show an earlier day; in a list of open items they stay.
-  if (recognition.kind === 'all_items' && doc > asOf) return verdict('after_as_of', docField(gathered, row), isoDate(doc));
+  if (recognition.kind === 'all_items' && doc > asOf)
+    return verdict('after_as_of', docField(gathered, row), isoDate(doc));
   if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
   if ((rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);
   if (marks & Mark.Receipt) return amount === 0 ? verdict('zero_balance', 'balance', '') : 'unapplied';
@@ -47,7 +54,13 @@ export function decide(gathered: Gathered, resolved: ResolvedRows, row: number, 
   return due === NO_DAY ? missingDue(gathered, row) : 'keep';
 }
 
-function settlement({ rows }: Gathered, settled: number, marks: number, row: number, asOf: CivilDay): Verdict | null {
+function settlement(
+  { rows }: Gathered,
+  settled: number,
+  marks: number,
+  row: number,
+  asOf: CivilDay,
+): Verdict | null {
   if (settled >= 0) return settled <= asOf ? verdict('cleared', 'settledDate', isoDate(settled)) : null;
   if (settled === INVALID_DAY) {
     const trouble = troubleOf(rows.troubles.get(row), ['settledDate']);
@@ -57,29 +70,49 @@ function settlement({ rows }: Gathered, settled: number, marks: number, row: num
 }
 
 function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {
-  const trouble = troubleOf(rows.troubles.get(row), ['balance', 'amountOriginal', 'amountPaid', 'balanceLocal']);
+  const trouble = troubleOf(rows.troubles.get(row), [
+    'balance',
+    'amountOriginal',
+    'amountPaid',
+    'balanceLocal',
+  ]);
   const reason = marks & Mark.AmountError ? 'error_value' : 'invalid_amount';
   return verdict(reason, trouble?.field ?? 'balance', trouble?.text ?? '');
 }
 
 function missingCustomer({ recognition }: Gathered): Verdict {
-  return verdict('missing_customer', recognition.mapping.customerCode === undefined ? 'customerName' : 'customerCode', '');
+  return verdict(
+    'missing_customer',
+    recognition.mapping.customerCode === undefined ? 'customerName' : 'customerCode',
+    '',
+  );
 }
 
 function badDate({ rows }: Gathered, row: number, due: number): Verdict {
-  const fields: readonly Field[] = due === INVALID_DAY ? ['dueDate'] : ['invoiceDate', 'docDate', 'baselineDate'];
+  const fields: readonly Field[] =
+    due === INVALID_DAY ? ['dueDate'] : ['invoiceDate', 'docDate', 'baselineDate'];
   const trouble = troubleOf(rows.troubles.get(row), fields);
-  return verdict(trouble?.isError ? 'error_value' : 'invalid_date', trouble?.field ?? fields[0] ?? null, trouble?.text ?? '');
+  return verdict(
+    trouble?.isError ? 'error_value' : 'invalid_date',
+    trouble?.field ?? fields[0] ?? null,
+    trouble?.text ?? '',
+  );
 }
 
 /** Without a due date the terms are to blame where the sheet has some that only people understand. */
 function missingDue({ rows, readers }: Gathered, row: number): Verdict {
   const term = rows.term[row] ?? -1;
-  return term <= -2 ? verdict('missing_due_date', 'terms', readers.unknownTerms[-2 - term] ?? '') : verdict('missing_due_date', 'dueDate', '');
+  return term <= -2
+    ? verdict('missing_due_date', 'terms', readers.unknownTerms[-2 - term] ?? '')
+    : verdict('missing_due_date', 'dueDate', '');
 }
 
 function docField({ rows }: Gathered, row: number): Field {
-  return (rows.invoiced[row] ?? NO_DAY) !== NO_DAY ? 'invoiceDate' : (rows.documented[row] ?? NO_DAY) !== NO_DAY ? 'docDate' : 'baselineDate';
+  return (rows.invoiced[row] ?? NO_DAY) !== NO_DAY
+    ? 'invoiceDate'
+    : (rows.documented[row] ?? NO_DAY) !== NO_DAY
+      ? 'docDate'
+      : 'baselineDate';
 }
 
 function troubleOf(troubles: readonly Trouble[] | undefined, fields: readonly Field[]): Trouble | undefined {

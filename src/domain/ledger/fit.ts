@@ -52,12 +52,22 @@ const FITS: Partial<Record<Field, (cells: ColumnProfile) => number>> = {
   fxRate: amount,
   invoiceNo: documentNumber,
   docNo: documentNumber,
-  customerCode: (cells) => (cells.textDates > 0.5 ? NO : cells.codes >= 0.7 ? 1 : cells.words > 0.5 ? 0.5 : POOR),
-  customerName: (cells) => (cells.textDates > 0.5 ? NO : cells.words < 0.5 ? 0.5 : cells.codes > 0.9 ? 0.93 : 1),
+  customerCode: (cells) =>
+    cells.textDates > 0.5 ? NO : cells.codes >= 0.7 ? 1 : cells.words > 0.5 ? 0.5 : POOR,
+  customerName: (cells) =>
+    cells.textDates > 0.5 ? NO : cells.words < 0.5 ? 0.5 : cells.codes > 0.9 ? 0.93 : 1,
   currency: (cells) => share(cells.currencies, 0.5),
-  docType: (cells) => (cells.documentTypes >= 0.3 ? 1 : cells.clearingStates > 0.5 ? NO : cells.distinct > 0.8 && cells.filled > 5 ? 0.5 : 0.8),
+  docType: (cells) =>
+    cells.documentTypes >= 0.3
+      ? 1
+      : cells.clearingStates > 0.5
+        ? NO
+        : cells.distinct > 0.8 && cells.filled > 5
+          ? 0.5
+          : 0.8,
   stage: (cells) => (cells.clearingStates > 0.5 ? NO : cells.documentTypes > 0.5 ? POOR : 0.95),
-  clearing: (cells) => (cells.clearingStates > 0.5 || cells.yesNo > 0.5 || cells.codes > 0.5 || cells.dates > 0.5 ? 1 : 0.6),
+  clearing: (cells) =>
+    cells.clearingStates > 0.5 || cells.yesNo > 0.5 || cells.codes > 0.5 || cells.dates > 0.5 ? 1 : 0.6,
   openFlag: (cells) => (cells.yesNo > 0.5 || cells.clearingStates > 0.5 ? 1 : POOR),
   daysOverdue: (cells) => share(cells.smallWhole),
   ageBucket: (cells) => (cells.smallWhole > 0.8 ? POOR : cells.textDates > 0.5 ? NO : 1),

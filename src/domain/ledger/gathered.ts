@@ -4,7 +4,13 @@ import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
 import type { Field, ReadingOptions, Recognition, SheetTotal } from './types';
 
-export const DATE_FIELDS = ['dueDate', 'invoiceDate', 'docDate', 'baselineDate', 'settledDate'] as const satisfies readonly Field[];
+export const DATE_FIELDS = [
+  'dueDate',
+  'invoiceDate',
+  'docDate',
+  'baselineDate',
+  'settledDate',
+] as const satisfies readonly Field[];
 export type DateField = (typeof DATE_FIELDS)[number];
 
 /** What reading the cells has gathered and `settle` decides about. */

@@ -48,7 +48,8 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
   const known = remembered.get(header);
   if (known) return known;
   const { key, bare, hints } = normaliseHeader(header);
-  const found = key === '' ? [] : best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
+  const found =
+    key === '' ? [] : best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
   const result = found.length > 0 || key === '' ? found : best([...near(bare || key), ...part(bare || key)]);
   if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
   remembered.set(header, result);
@@ -56,7 +57,11 @@ export function headerCandidates(header: string): readonly HeaderCandidate[] {
 }
 
 function exact(key: string, cost: number): HeaderCandidate[] {
-  return (names().get(key) ?? []).map(({ field, rank }) => ({ field, score: 1 - cost - rank * RANK_COST, kind: 'name' }));
+  return (names().get(key) ?? []).map(({ field, rank }) => ({
+    field,
+    score: 1 - cost - rank * RANK_COST,
+    kind: 'name',
+  }));
 }
 
 /** 余额(本币): the brackets say that it is not the amount in the item's own currency. */
@@ -75,7 +80,8 @@ function near(key: string): HeaderCandidate[] {
     if (Math.abs(name.length - key.length) > allowed) continue;
     const away = distance(name, key);
     if (away > allowed || sharesTooLittle(name, key, isHan)) continue;
-    for (const { field, rank } of entries) found.push({ field, score: NEAR - away * 0.03 - rank * RANK_COST, kind: 'near' });
+    for (const { field, rank } of entries)
+      found.push({ field, score: NEAR - away * 0.03 - rank * RANK_COST, kind: 'near' });
   }
   return found;
 }
@@ -95,11 +101,14 @@ function part(key: string): HeaderCandidate[] {
   for (const [name, entries] of names()) {
     const within = isHan
       ? name.length >= 3 && key.endsWith(name)
-      : name.includes(' ') && words.size <= name.split(' ').length + 2 && name.split(' ').every((word) => words.has(word));
+      : name.includes(' ') &&
+        words.size <= name.split(' ').length + 2 &&
+        name.split(' ').every((word) => words.has(word));
     if (!within) continue;
     // The longer the known part, the surer.
     const share = name.length / key.length;
-    for (const { field, rank } of entries) found.push({ field, score: PART * (0.85 + 0.15 * share) - rank * RANK_COST, kind: 'part' });
+    for (const { field, rank } of entries)
+      found.push({ field, score: PART * (0.85 + 0.15 * share) - rank * RANK_COST, kind: 'part' });
   }
   return found;
 }
@@ -122,6 +131,12 @@ const BUCKET_PATTERNS: readonly RegExp[] = [
 
 /** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */
 export function isBucketHeader(header: string): boolean {
-  const text = header.normalize('NFKC').replace(/[～〜]/g, '~').replace(/[帐帳賬]/g, '账').replace(/當/g, '当').replace(/內/g, '内').trim();
+  const text = header
+    .normalize('NFKC')
+    .replace(/[～〜]/g, '~')
+    .replace(/[帐帳賬]/g, '账')
+    .replace(/當/g, '当')
+    .replace(/內/g, '内')
+    .trim();
   return BUCKET_PATTERNS.some((pattern) => pattern.test(text));
 }

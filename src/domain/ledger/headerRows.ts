@@ -38,7 +38,12 @@ export function findHeader(top: readonly Row[], merges: readonly MergedArea[]): 
   return best && withGroupRow(top, merges, best);
 }
 
-function blockAt(top: readonly Row[], merges: readonly MergedArea[], first: number, bottom: number): HeaderBlock | null {
+function blockAt(
+  top: readonly Row[],
+  merges: readonly MergedArea[],
+  first: number,
+  bottom: number,
+): HeaderBlock | null {
   if (first < bottom && !isGroupRow(top[first] ?? [])) return null;
   const levels = columnLevels(top, merges, first, bottom);
   const fields = new Map<Field, number>();
@@ -68,7 +73,10 @@ function looksLikeHeader(row: Row): boolean {
 /** A row of short words over the header, such as 客户 | 单据 | 金额: not a title, not a line of facts. */
 function isGroupRow(row: Row): boolean {
   const texts = row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
-  return texts.length >= 2 && texts.every((text) => text.length <= 20 && !/[:：]/.test(text) && !/^\d+([./-]\d+)*$/.test(text));
+  return (
+    texts.length >= 2 &&
+    texts.every((text) => text.length <= 20 && !/[:：]/.test(text) && !/^\d+([./-]\d+)*$/.test(text))
+  );
 }
 
 /** A group row above a header that stood alone already belongs to the header all the same. */
@@ -82,7 +90,12 @@ function withGroupRow(top: readonly Row[], merges: readonly MergedArea[], block:
 }
 
 /** Texts per column from the top level down, merged cells filled right and down. */
-function columnLevels(top: readonly Row[], merges: readonly MergedArea[], first: number, bottom: number): string[][] {
+function columnLevels(
+  top: readonly Row[],
+  merges: readonly MergedArea[],
+  first: number,
+  bottom: number,
+): string[][] {
   const width = Math.max(...top.slice(first, bottom + 1).map((row) => row.length));
   const levels: string[][] = Array.from({ length: width }, () => []);
   for (let row = first; row <= bottom; row++) {
@@ -101,14 +114,21 @@ function columnLevels(top: readonly Row[], merges: readonly MergedArea[], first:
   return levels;
 }
 
-function mergedText(top: readonly Row[], merges: readonly MergedArea[], row: number, column: number): string | null {
+function mergedText(
+  top: readonly Row[],
+  merges: readonly MergedArea[],
+  row: number,
+  column: number,
+): string | null {
   const area = merges.find(
-    (m) => row >= m.row && row < m.row + m.rowCount && column >= m.column && column < m.column + m.columnCount,
+    (m) =>
+      row >= m.row && row < m.row + m.rowCount && column >= m.column && column < m.column + m.columnCount,
   );
   return area ? cellText(top[area.row]?.[area.column]) : null;
 }
 
-const GENERIC = /^(?:金额|金額|本币|本幣|原币|原幣|日期|号码|號碼|编号|編號|名称|名稱|amount|date|no\.?|number|name|code)$/i;
+const GENERIC =
+  /^(?:金额|金額|本币|本幣|原币|原幣|日期|号码|號碼|编号|編號|名称|名稱|amount|date|no\.?|number|name|code)$/i;
 
 /** The fields a column may stand for, all its header levels considered: joined, the lowest alone, the upper alone where the lowest says little. */
 export function levelCandidates(texts: readonly string[]): readonly HeaderCandidate[] {
@@ -117,7 +137,8 @@ export function levelCandidates(texts: readonly string[]): readonly HeaderCandid
   const take = (candidates: readonly HeaderCandidate[], cost: number) => {
     for (const candidate of candidates) {
       const score = candidate.score - cost;
-      if (score > (found.get(candidate.field)?.score ?? 0)) found.set(candidate.field, { ...candidate, score });
+      if (score > (found.get(candidate.field)?.score ?? 0))
+        found.set(candidate.field, { ...candidate, score });
     }
   };
   take(headerCandidates(last), texts.length > 1 ? 0.02 : 0);
@@ -125,7 +146,10 @@ export function levelCandidates(texts: readonly string[]): readonly HeaderCandid
     const upper = texts[texts.length - 2] ?? '';
     const joined = headerCandidates(upper + last).filter(({ kind }) => kind === 'name');
     take(joined, 0);
-    take(headerCandidates(texts.join('-')).filter(({ kind }) => kind === 'name'), 0);
+    take(
+      headerCandidates(texts.join('-')).filter(({ kind }) => kind === 'name'),
+      0,
+    );
     if (GENERIC.test(last)) take(headerCandidates(upper), joined.length > 0 ? 0.3 : 0.01);
   }
   return [...found.values()].sort((a, b) => b.score - a.score);

@@ -154,7 +154,8 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
   creditLimit:
     '信用额度|授信额度|额度|赊销额度|客户额度|信用限额|信用額度|授信額度|Credit Limit|Cr Limit|Limit|' +
     'customerLimit|信用额度(元)',
-  warrantyAmount: '质保金|质量保证金|尾款|保证金|质保款欠款|验收款欠款|保固款|保留款|Retention|Retainage|Warranty',
+  warrantyAmount:
+    '质保金|质量保证金|尾款|保证金|质保款欠款|验收款欠款|保固款|保留款|Retention|Retainage|Warranty',
   advance:
     '预收|预收款|预收金额|预付|定金|預收|預收待抵|訂金|Advance|Prepayment|Unapplied|Deposit|' +
     'Overpayment|Customer Deposit',

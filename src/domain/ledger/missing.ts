@@ -10,6 +10,7 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   const missing: Field[] = [];
   if (!has('customerName', 'customerCode')) missing.push('customerName');
   if (!has('balance', 'amountOriginal', 'balanceLocal')) missing.push('balance');
-  if (!has('dueDate') && !(has('terms') && has('invoiceDate', 'docDate', 'baselineDate'))) missing.push('dueDate');
+  if (!has('dueDate') && !(has('terms') && has('invoiceDate', 'docDate', 'baselineDate')))
+    missing.push('dueDate');
   return missing;
 }

@@ -21,12 +21,44 @@ export function foldScript(text: string): string {
 
 /** English words that mean the same in a header. */
 const WORDS: Readonly<Record<string, string>> = {
-  number: 'no', num: 'no', nr: 'no', nbr: 'no', numbers: 'no', '#': 'no', cust: 'customer', cus: 'customer',
-  inv: 'invoice', invoices: 'invoice', doc: 'document', docs: 'document', amt: 'amount', amounts: 'amount',
-  curr: 'currency', ccy: 'currency', crcy: 'currency', cur: 'currency', dt: 'date', dte: 'date', pmt: 'payment',
-  payt: 'payment', pymt: 'payment', acct: 'account', acc: 'account', bal: 'balance', txn: 'transaction',
-  trx: 'transaction', trans: 'transaction', ref: 'reference', dept: 'department', tel: 'phone', telephone: 'phone',
-  ind: 'indicator', pstng: 'posting', clrng: 'clearing', bline: 'baseline', mail: 'email',
+  number: 'no',
+  num: 'no',
+  nr: 'no',
+  nbr: 'no',
+  numbers: 'no',
+  '#': 'no',
+  cust: 'customer',
+  cus: 'customer',
+  inv: 'invoice',
+  invoices: 'invoice',
+  doc: 'document',
+  docs: 'document',
+  amt: 'amount',
+  amounts: 'amount',
+  curr: 'currency',
+  ccy: 'currency',
+  crcy: 'currency',
+  cur: 'currency',
+  dt: 'date',
+  dte: 'date',
+  pmt: 'payment',
+  payt: 'payment',
+  pymt: 'payment',
+  acct: 'account',
+  acc: 'account',
+  bal: 'balance',
+  txn: 'transaction',
+  trx: 'transaction',
+  trans: 'transaction',
+  ref: 'reference',
+  dept: 'department',
+  tel: 'phone',
+  telephone: 'phone',
+  ind: 'indicator',
+  pstng: 'posting',
+  clrng: 'clearing',
+  bline: 'baseline',
+  mail: 'email',
 };
 const STOP_WORDS = new Set(['in', 'of', 'the', 'at', 'per', 'for']);
 
@@ -74,13 +106,33 @@ function fold(text: string): string {
 }
 
 const UNIT_FACTORS: Readonly<Record<string, number>> = {
-  元: 1, 圆: 1, 千元: 1e3, 仟元: 1e3, 万元: 1e4, 万: 1e4, 百万元: 1e6, 百万: 1e6, 亿元: 1e8, 亿: 1e8,
-  thousands: 1e3, thousand: 1e3, '000': 1e3, "000's": 1e3, '000s': 1e3, k: 1e3, millions: 1e6, million: 1e6, mio: 1e6,
+  元: 1,
+  圆: 1,
+  千元: 1e3,
+  仟元: 1e3,
+  万元: 1e4,
+  万: 1e4,
+  百万元: 1e6,
+  百万: 1e6,
+  亿元: 1e8,
+  亿: 1e8,
+  thousands: 1e3,
+  thousand: 1e3,
+  '000': 1e3,
+  "000's": 1e3,
+  '000s': 1e3,
+  k: 1e3,
+  millions: 1e6,
+  million: 1e6,
+  mio: 1e6,
 };
 
 /** 10,000 for `万元`, 1,000 for `thousands` or `'000`; `null` when the text is no unit of money. */
 export function unitFactor(text: string): number | null {
-  const plain = foldScript(text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')).replace(/^(?:人民币|rmb|cny|单位[:：]?|in|')+/, '');
+  const plain = foldScript(text.normalize('NFKC').toLowerCase().replace(/\s+/g, '')).replace(
+    /^(?:人民币|rmb|cny|单位[:：]?|in|')+/,
+    '',
+  );
   return UNIT_FACTORS[plain] ?? null;
 }
 

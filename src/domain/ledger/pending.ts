@@ -97,7 +97,16 @@ export function reserve(rows: PendingRows, more: number): void {
   rows.marks = marks;
 }
 
-const INTS = ['sheetRow', 'due', 'invoiced', 'documented', 'baseline', 'settled', 'customer', 'term'] as const;
+const INTS = [
+  'sheetRow',
+  'due',
+  'invoiced',
+  'documented',
+  'baseline',
+  'settled',
+  'customer',
+  'term',
+] as const;
 
 export function addTrouble(rows: PendingRows, row: number, trouble: Trouble): void {
   const known = rows.troubles.get(row);

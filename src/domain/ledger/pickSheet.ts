@@ -37,7 +37,8 @@ export function pickSheet(sheets: readonly SheetCandidate[]): SheetChoice {
     .map((sheet) => ({ sheet, points: points(sheet) }))
     .sort((a, b) => b.points - a.points);
   const best = ranked[0]?.sheet;
-  if (!best) return { id: null, why: { key: sheets.some(isFilled) ? 'ledger.pick.none' : 'ledger.pick.empty' } };
+  if (!best)
+    return { id: null, why: { key: sheets.some(isFilled) ? 'ledger.pick.none' : 'ledger.pick.empty' } };
   return { id: best.id, why: reason(best, ranked.length) };
 }
 

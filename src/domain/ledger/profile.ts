@@ -45,10 +45,16 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
   return {
     filled: values.length,
     rows: cells.length,
-    amounts: count((text, cell) => typeof cell === 'number' || (parseAmount(text) !== null && !isTextDate(text, cell))),
-    decimals: count((text, cell) => typeof cell !== 'boolean' && !Number.isInteger(numberOf(text, cell) ?? 0)),
+    amounts: count(
+      (text, cell) => typeof cell === 'number' || (parseAmount(text) !== null && !isTextDate(text, cell)),
+    ),
+    decimals: count(
+      (text, cell) => typeof cell !== 'boolean' && !Number.isInteger(numberOf(text, cell) ?? 0),
+    ),
     negatives: count((text, cell) => (numberOf(text, cell) ?? 0) < 0),
-    dates: count((text, cell) => isTextDate(text, cell) || isDayNumber(cell) || isDayNumber(serialText(text))),
+    dates: count(
+      (text, cell) => isTextDate(text, cell) || isDayNumber(cell) || isDayNumber(serialText(text)),
+    ),
     textDates: count(isTextDate),
     smallWhole: count((text, cell) => isSmallWhole(numberOf(text, cell))),
     words: count((text) => /\p{L}/u.test(text)),
@@ -68,7 +74,12 @@ function numberOf(text: string, cell: Cell): number | null {
 }
 
 function isTextDate(text: string, cell: Cell): boolean {
-  return typeof cell === 'string' && /[-/.年\s]/.test(text.replace(/^-/, '')) && isDate(readDateText(text)) && !/^\d+\.\d+$/.test(text);
+  return (
+    typeof cell === 'string' &&
+    /[-/.年\s]/.test(text.replace(/^-/, '')) &&
+    isDate(readDateText(text)) &&
+    !/^\d+\.\d+$/.test(text)
+  );
 }
 
 function serialText(text: string): Cell {

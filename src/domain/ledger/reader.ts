@@ -9,7 +9,15 @@ import { addTrouble, Mark, newPendingRows, reserve } from './pending';
 import { BLANK_AMOUNT, createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
 import { isDocumentNumber, isSignatureOrNote, totalKind } from './structure';
-import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns, SheetTotal } from './types';
+import type {
+  Cell,
+  Field,
+  LedgerReading,
+  ReadingOptions,
+  Recognition,
+  SheetColumns,
+  SheetTotal,
+} from './types';
 import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
 
 /** Reads a sheet block by block, from the row after the header down. */
@@ -40,7 +48,13 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     readers: createCellReaders(options.baseCurrency || NO_CURRENCY),
     // SAP's line-item list pads customer numbers with zeros in some columns and not in others.
     customers: createCustomerBook(mapping.specialGL !== undefined || mapping.assignment !== undefined),
-    tallies: { dueDate: newTally(), invoiceDate: newTally(), docDate: newTally(), baselineDate: newTally(), settledDate: newTally() },
+    tallies: {
+      dueDate: newTally(),
+      invoiceDate: newTally(),
+      docDate: newTally(),
+      baselineDate: newTally(),
+      settledDate: newTally(),
+    },
     structural: [],
     totals: [],
     damagedNumbers: 0,
@@ -54,7 +68,11 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
 }
 
 /** The whole reading of a sheet that is at hand in one piece. */
-export function readLedger(columns: SheetColumns, recognition: Recognition, options: ReadingOptions): LedgerReading {
+export function readLedger(
+  columns: SheetColumns,
+  recognition: Recognition,
+  options: ReadingOptions,
+): LedgerReading {
   const reader = createLedgerReader(recognition, options);
   reader.push(columns);
   return reader.finish();
@@ -74,14 +92,19 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
     const number = documentNumber(columns, i);
     const dueCell = columns.dueDate?.[i];
     // The common row first: a number as amount, a document number and a date leave nothing to wonder about.
-    const plain = amount.state === 'value' && number !== '' && typeof dueCell === 'number' && typeof columns.balance?.[i] !== 'string';
+    const plain =
+      amount.state === 'value' &&
+      number !== '' &&
+      typeof dueCell === 'number' &&
+      typeof columns.balance?.[i] !== 'string';
     if (!plain && isStructural(gathered, running, columns, i, sheetRow, amount, number, headers)) {
       structural.push(sheetRow);
       continue;
     }
     const row = rows.count;
     addItem(gathered, running, block, i, sheetRow, amount, number);
-    for (const field of details) gathered.customers.addDetail(rows.customer[row] ?? -1, field, columns[field]?.[i]);
+    for (const field of details)
+      gathered.customers.addDetail(rows.customer[row] ?? -1, field, columns[field]?.[i]);
   }
 }
 
@@ -90,7 +113,8 @@ function openAmount(columns: Columns, i: number): AmountReading {
   const balance = columns.balance ? readAmount(columns.balance[i]) : BLANK_AMOUNT;
   if (balance.state !== 'blank') return balance;
   const original = columns.amountOriginal ? readAmount(columns.amountOriginal[i]) : BLANK_AMOUNT;
-  if (original.state === 'blank') return columns.balanceLocal && !columns.balance ? readAmount(columns.balanceLocal[i]) : original;
+  if (original.state === 'blank')
+    return columns.balanceLocal && !columns.balance ? readAmount(columns.balanceLocal[i]) : original;
   const paid = columns.amountPaid ? readAmount(columns.amountPaid[i]) : BLANK_AMOUNT;
   if (original.state !== 'value' || paid.state === 'blank') return original;
   if (paid.state !== 'value') return paid;
@@ -129,16 +153,20 @@ function isStructural(
     running.blankSince = true;
     return true;
   }
-  const repeated = filled.filter((field) => cellText(columns[field]?.[i]).replace(/\s+/g, '') === headers.get(field));
+  const repeated = filled.filter(
+    (field) => cellText(columns[field]?.[i]).replace(/\s+/g, '') === headers.get(field),
+  );
   if (repeated.length >= 2) return true;
   const label = sumLabel(columns, i, filled, number, amount);
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
     noteTotal(gathered, running, sheetRow, label?.text ?? '', label?.kind ?? 'total', amount);
     return true;
   }
-  if (amount.state !== 'value' && filled.some((field) => isSignatureOrNote(cellText(columns[field]?.[i])))) return true;
+  if (amount.state !== 'value' && filled.some((field) => isSignatureOrNote(cellText(columns[field]?.[i]))))
+    return true;
   if (amount.state !== 'blank') return false;
-  const hasDate = !isBlank(columns.dueDate?.[i]) || !isBlank(columns.invoiceDate?.[i]) || !isBlank(columns.docDate?.[i]);
+  const hasDate =
+    !isBlank(columns.dueDate?.[i]) || !isBlank(columns.invoiceDate?.[i]) || !isBlank(columns.docDate?.[i]);
   if (number !== '' && isDocumentNumber(number) && (hasDate || filled.length >= 3)) return false;
   // A line with nothing but a customer heads the group below it.
   const customer = gathered.customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
@@ -150,7 +178,20 @@ function isStructural(
 }
 
 const LABEL_FIELDS: readonly Field[] = [
-  'customerName', 'customerCode', 'invoiceNo', 'docNo', 'docType', 'contractNo', 'terms', 'currency', 'salesRep', 'department', 'remark', 'dueDate', 'invoiceDate', 'docDate',
+  'customerName',
+  'customerCode',
+  'invoiceNo',
+  'docNo',
+  'docType',
+  'contractNo',
+  'terms',
+  'currency',
+  'salesRep',
+  'department',
+  'remark',
+  'dueDate',
+  'invoiceDate',
+  'docDate',
 ];
 
 function sumLabel(
@@ -169,7 +210,9 @@ function sumLabel(
     // "Total Energies" with a document, or a remark that speaks of a 合计, is an item all the same.
     if (!isNumber && number !== '' && isDocumentNumber(number)) continue;
     if (field === 'remark' && filled.length > 2) continue;
-    const dated = [columns.dueDate?.[i], columns.invoiceDate?.[i], columns.docDate?.[i]].some((cell) => typeof cell === 'number');
+    const dated = [columns.dueDate?.[i], columns.invoiceDate?.[i], columns.docDate?.[i]].some(
+      (cell) => typeof cell === 'number',
+    );
     if (dated && amount.state !== 'blank') continue;
     return { text, kind };
   }
@@ -177,15 +220,35 @@ function sumLabel(
 }
 
 /** A figure alone in its row that is the sum of what stands above it. */
-function isUnlabelledSum(filled: readonly Field[], amount: AmountReading, running: Running, { options }: Gathered): boolean {
+function isUnlabelledSum(
+  filled: readonly Field[],
+  amount: AmountReading,
+  running: Running,
+  { options }: Gathered,
+): boolean {
   if (amount.state !== 'value' || !filled.every((field) => AMOUNT_FIELDS.has(field))) return false;
   const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
   return minor !== 0 && (minor === running.sumOfBlock || minor === running.sumOfAll);
 }
 
-const AMOUNT_FIELDS: ReadonlySet<Field> = new Set(['balance', 'balanceLocal', 'amountOriginal', 'amountPaid', 'amountTax', 'warrantyAmount', 'advance']);
+const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([
+  'balance',
+  'balanceLocal',
+  'amountOriginal',
+  'amountPaid',
+  'amountTax',
+  'warrantyAmount',
+  'advance',
+]);
 
-function noteTotal({ totals, options }: Gathered, running: Running, sheetRow: number, text: string, kind: SheetTotal['kind'], amount: AmountReading): void {
+function noteTotal(
+  { totals, options }: Gathered,
+  running: Running,
+  sheetRow: number,
+  text: string,
+  kind: SheetTotal['kind'],
+  amount: AmountReading,
+): void {
   const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
   totals.push({ sheetRow, kind, text, amount: Number.isNaN(minor) ? null : minor });
   if (kind === 'carried_forward') return;
@@ -216,7 +279,8 @@ function addItem(
   rows.customer[row] = running.customer;
 
   const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
-  const currency = stated >= 0 ? stated : amount.currency === null ? 0 : readers.currencyIndex(amount.currency);
+  const currency =
+    stated >= 0 ? stated : amount.currency === null ? 0 : readers.currencyIndex(amount.currency);
   const iso = readers.currencies[currency] ?? options.baseCurrency;
   rows.currency[row] = currency;
   const minor = toSheetMinor(amount.value, options.unitFactor, iso);
@@ -227,7 +291,8 @@ function addItem(
     running.sumOfAll += minor;
   }
   const original = columns.amountOriginal ? readAmount(columns.amountOriginal[i]) : BLANK_AMOUNT;
-  rows.original[row] = original.state === 'value' ? toSheetMinor(original.value, options.unitFactor, iso) : NaN;
+  rows.original[row] =
+    original.state === 'value' ? toSheetMinor(original.value, options.unitFactor, iso) : NaN;
 
   rows.due[row] = readDate(gathered, row, 'dueDate', columns.dueDate?.[i], date1904);
   rows.invoiced[row] = readDate(gathered, row, 'invoiceDate', columns.invoiceDate?.[i], date1904);
@@ -236,8 +301,10 @@ function addItem(
   rows.settled[row] = readDate(gathered, row, 'settledDate', columns.settledDate?.[i], date1904);
   rows.term[row] = columns.terms ? readers.term(columns.terms[i]) : -1;
   rows.docNo[row] = number;
-  if (gathered.numbersArePointZero && number !== '' && !POINT_ZERO.test(number)) gathered.numbersArePointZero = false;
-  if (columns.invoiceNo && columns.docNo) rows.otherNo[row] = isError(columns.docNo[i]) ? '' : cellText(columns.docNo[i]);
+  if (gathered.numbersArePointZero && number !== '' && !POINT_ZERO.test(number))
+    gathered.numbersArePointZero = false;
+  if (columns.invoiceNo && columns.docNo)
+    rows.otherNo[row] = isError(columns.docNo[i]) ? '' : cellText(columns.docNo[i]);
   if (isDamaged(columns.invoiceNo?.[i]) || isDamaged(columns.docNo?.[i])) gathered.damagedNumbers++;
   rows.contractNo[row] = columns.contractNo ? cellText(columns.contractNo[i]) : '';
   rows.marks[row] = marks | typeMarks(gathered, row, columns, i);
@@ -259,7 +326,13 @@ function typeMarks({ rows, readers }: Gathered, row: number, columns: Columns, i
   return marks;
 }
 
-function readDate({ rows, readers, tallies }: Gathered, row: number, field: DateField, cell: Cell | undefined, date1904: boolean): DateReading {
+function readDate(
+  { rows, readers, tallies }: Gathered,
+  row: number,
+  field: DateField,
+  cell: Cell | undefined,
+  date1904: boolean,
+): DateReading {
   if (cell === null || cell === undefined) return NO_DAY;
   const reading = readers.date(cell, date1904);
   if (reading === INVALID_DAY) addTrouble(rows, row, { field, text: cellText(cell), isError: isError(cell) });
@@ -267,7 +340,13 @@ function readDate({ rows, readers, tallies }: Gathered, row: number, field: Date
   return reading;
 }
 
-function noteBadAmount({ rows }: Gathered, row: number, columns: Columns, i: number, amount: AmountReading): Mark {
+function noteBadAmount(
+  { rows }: Gathered,
+  row: number,
+  columns: Columns,
+  i: number,
+  amount: AmountReading,
+): Mark {
   const fields: readonly Field[] = ['balance', 'amountOriginal', 'amountPaid', 'balanceLocal'];
   const field = fields.find((one) => readAmount(columns[one]?.[i]).state === amount.state) ?? 'balance';
   addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: amount.state === 'error' });

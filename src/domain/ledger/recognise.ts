@@ -65,13 +65,18 @@ function kindOf(header: HeaderBlock, { mapping, buckets }: Assignment): SheetKin
 function isRunningLedger(header: HeaderBlock): boolean {
   const keys = header.levels.map((texts) => normaliseHeader(texts[texts.length - 1] ?? '').bare);
   const any = (...words: string[]) => keys.some((key) => words.includes(key));
-  return any('借方', '借方金额', 'debit') && any('贷方', '贷方金额', 'credit') && any('余额', '期末余额', 'balance');
+  return (
+    any('借方', '借方金额', 'debit') &&
+    any('贷方', '贷方金额', 'credit') &&
+    any('余额', '期末余额', 'balance')
+  );
 }
 
 /** Xero calls the customer "Contact"; a person of that name is only meant where the customer has a column too. */
 function withContactAsCustomer(assignment: Assignment): Assignment {
   const { contact, ...rest } = assignment.mapping;
-  if (contact === undefined || rest.customerName !== undefined || rest.customerCode !== undefined) return assignment;
+  if (contact === undefined || rest.customerName !== undefined || rest.customerCode !== undefined)
+    return assignment;
   const { contact: reason, ...why } = assignment.why;
   return {
     ...assignment,
@@ -84,14 +89,18 @@ function withContactAsCustomer(assignment: Assignment): Assignment {
 /** Where only an amount in local currency is given, the currency column of the document does not belong to it. */
 function withLocalAmounts(assignment: Assignment, header: HeaderBlock): Assignment {
   const { currency, ...rest } = assignment.mapping;
-  const usesLocal = rest.balance === undefined && rest.amountOriginal === undefined && rest.balanceLocal !== undefined;
+  const usesLocal =
+    rest.balance === undefined && rest.amountOriginal === undefined && rest.balanceLocal !== undefined;
   if (!usesLocal || currency === undefined) return assignment;
   const { bare } = normaliseHeader((header.levels[currency] ?? []).join(' '));
   return /local|本币|本位币/.test(bare) ? assignment : { ...assignment, mapping: rest };
 }
 
 /** Unit and currency that the header of an amount column says in brackets: 未收余额(万元), Open Advance (ILS). */
-function amountHints(header: HeaderBlock, mapping: Mapping): { unitFactor: number | null; currency: string | null } {
+function amountHints(
+  header: HeaderBlock,
+  mapping: Mapping,
+): { unitFactor: number | null; currency: string | null } {
   const column = mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal;
   const { hints } = normaliseHeader(column === undefined ? '' : (header.levels[column] ?? []).join(' '));
   // 元 alone says nothing: several currencies are called so.
@@ -123,24 +132,31 @@ function messages(
 ): Message[] {
   const row = header.bottom + 1;
   if (kind === 'bucket_report') return [bucketMessage(header, mapping, buckets.length)];
-  if (kind === 'not_a_ledger' && isRunningLedger(header)) return [{ key: 'ledger.found.runningLedger', values: { row } }];
+  if (kind === 'not_a_ledger' && isRunningLedger(header))
+    return [{ key: 'ledger.found.runningLedger', values: { row } }];
   const lacking = missing.map((field): Message => ({ key: `ledger.missing.${field}` }));
   if (kind === 'not_a_ledger') return [{ key: 'ledger.found.notALedger', values: { row } }, ...lacking];
   const rows = Math.max(0, rowCount - row);
-  const found: Message = { key: kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems', values: { row, rows } };
+  const found: Message = {
+    key: kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems',
+    values: { row, rows },
+  };
   const open: Message[] = mapping.balance === undefined ? [{ key: amountSource(mapping) }] : [];
   return missing.length > 0 ? [found, ...lacking] : [found, ...open];
 }
 
 /** A report with documents and dates of its own still cannot be aged from its buckets: say which is which. */
 function bucketMessage(header: HeaderBlock, mapping: Mapping, count: number): Message {
-  const key = mapping.dueDate === undefined ? 'ledger.found.bucketReport' : 'ledger.found.bucketReportWithDates';
+  const key =
+    mapping.dueDate === undefined ? 'ledger.found.bucketReport' : 'ledger.found.bucketReportWithDates';
   return { key, values: { row: header.bottom + 1, count } };
 }
 
 function amountSource(mapping: Mapping): string {
   if (mapping.amountOriginal === undefined) return 'ledger.found.openIsLocal';
-  return mapping.amountPaid === undefined ? 'ledger.found.openIsOriginal' : 'ledger.found.openIsOriginalLessPaid';
+  return mapping.amountPaid === undefined
+    ? 'ledger.found.openIsOriginal'
+    : 'ledger.found.openIsOriginalLessPaid';
 }
 
 function nothing(kind: SheetKind, said: readonly Message[]): Recognition {

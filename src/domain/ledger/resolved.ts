@@ -1,4 +1,10 @@
-import { addTallies, decideByTally, resolveDay, type DateOrder, type DateOrderDecision } from '../calendar/dateOrder';
+import {
+  addTallies,
+  decideByTally,
+  resolveDay,
+  type DateOrder,
+  type DateOrderDecision,
+} from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { dueFromTerm } from '../calendar/simpleTerms';
 import { NO_DAY } from '../calendar/types';
@@ -62,7 +68,9 @@ function dateOrders({ tallies, options, recognition }: Gathered): Record<DateFie
   const decide = (field: DateField): DateOrderDecision => {
     const own = decideByTally(tallies[field], sheet.order);
     if (options.dateOrder !== 'auto') return { ...own, order: options.dateOrder, basis: 'evidence' };
-    return own.basis === 'guess' && sheet.basis !== 'guess' ? { ...own, order: sheet.order, basis: 'evidence' } : own;
+    return own.basis === 'guess' && sheet.basis !== 'guess'
+      ? { ...own, order: sheet.order, basis: 'evidence' }
+      : own;
   };
   const entries = DATE_FIELDS.map((field) => [field, decide(field)] as const);
   return Object.fromEntries(entries) as Record<DateField, DateOrderDecision>;
@@ -84,7 +92,10 @@ function creditSign({ rows }: Gathered): 1 | -1 {
 }
 
 /** What was decided about dates and signs without being written in the sheet. */
-export function decisionWarnings({ recognition }: Gathered, { orders, creditSign: sign }: ResolvedRows): LedgerWarning[] {
+export function decisionWarnings(
+  { recognition }: Gathered,
+  { orders, creditSign: sign }: ResolvedRows,
+): LedgerWarning[] {
   const warnings: LedgerWarning[] = [];
   for (const field of DATE_FIELDS) {
     const { order, basis, open } = orders[field];

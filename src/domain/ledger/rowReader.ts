@@ -59,11 +59,15 @@ export function createCellReaders(baseCurrency: string): CellReaders {
   };
   const termIndex = (parsed: SimpleTerm | null, text: string) => {
     if (!parsed) return unknownTerm(text);
-    const at = terms.findIndex((one) => one.days === parsed.days && one.fromEndOfMonth === parsed.fromEndOfMonth);
+    const at = terms.findIndex(
+      (one) => one.days === parsed.days && one.fromEndOfMonth === parsed.fromEndOfMonth,
+    );
     return at >= 0 ? at : terms.push(parsed) - 1;
   };
   const termText = memo((text) => termIndex(parseSimpleTerm(text), text));
-  const currencyText = memo((text) => (text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY)));
+  const currencyText = memo((text) =>
+    text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
+  );
   const docKind = memo(documentKind);
   return {
     date: (cell, is1904) => {
@@ -71,12 +75,18 @@ export function createCellReaders(baseCurrency: string): CellReaders {
       if (typeof cell === 'string') return cell === '' ? NO_DAY : is1904 ? date1904(cell) : date1900(cell);
       return isError(cell) ? INVALID_DAY : NO_DAY;
     },
-    term: (cell) => (typeof cell === 'string' ? (cell === '' ? -1 : termText(cell)) : termIndex(parseSimpleTerm(cell), cellText(cell))),
+    term: (cell) =>
+      typeof cell === 'string'
+        ? cell === ''
+          ? -1
+          : termText(cell)
+        : termIndex(parseSimpleTerm(cell), cellText(cell)),
     currency: (cell) => {
       const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
       const code = text === '' ? -1 : currencyText(text);
       if (code === -1) return -1;
-      if (code === NO_CURRENCY) unknownCurrencies.set(text.trim(), (unknownCurrencies.get(text.trim()) ?? 0) + 1);
+      if (code === NO_CURRENCY)
+        unknownCurrencies.set(text.trim(), (unknownCurrencies.get(text.trim()) ?? 0) + 1);
       return currencyIndex(code);
     },
     currencyIndex,
@@ -100,7 +110,9 @@ export const BLANK_AMOUNT: AmountReading = { value: NaN, state: 'blank', currenc
 
 export function readAmount(cell: Cell | undefined): AmountReading {
   if (typeof cell === 'number') {
-    return Number.isFinite(cell) ? { value: cell, state: 'value', currency: null } : { value: NaN, state: 'invalid', currency: null };
+    return Number.isFinite(cell)
+      ? { value: cell, state: 'value', currency: null }
+      : { value: NaN, state: 'invalid', currency: null };
   }
   if (cell === null || cell === undefined || cell === '') return BLANK_AMOUNT;
   if (isError(cell)) return { value: NaN, state: 'error', currency: null };

@@ -6,7 +6,15 @@ import type { Gathered } from './gathered';
 import { Mark } from './pending';
 import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { tieOut } from './tieOut';
-import { RowFlag, type Customer, type Field, type Ledger, type LedgerReading, type SetAsideRow, type UnappliedRow } from './types';
+import {
+  RowFlag,
+  type Customer,
+  type Field,
+  type Ledger,
+  type LedgerReading,
+  type SetAsideRow,
+  type UnappliedRow,
+} from './types';
 import { readingWarnings, sameNumberWarnings, type SharedNumber } from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
@@ -20,7 +28,9 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
   };
   const people = compactor(book.customers);
   const money = compactor(readers.currencies);
-  const docNo = gathered.numbersArePointZero ? rows.docNo.map((text) => text.replace(/\.0$/, '')) : rows.docNo;
+  const docNo = gathered.numbersArePointZero
+    ? rows.docNo.map((text) => text.replace(/\.0$/, ''))
+    : rows.docNo;
   const kept = newKept(rows.count);
   const setAside: SetAsideRow[] = [];
   const unapplied: UnappliedRow[] = [];
@@ -29,8 +39,14 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
   const amounts = new Float64Array(rows.count);
   const keptAt = new Int32Array(rows.count);
   const finder = createDuplicateFinder({
-    count: rows.count, docNo, otherNo: rows.otherNo, customer: owners, currency: rows.currency,
-    amount: amounts, due: resolved.due, doc: resolved.doc,
+    count: rows.count,
+    docNo,
+    otherNo: rows.otherNo,
+    customer: owners,
+    currency: rows.currency,
+    amount: amounts,
+    due: resolved.due,
+    doc: resolved.doc,
   });
   const putAside = (row: number, { reason, field, detail }: Verdict) => {
     const customer = owners[row] ?? -1;
@@ -78,7 +94,11 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
       flags |= RowFlag.SameNumber;
       const other = keptAt[found.sharesNumber] ?? 0;
       kept.flags[other] = (kept.flags[other] ?? 0) | RowFlag.SameNumber;
-      shared.push({ sheetRow: rows.sheetRow[row] ?? 0, otherRow: rows.sheetRow[found.sharesNumber] ?? 0, docNo: docNo[row] ?? '' });
+      shared.push({
+        sheetRow: rows.sheetRow[row] ?? 0,
+        otherRow: rows.sheetRow[found.sharesNumber] ?? 0,
+        docNo: docNo[row] ?? '',
+      });
     }
     const at = kept.count++;
     keptAt[row] = at;
@@ -102,7 +122,16 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
   ];
   const structuralRows = [...rowsAbove(gathered), ...gathered.structural];
   const lines = tieOut(gathered, amounts, ledger, setAside, unapplied);
-  return { asOf, ledger, setAside, unapplied, tieOut: lines, totals: gathered.totals, warnings, structuralRows };
+  return {
+    asOf,
+    ledger,
+    setAside,
+    unapplied,
+    tieOut: lines,
+    totals: gathered.totals,
+    warnings,
+    structuralRows,
+  };
 }
 
 type Kept = { -readonly [K in keyof Ledger]: Ledger[K] extends readonly string[] ? string[] : Ledger[K] };
@@ -159,14 +188,21 @@ function compactor<T>(all: readonly T[]) {
   };
 }
 
-function rowFlags({ rows, recognition }: Gathered, resolved: ResolvedRows, row: number, amount: number, asOf: CivilDay): number {
+function rowFlags(
+  { rows, recognition }: Gathered,
+  resolved: ResolvedRows,
+  row: number,
+  amount: number,
+  asOf: CivilDay,
+): number {
   const marks = rows.marks[row] ?? 0;
   let flags: number = RowFlag.None;
   if (amount < 0) flags |= RowFlag.CreditNote;
   if (marks & Mark.Disputed) flags |= RowFlag.Disputed;
   if (marks & Mark.Hidden) flags |= RowFlag.HiddenRow;
   if (resolved.fromTerms[row]) flags |= RowFlag.DueFromTerms;
-  if (recognition.kind !== 'all_items' && (resolved.doc[row] ?? NO_DAY) > asOf) flags |= RowFlag.DatedAfterAsOf;
+  if (recognition.kind !== 'all_items' && (resolved.doc[row] ?? NO_DAY) > asOf)
+    flags |= RowFlag.DatedAfterAsOf;
   return flags;
 }
 
@@ -174,7 +210,13 @@ function columnOf({ recognition }: Gathered, field: Field | null): number | null
   if (field === null) return null;
   const { mapping } = recognition;
   // A total or flag may stand in another column than its field's usual one.
-  const column = mapping[field] ?? (field === 'balance' ? (mapping.amountOriginal ?? mapping.balanceLocal) : field === 'clearing' ? mapping.openFlag : undefined);
+  const column =
+    mapping[field] ??
+    (field === 'balance'
+      ? (mapping.amountOriginal ?? mapping.balanceLocal)
+      : field === 'clearing'
+        ? mapping.openFlag
+        : undefined);
   return column ?? null;
 }
 

@@ -4,7 +4,8 @@ const TOTAL_WORD = /(?:小计|合计|总计|累计|共计|汇总|小計|合計|�
 const TOTAL_WORD_ONLY = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[:：(（].*)?$/;
 const ENGLISH_TOTAL = /^(?:sub-?\s?|grand\s)?totals?\b|\b(?:sub-?\s?)?totals?:?$/i;
 const ENGLISH_GRAND = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
-const CARRIED = /^(?:过次页|过页|承前页|承上页|接上页|接前页|转下页|转次页|上页结转|结转下页|過次頁|承前頁|承上頁|接上頁|轉次頁|轉下頁)/;
+const CARRIED =
+  /^(?:过次页|过页|承前页|承上页|接上页|接前页|转下页|转次页|上页结转|结转下页|過次頁|承前頁|承上頁|接上頁|轉次頁|轉下頁)/;
 const CARRIED_ENGLISH = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b|\bc\/fwd\b/i;
 
 /** What a label says when it heads a sum rather than an item; `null` for any other text. */

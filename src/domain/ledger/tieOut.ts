@@ -31,7 +31,15 @@ export function tieOut(
   return readers.currencies.flatMap((currency, i) => {
     const all = sheet[i] ?? zero();
     if (all.count === 0) return [];
-    return [line(currency, all, kept.get(currency) ?? zero(), aside.get(currency) ?? zero(), open.get(currency) ?? zero())];
+    return [
+      line(
+        currency,
+        all,
+        kept.get(currency) ?? zero(),
+        aside.get(currency) ?? zero(),
+        open.get(currency) ?? zero(),
+      ),
+    ];
   });
 }
 
@@ -48,7 +56,9 @@ function line(currency: string, sheet: Sum, kept: Sum, setAside: Sum, unapplied:
   };
 }
 
-function sumBy(rows: readonly { readonly currency: string; readonly amount: number | null }[]): Map<string, Sum> {
+function sumBy(
+  rows: readonly { readonly currency: string; readonly amount: number | null }[],
+): Map<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const { currency, amount } of rows) {
     const sum = sums.get(currency) ?? zero();

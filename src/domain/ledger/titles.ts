@@ -14,11 +14,14 @@ export interface TitleFacts {
 
 const AS_OF =
   /(?:截止日期?|截至日?期?|统计日期?|統計日期?|报表日期?|報表日期?|基准日期?|基準日期?|结账日期?|結帳日期?|as\s*(?:of|at)(?:\s*date)?|aged?\s*as\s*of|report\s*date|key\s*date)\s*[:：]?\s*/i;
-const UNIT = /(?:金额|金額|货币|貨幣)?(?:单位|單位|unit)\s*[:：]?\s*(?:人民币|人民幣|新台币|新台幣|rmb|cny)?\s*([\p{L}']+)/iu;
+const UNIT =
+  /(?:金额|金額|货币|貨幣)?(?:单位|單位|unit)\s*[:：]?\s*(?:人民币|人民幣|新台币|新台幣|rmb|cny)?\s*([\p{L}']+)/iu;
 const IN_UNIT = /\bin\s+(thousands|millions)\b/i;
-const CURRENCY = /(?:本位币|本位幣|记账本位币|币种|币别|幣別|幣種|货币|貨幣|currency)\s*[:：]\s*([^\s,，;；、)）]+)/i;
+const CURRENCY =
+  /(?:本位币|本位幣|记账本位币|币种|币别|幣別|幣種|货币|貨幣|currency)\s*[:：]\s*([^\s,，;；、)）]+)/i;
 const IN_CURRENCY = /\b(?:in|all figures in|amounts in)\s+([A-Z]{3})\b/;
-const UNIT_CURRENCY = /(?:单位|單位|unit)\s*[:：]\s*(人民币|人民幣|新台币|新台幣|美元|港币|港幣|欧元|歐元|rmb|[a-z]{3})/i;
+const UNIT_CURRENCY =
+  /(?:单位|單位|unit)\s*[:：]\s*(人民币|人民幣|新台币|新台幣|美元|港币|港幣|欧元|歐元|rmb|[a-z]{3})/i;
 
 /** Reads as-of date, unit of money and base currency from the title rows, each said in one cell or in two neighbours. */
 export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
@@ -54,5 +57,7 @@ const DATE_HEAD =
 function announcedCurrency(text: string, next: Cell): string | null {
   const said = CURRENCY.exec(text)?.[1] ?? IN_CURRENCY.exec(text)?.[1] ?? UNIT_CURRENCY.exec(text)?.[1];
   if (said !== undefined) return currencyCode(said);
-  return /^(?:本位币|本位幣|币种|币别|幣別|currency)\s*[:：]?$/i.test(text.trim()) ? currencyCode(cellText(next)) : null;
+  return /^(?:本位币|本位幣|币种|币别|幣別|currency)\s*[:：]?$/i.test(text.trim())
+    ? currencyCode(cellText(next))
+    : null;
 }

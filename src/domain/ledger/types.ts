@@ -3,12 +3,46 @@ import type { Message } from '../message';
 
 /** The meanings a column of a receivables sheet can have; `domain/headers` knows their names. */
 export type Field =
-  | 'customerName' | 'customerCode' | 'docNo' | 'docType' | 'invoiceNo' | 'invoiceDate' | 'docDate'
-  | 'baselineDate' | 'dueDate' | 'terms' | 'amountOriginal' | 'amountTax' | 'amountPaid' | 'balance'
-  | 'balanceLocal' | 'currency' | 'fxRate' | 'salesRep' | 'department' | 'contact' | 'phone' | 'email'
-  | 'address' | 'contractNo' | 'assignment' | 'clearing' | 'settledDate' | 'creditLimit' | 'daysOverdue'
-  | 'ageBucket' | 'disputed' | 'promiseDate' | 'promiseAmount' | 'lastContact' | 'stage' | 'remark'
-  | 'specialGL' | 'warrantyAmount' | 'advance' | 'openFlag';
+  | 'customerName'
+  | 'customerCode'
+  | 'docNo'
+  | 'docType'
+  | 'invoiceNo'
+  | 'invoiceDate'
+  | 'docDate'
+  | 'baselineDate'
+  | 'dueDate'
+  | 'terms'
+  | 'amountOriginal'
+  | 'amountTax'
+  | 'amountPaid'
+  | 'balance'
+  | 'balanceLocal'
+  | 'currency'
+  | 'fxRate'
+  | 'salesRep'
+  | 'department'
+  | 'contact'
+  | 'phone'
+  | 'email'
+  | 'address'
+  | 'contractNo'
+  | 'assignment'
+  | 'clearing'
+  | 'settledDate'
+  | 'creditLimit'
+  | 'daysOverdue'
+  | 'ageBucket'
+  | 'disputed'
+  | 'promiseDate'
+  | 'promiseAmount'
+  | 'lastContact'
+  | 'stage'
+  | 'remark'
+  | 'specialGL'
+  | 'warrantyAmount'
+  | 'advance'
+  | 'openFlag';
 
 /** What one cell holds, as Excel's `values` and `valueTypes` give it. An error cell is `{ error: '#N/A' }`. */
 export type Cell = string | number | boolean | null | { readonly error: string };
@@ -77,8 +111,16 @@ export interface Ledger {
 }
 
 export type SetAsideReason =
-  | 'duplicate' | 'invalid_amount' | 'invalid_date' | 'missing_due_date' | 'missing_customer'
-  | 'error_value' | 'zero_balance' | 'cleared' | 'after_as_of' | 'hidden_row';
+  | 'duplicate'
+  | 'invalid_amount'
+  | 'invalid_date'
+  | 'missing_due_date'
+  | 'missing_customer'
+  | 'error_value'
+  | 'zero_balance'
+  | 'cleared'
+  | 'after_as_of'
+  | 'hidden_row';
 
 /** A row of the sheet that holds an item but is not counted, and why. */
 export interface SetAsideRow {

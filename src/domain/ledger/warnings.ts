@@ -14,22 +14,33 @@ export interface SharedNumber {
 const LISTED_AT_MOST = 100;
 
 export function sameNumberWarnings(shared: readonly SharedNumber[]): LedgerWarning[] {
-  const listed = shared.slice(0, LISTED_AT_MOST).map(({ sheetRow, otherRow, docNo }) =>
-    about(sheetRow, { key: 'ledger.warning.sameNumber', values: { row: sheetRow, otherRow, docNo } }),
-  );
+  const listed = shared
+    .slice(0, LISTED_AT_MOST)
+    .map(({ sheetRow, otherRow, docNo }) =>
+      about(sheetRow, { key: 'ledger.warning.sameNumber', values: { row: sheetRow, otherRow, docNo } }),
+    );
   const more = shared.length - listed.length;
-  return more > 0 ? [...listed, about(null, { key: 'ledger.warning.sameNumberMore', values: { count: more } })] : listed;
+  return more > 0
+    ? [...listed, about(null, { key: 'ledger.warning.sameNumberMore', values: { count: more } })]
+    : listed;
 }
 
 /** What the reader should know about the rows as a whole. */
-export function readingWarnings(gathered: Gathered, ledger: Ledger, nearCodes: readonly (readonly [string, string])[]): LedgerWarning[] {
+export function readingWarnings(
+  gathered: Gathered,
+  ledger: Ledger,
+  nearCodes: readonly (readonly [string, string])[],
+): LedgerWarning[] {
   const { rows, readers, damagedNumbers } = gathered;
   const warnings: LedgerWarning[] = [];
-  const say = (key: string, values: Message['values']) => warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
+  const say = (key: string, values: Message['values']) =>
+    warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
   const late = countFlag(ledger, RowFlag.DatedAfterAsOf);
-  if (late.count > 0) warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
+  if (late.count > 0)
+    warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
   const early = dueBeforeDocument(ledger);
-  if (early.count > 0) warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
+  if (early.count > 0)
+    warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
   for (let i = 0; i < rows.count; i++) {
     if (!((rows.marks[i] ?? 0) & Mark.FilledAcrossBlank)) continue;
     const row = rows.sheetRow[i] ?? 0;
@@ -42,7 +53,8 @@ export function readingWarnings(gathered: Gathered, ledger: Ledger, nearCodes: r
   const [pair] = nearCodes;
   if (pair) say('codesDifferByZeros', { count: nearCodes.length, code: pair[0], other: pair[1] });
   const spelled = ledger.customers.filter(({ otherNames }) => otherNames.length > 0);
-  if (spelled[0]) say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
+  if (spelled[0])
+    say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
   return warnings;
 }
 

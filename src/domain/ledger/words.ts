@@ -42,10 +42,13 @@ export function saysOpen(text: string): boolean {
 
 /** Whether a dispute cell says that there is a dispute. */
 export function saysDisputed(text: string): boolean {
-  return !/^(?:|0|0\.0+|n|no|none|false|否|无|无争议|不|-|—|未.*)$/.test(foldScript(text.normalize('NFKC')).trim().toLowerCase());
+  return !/^(?:|0|0\.0+|n|no|none|false|否|无|无争议|不|-|—|未.*)$/.test(
+    foldScript(text.normalize('NFKC')).trim().toLowerCase(),
+  );
 }
 
-const CLEARED_STATES = /^(?:已核销|未核销|部分核销|已结清|未结清|已清|未清|已收|未收|已付款|未付款|已结|未结|已两清|open|cleared|closed|paid|unpaid|settled)$/;
+const CLEARED_STATES =
+  /^(?:已核销|未核销|部分核销|已结清|未结清|已清|未清|已收|未收|已付款|未付款|已结|未结|已两清|open|cleared|closed|paid|unpaid|settled)$/;
 
 /** Whether a state word tells open from settled, rather than a stage of collection. */
 export function isClearingState(text: string): boolean {

@@ -7,9 +7,34 @@ export interface TextAmount {
 }
 
 const UNITS: Readonly<Record<string, number>> = {
-  '': 1, 元: 1, 圆: 1, 圓: 1, 元整: 1, 圆整: 1, 元正: 1, 块: 1, 千: 1e3, 仟: 1e3, 千元: 1e3, 仟元: 1e3,
-  万: 1e4, 萬: 1e4, 万元: 1e4, 萬元: 1e4, 百万: 1e6, 百萬: 1e6, 百万元: 1e6, 百萬元: 1e6,
-  千万: 1e7, 千萬: 1e7, 千万元: 1e7, 千萬元: 1e7, 亿: 1e8, 億: 1e8, 亿元: 1e8, 億元: 1e8,
+  '': 1,
+  元: 1,
+  圆: 1,
+  圓: 1,
+  元整: 1,
+  圆整: 1,
+  元正: 1,
+  块: 1,
+  千: 1e3,
+  仟: 1e3,
+  千元: 1e3,
+  仟元: 1e3,
+  万: 1e4,
+  萬: 1e4,
+  万元: 1e4,
+  萬元: 1e4,
+  百万: 1e6,
+  百萬: 1e6,
+  百万元: 1e6,
+  百萬元: 1e6,
+  千万: 1e7,
+  千萬: 1e7,
+  千万元: 1e7,
+  千萬元: 1e7,
+  亿: 1e8,
+  億: 1e8,
+  亿元: 1e8,
+  億元: 1e8,
 };
 const DASHES = /^[-‐‑‒–—―−－]+$/;
 
@@ -19,7 +44,10 @@ const DASHES = /^[-‐‑‒–—―−－]+$/;
  * `1.234,50`, Swiss `1'234.50`. A dash alone is 0. `null` when it is no amount (`'待核对'`, `''`).
  */
 export function parseAmount(text: string): TextAmount | null {
-  const folded = text.normalize('NFKC').replace(/[‐‑‒–—―−]/g, '-').trim();
+  const folded = text
+    .normalize('NFKC')
+    .replace(/[‐‑‒–—―−]/g, '-')
+    .trim();
   if (folded === '') return null;
   if (DASHES.test(folded)) return { amount: 0, currency: null };
   const signed = takeSign(folded.toUpperCase());
@@ -54,7 +82,11 @@ function plainNumber(text: string): number | null {
   const comma = compact.lastIndexOf(',');
   const point = compact.lastIndexOf('.');
   if (comma > point && isDecimalComma(compact, comma, point)) return european(compact);
-  return grouped(compact, /[,\s]/) ? finite(compact.replace(/[,\s]/g, '')) : point > 0 ? european(compact) : null;
+  return grouped(compact, /[,\s]/)
+    ? finite(compact.replace(/[,\s]/g, ''))
+    : point > 0
+      ? european(compact)
+      : null;
 }
 
 /** A last comma is a decimal point when points group before it, or when one or two digits follow it; three are a group. */
@@ -78,7 +110,11 @@ function grouped(text: string, separator: RegExp): boolean {
   const groups = whole.split(separator);
   if (groups.length === 1) return /^\d*$/.test(whole);
   const last = groups[groups.length - 1] ?? '';
-  return /^\d{1,3}$/.test(groups[0] ?? '') && groups.slice(1, -1).every((g) => /^\d{2,3}$/.test(g)) && /^\d{3}$/.test(last);
+  return (
+    /^\d{1,3}$/.test(groups[0] ?? '') &&
+    groups.slice(1, -1).every((g) => /^\d{2,3}$/.test(g)) &&
+    /^\d{3}$/.test(last)
+  );
 }
 
 function finite(text: string): number | null {

@@ -42,8 +42,13 @@ export const NO_CURRENCY = 'XXX';
 
 /** Names that several currencies share, and which of them they may mean; the first one where the base is none of them. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
-  元: ['CNY', 'TWD', 'HKD', 'MOP'], 圆: ['CNY', 'JPY'], 圓: ['TWD', 'JPY'], '¥': ['CNY', 'JPY'],
-  $: ['USD', 'TWD', 'HKD', 'CAD', 'AUD', 'NZD', 'SGD', 'MOP'], 本位币: ['CNY'], 本位幣: ['TWD'],
+  元: ['CNY', 'TWD', 'HKD', 'MOP'],
+  圆: ['CNY', 'JPY'],
+  圓: ['TWD', 'JPY'],
+  '¥': ['CNY', 'JPY'],
+  $: ['USD', 'TWD', 'HKD', 'CAD', 'AUD', 'NZD', 'SGD', 'MOP'],
+  本位币: ['CNY'],
+  本位幣: ['TWD'],
 };
 
 /**
@@ -67,11 +72,41 @@ export function currencyCode(text: string, base = ''): string | null {
 
 /** Signs before or after an amount that belong to one currency only; `$`, `¥` and `元` do not. */
 const SIGNS: readonly (readonly [sign: string, iso: string])[] = [
-  ['US$', 'USD'], ['HK$', 'HKD'], ['NT$', 'TWD'], ['AU$', 'AUD'], ['A$', 'AUD'], ['CA$', 'CAD'], ['C$', 'CAD'],
-  ['NZ$', 'NZD'], ['S$', 'SGD'], ['MOP$', 'MOP'], ['JP¥', 'JPY'], ['CN¥', 'CNY'], ['RMB', 'CNY'], ['NTD', 'TWD'], ['€', 'EUR'],
-  ['£', 'GBP'], ['₩', 'KRW'], ['₹', 'INR'], ['₽', 'RUB'], ['฿', 'THB'], ['₫', 'VND'], ['₪', 'ILS'],
-  ['美元', 'USD'], ['美金', 'USD'], ['欧元', 'EUR'], ['歐元', 'EUR'], ['港币', 'HKD'], ['港幣', 'HKD'],
-  ['人民币', 'CNY'], ['人民幣', 'CNY'], ['新台币', 'TWD'], ['新台幣', 'TWD'], ['新臺幣', 'TWD'], ['日元', 'JPY'], ['日圓', 'JPY'],
+  ['US$', 'USD'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['AU$', 'AUD'],
+  ['A$', 'AUD'],
+  ['CA$', 'CAD'],
+  ['C$', 'CAD'],
+  ['NZ$', 'NZD'],
+  ['S$', 'SGD'],
+  ['MOP$', 'MOP'],
+  ['JP¥', 'JPY'],
+  ['CN¥', 'CNY'],
+  ['RMB', 'CNY'],
+  ['NTD', 'TWD'],
+  ['€', 'EUR'],
+  ['£', 'GBP'],
+  ['₩', 'KRW'],
+  ['₹', 'INR'],
+  ['₽', 'RUB'],
+  ['฿', 'THB'],
+  ['₫', 'VND'],
+  ['₪', 'ILS'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['欧元', 'EUR'],
+  ['歐元', 'EUR'],
+  ['港币', 'HKD'],
+  ['港幣', 'HKD'],
+  ['人民币', 'CNY'],
+  ['人民幣', 'CNY'],
+  ['新台币', 'TWD'],
+  ['新台幣', 'TWD'],
+  ['新臺幣', 'TWD'],
+  ['日元', 'JPY'],
+  ['日圓', 'JPY'],
 ];
 
 /**
