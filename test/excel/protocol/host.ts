@@ -1,0 +1,159 @@
+import type { Workbook } from '../model/types';
+import { createFaults, type Faults } from './faults';
+import { HostErrorCode } from './hostErrors';
+import { createServices } from './interpreter/classes/services';
+import { workbookObject } from './interpreter/classes/workbook';
+import { processQuery, type Roots } from './interpreter/interpreter';
+import type { Call } from './interpreter/members';
+import { createSession, type Session } from './interpreter/session';
+import type { MessageEntry, ProcessQueryRequest } from './interpreter/wire';
+import { connectEvents } from './events';
+import { createMeters, type Meters } from './meters';
+import { profiles, type HostProfile, type ProfileName } from './profiles';
+import { createTaskpane, type Taskpane } from './taskpane';
+
+export interface HostOptions {
+  readonly workbook: Workbook;
+  readonly profile?: ProfileName | HostProfile;
+  readonly meters?: Meters;
+  readonly faults?: Faults;
+  /** `Office.context.displayLanguage` and `contentLanguage`. */
+  readonly displayLanguage?: string;
+  readonly contentLanguage?: string;
+}
+
+/** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
+export type HostAnswer =
+  { readonly error: 0; readonly body: string } | { readonly error: number; readonly body?: undefined };
+
+/** One Excel with one add-in loaded, whatever carries the messages. */
+export interface ExcelHost {
+  readonly workbook: Workbook;
+  readonly profile: HostProfile;
+  readonly meters: Meters;
+  readonly faults: Faults;
+  readonly session: Session;
+  readonly displayLanguage: string;
+  readonly contentLanguage: string;
+  readonly taskpane: Taskpane;
+  /** Resolves when the add-in says that its custom functions can be called. */
+  readonly customFunctionsReady: Promise<void>;
+  /** Resolves when the add-in says that ribbon commands may be sent. */
+  readonly actionsReady: Promise<void>;
+  processQuery(body: string, customData: string): Promise<HostAnswer>;
+  /** Messages to the add-in: events, custom-function calls, task-pane visibility. */
+  onMessages(listener: (entries: readonly MessageEntry[]) => void): () => void;
+  send(entries: readonly MessageEntry[]): void;
+  /** Results of custom functions as they come in. */
+  onInvocationResults(listener: (results: readonly unknown[]) => void): () => void;
+  dispose(): void;
+}
+
+function listeners<T>(): { add(listener: (value: T) => void): () => void; tell(value: T): void } {
+  const all = new Set<(value: T) => void>();
+  return {
+    add(listener) {
+      all.add(listener);
+      return () => all.delete(listener);
+    },
+    tell(value) {
+      for (const listener of [...all]) listener(value);
+    },
+  };
+}
+
+function signal(): { promise: Promise<void>; give(): void } {
+  let give: () => void = () => undefined;
+  const promise = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { promise, give: () => give() };
+}
+
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds));
+const never = new Promise<never>(() => undefined);
+const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Plays Excel for one add-in: answers its requests from the workbook, tells it the events, counts, and misbehaves on demand. */
+export function createHost(options: HostOptions): ExcelHost {
+  const { workbook } = options;
+  const profile = typeof options.profile === 'object' ? options.profile : profiles[options.profile ?? 'web'];
+  const meters = options.meters ?? createMeters();
+  const faults = options.faults ?? createFaults();
+  const session = createSession();
+  const messages = listeners<readonly MessageEntry[]>();
+  const results = listeners<readonly unknown[]>();
+  const functionsReady = signal();
+  const actionsReady = signal();
+  const call: Call = { session, profile, meters };
+  const send = (entries: readonly MessageEntry[]): void => messages.tell(entries);
+  const taskpane = createTaskpane(send);
+  const services = createServices({
+    onFunctionsReady: functionsReady.give,
+    onActionsReady: actionsReady.give,
+    onResults: results.tell,
+    taskpane,
+  });
+  const roots: Roots = {
+    global: () => workbookObject(workbook),
+    create: (typeName) => services.create(typeName),
+  };
+  const stopEvents = connectEvents(workbook, session, send);
+
+  function run(body: string, customData: string): HostAnswer {
+    const limit = faults.payloadLimit ?? profile.payloadLimit;
+    const size = byteLength(body);
+    meters.bytesIn += size;
+    if (size > limit) return { error: HostErrorCode.requestPayloadSizeLimitExceeded };
+    const request = JSON.parse(body) as ProcessQueryRequest;
+    if (workbook.editing) return { error: HostErrorCode.invalidOperationInCellEditMode };
+    const answer = JSON.stringify(processQuery(request, roots, call, customData));
+    const answerSize = byteLength(answer);
+    if (answerSize > limit) return { error: HostErrorCode.responsePayloadSizeLimitExceeded };
+    meters.bytesOut += answerSize;
+    return { error: HostErrorCode.success, body: answer };
+  }
+
+  async function answer(body: string, customData: string): Promise<HostAnswer> {
+    meters.roundTrips += 1;
+    const due = faults.next();
+    if (faults.latency > 0) await pause(faults.latency);
+    for (const fault of due) {
+      if (fault.kind === 'silence') return never;
+      if (fault.kind === 'delay') await pause(fault.milliseconds);
+      if (fault.kind === 'error') return { error: fault.code };
+    }
+    const started = performance.now();
+    const result = run(body, customData);
+    meters.busyMilliseconds += performance.now() - started;
+    const failure = due.find((fault) => fault.kind === 'apiError');
+    if (!failure) return result;
+    const Error = {
+      Code: failure.code,
+      Message: failure.message,
+      Location: '',
+      ActionIndex: 0,
+      HttpStatusCode: 400,
+    };
+    return { error: HostErrorCode.success, body: JSON.stringify({ Results: [], TraceIds: [], Error }) };
+  }
+
+  return {
+    workbook,
+    profile,
+    meters,
+    faults,
+    session,
+    displayLanguage: options.displayLanguage ?? workbook.locale,
+    contentLanguage: options.contentLanguage ?? workbook.locale,
+    taskpane,
+    customFunctionsReady: functionsReady.promise,
+    actionsReady: actionsReady.promise,
+    processQuery: answer,
+    onMessages: messages.add,
+    send,
+    onInvocationResults: results.add,
+    dispose: stopEvents,
+  };
+}

@@ -1,0 +1,124 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Workbook } from '../model/types';
+import { createHost, type ExcelHost, type HostOptions } from './host';
+import { installWindowsHost, type WindowsHost } from './windows';
+
+const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'] as const;
+
+export interface StartedExcel extends ExcelHost, Pick<WindowsHost, 'invokeRibbon'> {
+  /** Takes the library out of the window again, so that another Excel can be started in it. */
+  stop(): void;
+}
+
+export interface StartOptions extends Partial<HostOptions> {
+  readonly workbook: Workbook;
+}
+
+const files = new Map<string, string>();
+
+/** The library as installed, unmodified; read once per test file. */
+function libraryFile(name: string): string {
+  const known = files.get(name);
+  if (known !== undefined) return known;
+  const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const text = readFileSync(join(folder, name), 'utf8');
+  files.set(name, text);
+  return text;
+}
+
+/** jsdom runs inline scripts in its window; that is how the library's files are run, one after another. */
+function runScript(document: Document, code: string): void {
+  const script = document.createElement('script');
+  script.textContent = code;
+  document.head.appendChild(script);
+  script.remove();
+}
+
+/**
+ * office.js asks for its other files by adding `<script src>`. They are answered from the installed package, and anything
+ * else under its address is refused: the tests never use the network.
+ */
+function answerScripts(document: Document): () => void {
+  const { head } = document;
+  const append = head.appendChild.bind(head);
+  head.appendChild = function answer<T extends Node>(node: T): T {
+    if (!(node instanceof document.defaultView!.HTMLScriptElement) || !node.src.startsWith(BASE))
+      return append(node);
+    const name = node.src.slice(BASE.length).split('?')[0] ?? '';
+    const type = known(name) ? 'load' : 'error';
+    if (type === 'load') {
+      const script = document.createElement('script');
+      script.textContent = libraryFile(name);
+      append(script);
+      script.remove();
+    }
+    setTimeout(() => node.dispatchEvent(new document.defaultView!.Event(type)), 0);
+    return node;
+  };
+  return () => {
+    head.appendChild = append;
+  };
+}
+
+function known(name: string): boolean {
+  try {
+    return libraryFile(name).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** The window of the test if it has one, else a new one (tests in the node environment). */
+async function windowOf(): Promise<Window & typeof globalThis> {
+  if (typeof window !== 'undefined') return window;
+  const { JSDOM } = await import('jsdom');
+  const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
+    url: 'https://localhost/',
+    runScripts: 'dangerously',
+  });
+  return dom.window as unknown as Window & typeof globalThis;
+}
+
+/**
+ * Loads the real office.js into the test's window with a workbook behind it, and gives `Office`, `Excel`,
+ * `CustomFunctions`, … as globals. Resolves after `Office.onReady`.
+ *
+ *     const excel = await startExcel({ workbook });
+ *     await Excel.run(async (context) => …);
+ */
+export async function startExcel(options: StartOptions): Promise<StartedExcel> {
+  const target = await windowOf();
+  const { document } = target;
+  const host = createHost({ profile: 'windows365', ...options });
+  const windows = installWindowsHost(target, host);
+  target.sessionStorage.clear();
+  const history = { pushState: target.history.pushState, replaceState: target.history.replaceState };
+  const tag = document.createElement('script');
+  tag.type = 'text/plain';
+  tag.src = `${BASE}office.js`;
+  document.head.appendChild(tag);
+  const stopScripts = answerScripts(document);
+  runScript(document, libraryFile('office.js'));
+  const library = target as unknown as Record<string, unknown>;
+  const globals = globalThis as unknown as Record<string, unknown>;
+  globals['Office'] = library['Office'];
+  await (library['Office'] as typeof Office).onReady();
+  for (const name of GLOBALS) globals[name] = library[name];
+  return {
+    ...host,
+    invokeRibbon: windows.invokeRibbon,
+    stop() {
+      stopScripts();
+      windows.dispose();
+      host.dispose();
+      tag.remove();
+      Object.assign(target.history, history);
+      for (const name of [...GLOBALS, 'OSF', 'Microsoft', '_OfficeRuntimeNative', 'Strings']) {
+        globals[name] = undefined;
+        library[name] = undefined;
+      }
+    },
+  };
+}
