@@ -1,6 +1,6 @@
-import { formatMinor } from '../domain/money/minor';
+import { longDate, longMoney } from '../domain/notices/format';
 import type { InvoiceTable, Notice, NoticeBlock } from '../domain/notices/types';
-import { labelsOf, letterDate } from './labels';
+import { labelsOf } from './labels';
 import { cleanText, oneLine } from './text';
 
 const FONT: Readonly<Record<Notice['facts']['language'], string>> = {
@@ -103,9 +103,9 @@ function demandHtml(notice: Notice): string {
   const { facts } = notice;
   const label = labelsOf(facts.language);
   return pairs([
-    [label('totalOverdue'), `${facts.currency} ${formatMinor(facts.totalOverdue, facts.currency)}`],
+    [label('totalOverdue'), longMoney(facts.totalOverdue, facts.currency, facts.language)],
     [label('inWords'), facts.amountInWords],
-    [label('payBy'), letterDate(facts.payBy, facts.language)],
+    [label('payBy'), longDate(facts.payBy, facts.language)],
   ]);
 }
 

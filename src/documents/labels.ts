@@ -1,5 +1,3 @@
-import { ymd } from '../domain/calendar/civilDay';
-import type { CivilDay } from '../domain/calendar/types';
 import type { Language } from '../domain/notices/types';
 import en from '../locales/en/documents.json';
 import { createSpeaker } from '../locales/speaker';
@@ -16,27 +14,4 @@ const speakers: Readonly<Record<Language, Speaker>> = {
 /** The words documents add around a notice, in the letter's language, which need not be the user's. */
 export function labelsOf(language: Language): (name: string) => string {
   return (name) => speakers[language].text(`documents.letter.${name}`);
-}
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** A day as a letter writes it out: `28 November 2026`, `2026年11月28日`. */
-export function letterDate(day: CivilDay, language: Language): string {
-  const at = ymd(day);
-  return language === 'en'
-    ? `${at.day} ${MONTHS[at.month - 1]} ${at.year}`
-    : `${at.year}年${at.month}月${at.day}日`;
 }

@@ -10,7 +10,9 @@ export function cleanText(text: string): string {
   return text.replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n').replace(UNPRINTABLE, '');
 }
 
-/** The same on one line, for names, headers and table cells. */
+/** The same on one line, for names, headers and table cells. The wide space of Chinese typesetting stays. */
 export function oneLine(text: string): string {
-  return cleanText(text).replace(/\s+/g, ' ').trim();
+  return cleanText(text)
+    .replace(/[^\S\u3000]+/g, ' ')
+    .trim();
 }

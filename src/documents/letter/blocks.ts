@@ -2,33 +2,33 @@ import { Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type { Language, Notice, NoticeBlock } from '../../domain/notices/types';
 import { oneLine } from '../text';
-import { demand } from './demand';
+import { demand, onlySaysWords } from './demand';
 import { pairTable } from './grid';
 import { invoiceTable } from './invoiceTable';
 import { quietLabels } from './parts';
-import { runs } from './runs';
-import { replySlip, signature } from './signature';
+import { proseRuns, runs } from './runs';
+import { replySlip } from './replySlip';
+import { signature } from './signature';
 import { styleId, typographyOf } from './typography';
 
 /** The body of a notice as paragraphs and tables, in order. */
 export function body(notice: Notice): (Paragraph | Table)[] {
   const { language } = notice.facts;
-  const opening =
-    oneLine(notice.salutation) === ''
-      ? []
-      : [prose(notice.salutation, language, { keepNext: true, indented: false })];
+  const opening = { keepNext: true, indented: false };
+  const blocks = notice.blocks.filter((block) => !onlySaysWords(block, notice));
   return [
-    ...opening,
-    ...notice.blocks.flatMap((block, index) =>
-      blockParts(block, notice, leadsToSignature(notice.blocks, index)),
-    ),
+    ...(oneLine(notice.salutation) === '' ? [] : [prose(notice.salutation, language, opening)]),
+    ...blocks.flatMap((block, index) => blockParts(block, notice, LED_TO.has(blocks[index + 1]?.type))),
   ];
 }
 
-/** What stands just before the signature stays with it: nobody signs a page that says nothing. */
-function leadsToSignature(blocks: readonly NoticeBlock[], index: number): boolean {
-  return blocks[index + 1]?.type === 'signature';
-}
+/** What a sentence leads up to stays on its page; and nobody signs a page that says nothing. */
+const LED_TO: ReadonlySet<NoticeBlock['type'] | undefined> = new Set([
+  'invoices',
+  'list',
+  'bank',
+  'signature',
+] as const);
 
 function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Paragraph | Table)[] {
   const { language } = notice.facts;
@@ -44,7 +44,7 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
             style: styleId('Prose', language),
             bullet: { level: 0 },
             keepNext: keepNext && index === block.items.length - 1,
-            children: runs(item),
+            children: proseRuns(item, language),
           }),
       );
     case 'invoices':
@@ -65,7 +65,7 @@ function prose(text: string, language: Language, look: { keepNext: boolean; inde
     style: styleId('Prose', language),
     keepNext: look.keepNext,
     ...(indented ? { indent: { firstLineChars: type.indentChars, firstLine: type.size * 20 } } : {}),
-    children: runs(text),
+    children: proseRuns(text, language),
   });
 }
 

@@ -55,7 +55,7 @@ export function textWidth(text: string, halfPoints: number): number {
       ems += 1;
     else if (/[A-Z@%&]/.test(character)) ems += 0.68;
     else if (/[.,:;'| ]/.test(character)) ems += 0.28;
-    else ems += 0.53;
+    else ems += 0.565;
   }
   return ems * halfPoints * 10;
 }

@@ -18,7 +18,7 @@ import { INK, TEXT_WIDTH, styleId } from './typography';
 
 const CELL_SIDE = 70;
 const SIZES = [19, 18, 17, 16, 15] as const;
-const DATE = /^\d{4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2} \p{L}+ \d{4}$/u;
+const DATE = /^\d{2,4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2} \p{L}+ \d{4}$/u;
 
 interface RowLook {
   readonly bold?: boolean;
@@ -43,10 +43,13 @@ interface Columns {
  * the foot of a page and no subtotal stands alone at the top of one.
  */
 export function invoiceTable(table: InvoiceTable, language: Language): Table {
-  const { widths, size } = fit(table);
+  const { widths, size, padding } = fit(table);
   const row = (cells: readonly string[], look: RowLook): TableRow =>
     tableRow(cells, { numeric: table.numeric, widths, size, style: styleId('Cell', language) }, look);
-  const rows = [row(table.head, { bold: true, fill: INK.head, header: true, keepNext: true })];
+  const heads = table.head.map((head, index) =>
+    unitBelow(oneLine(head), (widths[index] ?? 0) - padding, size),
+  );
+  const rows = [row(heads, { bold: true, fill: INK.head, header: true, keepNext: true })];
   table.months.forEach((month) => {
     rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
     month.rows.forEach((cells, index) => {
@@ -73,7 +76,7 @@ export function invoiceTable(table: InvoiceTable, language: Language): Table {
 }
 
 /** The largest type at which amounts and dates keep to one line, and the columns' widths at it. */
-function fit(table: InvoiceTable): { widths: number[]; size: number } {
+function fit(table: InvoiceTable): { widths: number[]; size: number; padding: number } {
   const rows = table.months.flatMap((month) => month.rows);
   const columns = table.head.map((head, index) => {
     const cells = rows.map((cells) => oneLine(cells[index] ?? ''));
@@ -89,7 +92,12 @@ function fit(table: InvoiceTable): { widths: number[]; size: number } {
   const padding = 2 * CELL_SIDE + 20;
   const size =
     SIZES.find((candidate) => naturalWidth(columns, candidate, padding) <= TEXT_WIDTH) ?? narrowest;
-  return { widths: columnWidths(columns, TEXT_WIDTH, size, padding), size };
+  return { widths: columnWidths(columns, TEXT_WIDTH, size, padding), size, padding };
+}
+
+/** A head too wide for its column has its unit, which stands in brackets, on a line of its own. */
+function unitBelow(head: string, width: number, size: number): string {
+  return textWidth(head, size) > width ? head.replace(/\s*(?=[(（])/, '\n') : head;
 }
 
 /** A head may wrap between words and before a bracket, but not inside a word. */
@@ -104,6 +112,7 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
   let column = 0;
   while (column < widths.length) {
     const span = look.spread ? emptyRun(cells, column, widths.length) : 1;
+    const cell = cells[column] ?? '';
     const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
     children.push(
       new TableCell({
@@ -116,7 +125,7 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
             style,
             keepNext: look.keepNext,
             alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: runs(oneLine(cells[column] ?? ''), { size, bold: look.bold }),
+            children: runs(look.header ? cell : oneLine(cell), { size, bold: look.bold }),
           }),
         ],
       }),

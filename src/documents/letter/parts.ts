@@ -25,7 +25,7 @@ export function letterhead(notice: Notice): Paragraph[] {
   });
 }
 
-/** Number, date and addressee. */
+/** Number and date, then the addressee. */
 export function reference(notice: Notice): Table[] {
   const shown = notice.reference.filter(([, value]) => oneLine(value) !== '');
   if (shown.length === 0) return [];

@@ -1,40 +1,47 @@
 import { NoBreakHyphen, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
+import type { Language } from '../../domain/notices/types';
 import { cleanText } from '../text';
 
-const NO_BREAK_SPACE = '\u00a0';
-/** `CNY 1,234.50`, `-1 234`, `28 November 2026`: what must stay on one line. */
-const AMOUNT = /\b([A-Z]{3}) (?=-?\d)/g;
-const LONG_DATE = /\b(\d{1,2}) (\p{Lu}\p{L}{2,8}) (\d{4})\b/gu;
-/** ISO dates and numbers of notices, which a word processor would break after a hyphen. */
-const HYPHENATED = /(?<![\w-])\d{4}-\d{2,6}(?:-\d{2})?(?![\w-])/g;
+type Look = Omit<IRunOptions, 'text' | 'children'>;
+type Piece = string | NoBreakHyphen;
 
-/** Spaces inside amounts and written-out dates made no-break. */
+const NO_BREAK_SPACE = '\u00a0';
+/** `CNY 1,234.50`, and the digits of a telephone number: `+44 151 496 0000`, `(02) 2968-0000`. */
+const BEFORE_FIGURES = /(?<=\b[A-Z]{3}|[\d)]) (?=-?\d)/g;
+/** `28 November 2026` */
+const LONG_DATE = /\b(\d{1,2}) (\p{Lu}\p{L}{2,8}) (\d{4})\b/gu;
+
+/** Runs of a text from anywhere: cleaned, its lines broken at `\n`, amounts and dates kept on one line. */
+export function runs(text: string, look: Look = {}): TextRun[] {
+  return lines(text, look, (line) => [line]);
+}
+
+/**
+ * The same for running text, where a line could also end at the hyphen of a number (2026-0001). Not in
+ * Chinese: LibreOffice breaks there all the same, between two hyphens. Dates in Chinese are held together by
+ * the rules of line breaking in `package.ts`.
+ */
+export function proseRuns(text: string, language: Language): TextRun[] {
+  return lines(text, {}, language === 'en' ? noBreakHyphens : (line) => [line]);
+}
+
 export function holdTogether(text: string): string {
   return text
-    .replace(AMOUNT, `$1${NO_BREAK_SPACE}`)
+    .replace(BEFORE_FIGURES, NO_BREAK_SPACE)
     .replace(LONG_DATE, (_whole, day, month, year) => [day, month, year].join(NO_BREAK_SPACE));
 }
 
-/** Runs of a text from anywhere: cleaned, lines broken at `\n`, dates and amounts never. */
-export function runs(text: string, options: Omit<IRunOptions, 'text' | 'children'> = {}): TextRun[] {
+function lines(text: string, look: Look, pieces: (line: string) => Piece[]): TextRun[] {
   return cleanText(text)
     .split('\n')
     .map(
       (line, index) =>
-        new TextRun({ ...options, ...(index > 0 ? { break: 1 } : {}), children: pieces(holdTogether(line)) }),
+        new TextRun({ ...look, ...(index > 0 ? { break: 1 } : {}), children: pieces(holdTogether(line)) }),
     );
 }
 
-function pieces(line: string): (string | NoBreakHyphen)[] {
-  const children: (string | NoBreakHyphen)[] = [];
-  let from = 0;
-  for (const match of line.matchAll(HYPHENATED)) {
-    const parts = match[0].split('-');
-    children.push(line.slice(from, match.index) + parts[0]);
-    for (const part of parts.slice(1)) children.push(new NoBreakHyphen(), part);
-    from = match.index + match[0].length;
-  }
-  children.push(line.slice(from));
-  return children.filter((child) => child !== '');
+function noBreakHyphens(line: string): Piece[] {
+  const parts = line.split(/(?<=\d)-(?=\d)/);
+  return parts.flatMap((part, index) => (index > 0 ? [new NoBreakHyphen(), part] : [part]));
 }
