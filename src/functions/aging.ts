@@ -18,7 +18,7 @@ import { unscale } from './amounts';
 import { readAsOf, readChoice, readSpeaker } from './arguments';
 import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
 import { wrongArgument } from './errors';
-import { gridOf, isSingle, requiredGrid, reshape } from './grid';
+import { cellsOf, gridOf, isSingle, requiredGrid, shaped } from './grid';
 import type { Grid } from './grid';
 
 /**
@@ -69,12 +69,13 @@ interface Table {
 
 function readScheme(argument: unknown, asOf: CivilDay): BucketScheme {
   const grid = gridOf(argument);
-  if (grid === null || grid.cells.every(isBlank)) return schemeOfEdges(DEFAULT_EDGES);
-  const [first] = grid.cells;
+  const cells = grid === null ? [] : cellsOf(grid);
+  if (grid === null || cells.every(isBlank)) return schemeOfEdges(DEFAULT_EDGES);
+  const [first] = cells;
   if (isSingle(grid) && typeof first === 'string' && Number.isNaN(Number(first))) {
     return presetScheme(readChoice(first, 'edges', EDGE_PRESETS, 'default'), asOf);
   }
-  const numbers = grid.cells.filter((cell) => !isBlank(cell)).map(readNumber);
+  const numbers = cells.filter((cell) => !isBlank(cell)).map(readNumber);
   // A blank and a leading 0 look alike; the edge of "not due" is put back here.
   const edges = normaliseEdges(numbers);
   if (edges === null) throw wrongArgument('edges', { presets: EDGE_PRESETS.join(', ') });
@@ -82,15 +83,15 @@ function readScheme(argument: unknown, asOf: CivilDay): BucketScheme {
 }
 
 function bucketsOf(dates: Grid, asOf: CivilDay, scheme: BucketScheme, speaker: Speaker): string[][] {
-  const days = readDays(dates.cells);
+  const days = readDays(dates);
   if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
   const labels = scheme.labels.map((label) => speaker.say(label));
   const unreadable = speaker.text('functions.result.unreadable_date');
-  const buckets = Array.from(days, (day) => {
+  return shaped(dates, (i) => {
+    const day = days[i] as number;
     if (isDay(day)) return labels[bucketIndex(asOf - day, scheme.edges)] as string;
     return day === UNREADABLE_DAY ? unreadable : '';
   });
-  return reshape(buckets, dates);
 }
 
 function byBucket({ items, labels, rule, speaker, ageing }: Table): (string | number)[][] {

@@ -3,7 +3,7 @@ import type { CivilDay } from '../domain/calendar/types';
 import { scaleAmounts } from './amounts';
 import { isBlank, isDay, readDays, readNumber, readText } from './cells';
 import { wrongArgument } from './errors';
-import { broadcast, commonShape, isSingle } from './grid';
+import { commonShape, isSingle, mapNumbers, repeat } from './grid';
 import type { Grid } from './grid';
 
 /** The rows of a worksheet that are open items, ready to be aged, and what could not be one. */
@@ -32,8 +32,8 @@ export function openItems(grids: ItemGrids, asOf: CivilDay, credits: CreditPolic
     ['amounts', grids.amounts],
     ['customers', grids.customers],
   ]);
-  const count = shape.cells.length;
-  const days = readDays(broadcast(grids.dates, count));
+  const { count } = shape;
+  const days = repeat(readDays(grids.dates), count);
   const { units, digits } = readUnits(grids, count);
   const customers = readCustomers(grids.customers, count);
   const columns = emptyColumns(count, customers.names.length);
@@ -75,36 +75,41 @@ function readUnits(
   count: number,
 ): { units: Float64Array; digits: number } {
   if (amounts === null) {
-    const filled = [dates, customers].map((grid) => (grid ? broadcast(grid, count) : []));
-    const units = Float64Array.from({ length: count }, (_, i) =>
-      filled.some((cells) => !isBlank(cells[i])) ? 1 : 0,
+    const filled = [dates, customers].map((grid) =>
+      grid
+        ? repeat(
+            mapNumbers(grid, (cell) => (isBlank(cell) ? 0 : 1)),
+            count,
+          )
+        : new Float64Array(count),
     );
-    return { units, digits: 0 };
+    return {
+      units: new Float64Array(count).map((_, i) => Math.max(...filled.map((one) => one[i] as number))),
+      digits: 0,
+    };
   }
-  const numbers = Float64Array.from(amounts.cells, readNumber);
+  const numbers = mapNumbers(amounts, readNumber);
   if (isSingle(amounts) && Number.isNaN(numbers[0])) throw wrongArgument('number', { argument: 'amounts' });
   const { units, digits } = scaleAmounts(numbers);
-  return { units: units.length === count ? units : new Float64Array(count).fill(units[0] as number), digits };
+  return { units: repeat(units, count), digits };
 }
 
 /**
  * Customers by name: letters in any case, any width and spaced in any way are one customer, written
  * as first met. -1 for an error cell; without customers all items belong to one without a name.
  */
-function readCustomers(grid: Grid | null, count: number): { index: Int32Array; names: string[] } {
-  const index = new Int32Array(count);
-  if (grid === null) return { index, names: [''] };
+function readCustomers(grid: Grid | null, count: number): { index: Float64Array; names: string[] } {
+  if (grid === null) return { index: new Float64Array(count), names: [''] };
   const names: string[] = [];
   const bySpelling = new Map<unknown, number>();
   const byKey = new Map<string, number>();
-  const cells = broadcast(grid, count);
-  for (let i = 0; i < count; i++) {
-    let at = bySpelling.get(cells[i]);
-    if (at === undefined) bySpelling.set(cells[i], (at = customerAt(cells[i], names, byKey)));
-    index[i] = at;
-  }
+  const index = mapNumbers(grid, (cell) => {
+    let at = bySpelling.get(cell);
+    if (at === undefined) bySpelling.set(cell, (at = customerAt(cell, names, byKey)));
+    return at;
+  });
   if (isSingle(grid) && index[0] === -1) throw wrongArgument('text', { argument: 'customers' });
-  return { index, names };
+  return { index: repeat(index, count), names };
 }
 
 function customerAt(cell: unknown, names: string[], byKey: Map<string, number>): number {

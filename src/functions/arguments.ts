@@ -9,7 +9,7 @@ import { readLanguage, speakerOf } from './language';
 /** The as-of day: one date, never today's by itself, which would make every sheet volatile. */
 export function readAsOf(argument: unknown): CivilDay {
   const grid = gridOf(argument);
-  const day = grid?.cells.length === 1 ? readDays(grid.cells)[0] : undefined;
+  const day = grid?.count === 1 ? readDays(grid)[0] : undefined;
   if (day === undefined || !isDay(day)) throw wrongArgument('as_of');
   return day;
 }

@@ -2,6 +2,8 @@ import { decideByTally, newTally, resolveDay, tally } from '../domain/calendar/d
 import { INVALID_DAY, readDateCell } from '../domain/calendar/dateText';
 import { NO_DAY } from '../domain/calendar/types';
 import { parseAmount } from '../domain/money/amountText';
+import { mapNumbers } from './grid';
+import type { Grid } from './grid';
 
 /** Stands in `readDays` for a cell that holds something, but no day that can be told for certain. */
 export const UNREADABLE_DAY = INVALID_DAY;
@@ -18,14 +20,10 @@ export function isBlank(cell: unknown): boolean {
  * March or April is decided by the column's other dates; where they leave it open it is unreadable,
  * because the answer must not depend on whose computer it is.
  */
-export function readDays(cells: readonly unknown[]): Float64Array {
-  const readings = new Float64Array(cells.length);
+export function readDays(grid: Grid): Float64Array {
+  const readings = mapNumbers(grid, readDateCell);
   const open = newTally();
-  for (let i = 0; i < cells.length; i++) {
-    const reading = readDateCell(cells[i]);
-    readings[i] = reading;
-    if (reading < INVALID_DAY) tally(open, reading);
-  }
+  for (const reading of readings) if (reading < INVALID_DAY) tally(open, reading);
   if (open.open === 0) return readings;
   const { order, basis } = decideByTally(open, 'dmy');
   return readings.map((reading) => {

@@ -4,7 +4,7 @@ import { isDay, isBlank, readDays, readNumber } from './cells';
 import { DSO_METHODS } from './declarations';
 import { FunctionError, wrongArgument } from './errors';
 import { readChoice } from './arguments';
-import { gridOf, requiredGrid } from './grid';
+import { cellsOf, gridOf, mapCells, requiredGrid } from './grid';
 
 type DsoMethod = (typeof DSO_METHODS)[number];
 
@@ -61,8 +61,7 @@ function countBack(closing: number, sales: readonly number[], days: unknown): nu
 
 /** Figures of one argument, blanks as 0; a cell that is no number ends the call, for nothing can stand in for it. */
 function readFigures(argument: unknown, name: string): number[] {
-  const { cells } = requiredGrid(argument, name);
-  const figures = cells.map(readNumber);
+  const figures = mapCells(requiredGrid(argument, name), readNumber);
   const bad = figures.findIndex(Number.isNaN);
   if (bad >= 0) throw wrongArgument('figure', { argument: name, position: bad + 1 });
   return figures;
@@ -70,7 +69,7 @@ function readFigures(argument: unknown, name: string): number[] {
 
 function readLength(argument: unknown): number {
   const grid = gridOf(argument);
-  if (grid === null || grid.cells.every(isBlank)) return DAYS_OF_YEAR;
+  if (grid === null || cellsOf(grid).every(isBlank)) return DAYS_OF_YEAR;
   const length = readFigures(argument, 'days').reduce((sum, one) => sum + one, 0);
   if (!(length > 0 && length < FIRST_DATE)) throw wrongArgument('days');
   return length;
@@ -78,12 +77,13 @@ function readLength(argument: unknown): number {
 
 /** The length of each period: one for all, one for each, or real months before a closing date. */
 function readPeriodLengths(argument: unknown, count: number): readonly number[] {
-  const cells = gridOf(argument)?.cells ?? [];
-  if (cells.every(isBlank)) throw wrongArgument('countback_needs_days');
+  const grid = gridOf(argument);
+  const cells = grid === null ? [] : cellsOf(grid);
+  if (grid === null || cells.every(isBlank)) throw wrongArgument('countback_needs_days');
   if (cells.length === 1) {
     const length = Number(cells[0]);
     if (length > 0 && length < FIRST_DATE) return new Array<number>(count).fill(length);
-    const day = readDays(cells)[0] as number;
+    const day = readDays(grid)[0] as number;
     if (!isDay(day)) throw wrongArgument('days');
     return monthLengths(day, count);
   }

@@ -7,7 +7,7 @@ import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
 import { RISK_SCHEMES } from './declarations';
 import { wrongArgument } from './errors';
 import { readEvents } from './events';
-import { broadcast, commonShape, gridOf, isSingle, requiredGrid, reshape } from './grid';
+import { commonShape, gridOf, isSingle, mapCells, repeat, repeatAll, requiredGrid, shaped } from './grid';
 import type { Grid } from './grid';
 
 /** DUES.RISKCLASS. The class of each item in words, in the shape of the ranges given. */
@@ -30,14 +30,15 @@ export function riskClass(
     ['probabilities', probabilityGrid],
     ['events', eventGrid],
   ]);
-  const count = shape.cells.length;
-  const days = readDays(broadcast(dates, count));
+  const { count } = shape;
+  const days = repeat(readDays(dates), count);
   const judged = readProbabilities(probabilityGrid, count);
   const happened = readOccurrences(eventGrid, count);
   if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
 
   const name = namer(asOf, chosen, speaker);
-  const classes = Array.from(days, (day, i) => {
+  return shaped(shape, (i) => {
+    const day = days[i] as number;
     const probability = judged[i];
     const occurrences = happened[i];
     if (day === UNREADABLE_DAY) return speaker.text('functions.result.unreadable_date');
@@ -47,7 +48,6 @@ export function riskClass(
     const nothing = probability === undefined && occurrences === undefined;
     return nothing ? '' : speaker.text('functions.result.no_date');
   });
-  return reshape(classes, shape);
 }
 
 /** Names items; those that nothing but their date decides are worked out once a date. */
@@ -69,7 +69,7 @@ function namer(asOf: CivilDay, scheme: RiskScheme, speaker: Speaker) {
 /** 0 to 1, or text such as "80%"; undefined where blank (0 is how Excel hands over an empty cell), null where it is neither. */
 function readProbabilities(grid: Grid | null, count: number): readonly (number | null | undefined)[] {
   if (grid === null) return [];
-  const read = grid.cells.map((cell) => {
+  const read = mapCells(grid, (cell) => {
     if (isBlank(cell)) return undefined;
     const percent =
       typeof cell === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(cell.normalize('NFKC').trim()) : null;
@@ -77,7 +77,7 @@ function readProbabilities(grid: Grid | null, count: number): readonly (number |
     return value >= 0 && value <= 1 ? value : null;
   });
   if (isSingle(grid) && read[0] === null) throw wrongArgument('probability');
-  return read.length === count ? read : new Array<number | null | undefined>(count).fill(read[0]);
+  return repeatAll(read, count);
 }
 
 function readOccurrences(
@@ -86,10 +86,10 @@ function readOccurrences(
 ): readonly (readonly RiskOccurrence[] | null | undefined)[] {
   if (grid === null) return [];
   const known = new Map<unknown, readonly RiskOccurrence[] | null | undefined>();
-  const read = broadcast(grid, count).map((cell) => {
+  const read = mapCells(grid, (cell) => {
     if (!known.has(cell)) known.set(cell, isBlank(cell) ? undefined : readEvents(cell));
     return known.get(cell);
   });
   if (isSingle(grid) && read[0] === null) throw wrongArgument('event');
-  return read;
+  return repeatAll(read, count);
 }
