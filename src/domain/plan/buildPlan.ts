@@ -57,25 +57,26 @@ export function buildPlan(input: PlanInput): Plan {
   }
 
   drafts.sort(mostPressing);
+  drafts.forEach(({ row }, i) => (row.rank = i + 1));
   const name = (customer: number): string => ledger.customers[customer]?.key ?? '';
   leftOut.sort((a, b) => byText(name(a.customer), name(b.customer)) || byText(a.currency, b.currency));
-  const lastDay = drafts.reduce((last, row) => Math.max(last, row.nextDate), soonUntil);
+  const lastDay = drafts.reduce((last, { row }) => Math.max(last, row.nextDate), soonUntil);
   const longestGrace = Math.max(...Object.values(policy.graceDays));
   return {
     asOf,
-    rows: drafts.map(({ share: _share, ...row }, i) => ({ rank: i + 1, ...row })),
+    rows: drafts.map(({ row }) => row),
     leftOut,
     unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace),
   };
 }
 
 /** Highest score; then longest overdue, earliest due, larger share of its currency, and the customer's key. */
-function mostPressing(a: Draft, b: Draft): number {
+function mostPressing({ row: a, share: shareA }: Draft, { row: b, share: shareB }: Draft): number {
   return (
     b.score - a.score ||
     b.maxDaysOverdue - a.maxDaysOverdue ||
     a.oldestDue - b.oldestDue ||
-    b.share - a.share ||
+    shareB - shareA ||
     byText(a.customerKey, b.customerKey) ||
     byText(a.currency, b.currency)
   );

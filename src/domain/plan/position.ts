@@ -53,21 +53,62 @@ export function positions(ledger: Ledger, rules: PositionRules): Position[] {
   return found;
 }
 
-/** Counting sort of row numbers by customer × currency: linear however the sheet is ordered. */
+/**
+ * Row numbers by customer × currency, within each by due day: two counting sorts, so that the work
+ * grows with the number of rows however the sheet is ordered.
+ */
 function rowsByGroup(ledger: Ledger): { start: Int32Array; rows: Int32Array } {
+  const { count, dueDay, customer, currency } = ledger;
   const width = ledger.currencies.length;
-  const start = new Int32Array(ledger.customers.length * width + 1);
-  const groupOf = (row: number): number => (ledger.customer[row] ?? 0) * width + (ledger.currency[row] ?? 0);
-  for (let row = 0; row < ledger.count; row++) start[groupOf(row) + 1]! += 1;
-  for (let group = 1; group < start.length; group++) start[group]! += start[group - 1] ?? 0;
-  const next = start.slice();
-  const rows = new Int32Array(ledger.count);
-  for (let row = 0; row < ledger.count; row++) {
-    const group = groupOf(row);
-    rows[next[group] ?? 0] = row;
-    next[group]! += 1;
+  let [first, last] = [dueDay[0] ?? 0, dueDay[0] ?? 0];
+  for (let row = 1; row < count; row++) {
+    const due = dueDay[row] ?? first;
+    if (due < first) first = due;
+    if (due > last) last = due;
   }
-  return { start, rows };
+  const asRead = new Int32Array(count);
+  const due = new Int32Array(count);
+  const group = new Int32Array(count);
+  for (let row = 0; row < count; row++) {
+    asRead[row] = row;
+    due[row] = (dueDay[row] ?? first) - first;
+    group[row] = (customer[row] ?? 0) * width + (currency[row] ?? 0);
+  }
+  const byDue = countingSort(asRead, due, last - first + 1);
+  return countingSort(byDue.rows, group, ledger.customers.length * width);
+}
+
+/** Sorts `rows` by their key (0 ≤ key < keys), keeping the order of equals; `start[k]` is where key k begins. */
+function countingSort(
+  rows: Int32Array,
+  keyOf: Int32Array,
+  keys: number,
+): { start: Int32Array; rows: Int32Array } {
+  const start = new Int32Array(keys + 1);
+  for (let i = 0; i < keyOf.length; i++) start[(keyOf[i] ?? 0) + 1]! += 1;
+  for (let key = 1; key <= keys; key++) start[key]! += start[key - 1] ?? 0;
+  const next = start.slice();
+  const sorted = new Int32Array(rows.length);
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const key = keyOf[row] ?? 0;
+    sorted[next[key] ?? 0] = row;
+    next[key]! += 1;
+  }
+  return { start, rows: sorted };
+}
+
+/** Items of one due day in the order of their numbers, so that the sheet's order does not show. */
+function sortWithinDays(ledger: Ledger, items: number[]): void {
+  const sheetOrder = (a: number, b: number): number =>
+    byText(ledger.docNo[a], ledger.docNo[b]) || (ledger.sheetRow[a] ?? 0) - (ledger.sheetRow[b] ?? 0);
+  for (let from = 0, to = 1; from < items.length; from = to, to = from + 1) {
+    const due = ledger.dueDay[items[from] ?? 0];
+    while (to < items.length && ledger.dueDay[items[to] ?? 0] === due) to++;
+    if (to - from < 2) continue;
+    const sameDay = items.slice(from, to).sort(sheetOrder);
+    sameDay.forEach((item, i) => (items[from + i] = item));
+  }
 }
 
 function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Position {
@@ -80,7 +121,8 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
   const items: number[] = [];
   let [open, undisputed, disputed, notDue, creditsApart, pool] = [0, 0, 0, 0, 0, 0];
   let [dueSoon, dueSoonCount, soonestDue, nextDue] = [0, 0, NO_DAY, NO_DAY];
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
     const amount = openOf(row);
     const due = dueOf(row);
     open += amount;
@@ -107,12 +149,7 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
       }
     }
   }
-  items.sort(
-    (a, b) =>
-      dueOf(a) - dueOf(b) ||
-      byText(ledger.docNo[a], ledger.docNo[b]) ||
-      sheetRow(ledger, a) - sheetRow(ledger, b),
-  );
+  sortWithinDays(ledger, items);
 
   // Credits set against the oldest: first what is overdue, then what is not due; what is left stays apart.
   const onOverdue = Math.min(pool, undisputed);
@@ -156,10 +193,6 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
 
 function earlier(known: CivilDay, day: CivilDay): CivilDay {
   return known === NO_DAY || day < known ? day : known;
-}
-
-function sheetRow(ledger: Ledger, row: number): number {
-  return ledger.sheetRow[row] ?? 0;
 }
 
 /** Order by code unit, the same on every machine and in every language. */

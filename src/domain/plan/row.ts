@@ -1,5 +1,5 @@
 import type { CivilDay, WorkCalendar } from '../calendar/types';
-import type { Ledger } from '../ledger/types';
+import type { Customer, Ledger } from '../ledger/types';
 import type { Message } from '../message';
 import type { Policy } from '../policy/types';
 import { classify, className } from '../risk';
@@ -25,7 +25,10 @@ export interface Setting {
 }
 
 /** A row before its rank is known, with its share of the currency's overdue. */
-export type Draft = Omit<PlanRow, 'rank'> & { readonly share: number };
+export interface Draft {
+  readonly row: Omit<PlanRow, 'rank'> & { rank: number };
+  readonly share: number;
+}
 export type LeftOut = Plan['leftOut'][number];
 
 /** The plan's row for one position, or why there is none. */
@@ -92,41 +95,29 @@ function chase(
     calendar,
   });
   const customer = customerOf(position, setting.ledger);
-  return {
-    ...figures(position, currency, unapplied, customer),
-    maxDaysOverdue: daysOverdue,
-    oldestDue: position.oldestDue,
-    riskClass,
+  const channel = chooseChannel({
     stage: rung.stage,
-    channel: chooseChannel({
-      stage: rung.stage,
+    daysOverdue,
+    large: priority.large,
+    broken,
+    phoneFrom: policy.stageFromDays.phone,
+    letterFrom: policy.stageFromDays.warning,
+    customer,
+  });
+  const reasons = [...priority.reasons, stageReason(rung, daysOverdue)];
+  return {
+    row: row(position, currency, unapplied, customer, next, reasons, {
       daysOverdue,
-      large: priority.large,
-      broken,
-      phoneFrom: policy.stageFromDays.phone,
-      letterFrom: policy.stageFromDays.warning,
-      customer,
-    }),
-    nextDate: next.day,
-    score: priority.score,
-    share: priority.share,
-    quadrant: priority.quadrant,
-    reasons: [
-      ...priority.reasons,
-      stageReason(rung, daysOverdue),
-      ...moneyReasons(position, unapplied, currency),
-      ...dateReasons(next),
-    ],
-    opening: openingSentence({
-      stage: rung.stage,
-      customer: customer.name,
-      contact: customer.contact,
-      amount: position.demand,
-      currency,
-      count: position.overdueCount,
       oldestDue: position.oldestDue,
-      daysOverdue,
+      asked: position.demand,
+      askedCount: position.overdueCount,
+      riskClass,
+      stage: rung.stage,
+      channel,
+      score: priority.score,
+      quadrant: priority.quadrant,
     }),
+    share: priority.share,
   };
 }
 
@@ -140,59 +131,65 @@ function remind(
   const { asOf, policy, calendar, ledger } = setting;
   const next = reminderDate(asOf, position.soonestDue, reminded, calendar);
   const customer = customerOf(position, ledger);
-  const amount = { minor: position.dueSoon, currency };
-  return {
-    ...figures(position, currency, unapplied, customer),
-    maxDaysOverdue: 0,
-    oldestDue: position.soonestDue,
-    riskClass: 'not_due',
+  const channel = chooseChannel({
     stage: 'pre_due',
-    channel: chooseChannel({
-      stage: 'pre_due',
-      daysOverdue: 0,
-      large: false,
-      broken: 0,
-      phoneFrom: policy.stageFromDays.phone,
-      letterFrom: policy.stageFromDays.warning,
-      customer,
-    }),
-    nextDate: next.day,
-    score: 0,
-    share: 0,
-    quadrant: 'calm_small',
-    reasons: [
-      {
-        key: 'plan.reason.stage.pre_due',
-        values: {
-          amount,
-          count: position.dueSoonCount,
-          day: { day: position.soonestDue },
-          stage: stageName('pre_due'),
-        },
-      },
-      ...moneyReasons(position, unapplied, currency),
-      ...dateReasons(next),
-    ],
-    opening: openingSentence({
-      stage: 'pre_due',
-      customer: customer.name,
-      contact: customer.contact,
-      amount: position.dueSoon,
-      currency,
+    daysOverdue: 0,
+    large: false,
+    broken: 0,
+    phoneFrom: policy.stageFromDays.phone,
+    letterFrom: policy.stageFromDays.warning,
+    customer,
+  });
+  const due: Message = {
+    key: 'plan.reason.stage.pre_due',
+    values: {
+      amount: { minor: position.dueSoon, currency },
       count: position.dueSoonCount,
-      oldestDue: position.soonestDue,
+      day: { day: position.soonestDue },
+      stage: stageName('pre_due'),
+    },
+  };
+  return {
+    row: row(position, currency, unapplied, customer, next, [due], {
       daysOverdue: 0,
+      oldestDue: position.soonestDue,
+      asked: position.dueSoon,
+      askedCount: position.dueSoonCount,
+      riskClass: 'not_due',
+      stage: 'pre_due',
+      channel,
+      score: 0,
+      quadrant: 'calm_small',
     }),
+    share: 0,
   };
 }
 
-function figures(
+/** What chasing and reminding decide differently. */
+interface Decision {
+  readonly daysOverdue: number;
+  readonly oldestDue: CivilDay;
+  /** Minor units and number of the invoices the customer is asked about. */
+  readonly asked: number;
+  readonly askedCount: number;
+  readonly riskClass: PlanRow['riskClass'];
+  readonly stage: PlanRow['stage'];
+  readonly channel: PlanRow['channel'];
+  readonly score: number;
+  readonly quadrant: PlanRow['quadrant'];
+}
+
+function row(
   position: Position,
   currency: string,
   unapplied: number,
-  customer: Ledger['customers'][number],
-) {
+  customer: Customer,
+  next: NextDate,
+  reasons: readonly Message[],
+  decision: Decision,
+): Draft['row'] {
   return {
+    rank: 0,
     customer: position.customer,
     customerKey: customer.key,
     customerCode: customer.code,
@@ -205,15 +202,34 @@ function figures(
     creditsApart: position.creditsApart,
     unapplied,
     overdueCount: position.overdueCount,
+    maxDaysOverdue: decision.daysOverdue,
+    oldestDue: decision.oldestDue,
+    riskClass: decision.riskClass,
+    stage: decision.stage,
+    channel: decision.channel,
+    nextDate: next.day,
+    score: decision.score,
+    quadrant: decision.quadrant,
+    reasons: [
+      ...reasons,
+      ...moneyReasons(position, unapplied, currency),
+      ...(next.because ? [next.because] : []),
+    ],
+    opening: openingSentence({
+      stage: decision.stage,
+      customer: customer.name,
+      contact: customer.contact,
+      amount: decision.asked,
+      currency,
+      count: decision.askedCount,
+      oldestDue: decision.oldestDue,
+      daysOverdue: decision.daysOverdue,
+    }),
     items: position.items,
   };
 }
 
-function dateReasons(next: NextDate): Message[] {
-  return next.because ? [next.because] : [];
-}
-
-function customerOf(position: Position, ledger: Ledger): Ledger['customers'][number] {
+function customerOf(position: Position, ledger: Ledger): Customer {
   const customer = ledger.customers[position.customer];
   if (!customer) throw new RangeError(`The ledger has no customer ${position.customer}`);
   return customer;
