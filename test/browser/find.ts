@@ -30,7 +30,8 @@ const WINDOWS = [
 
 /** A Chrome, Edge or Chromium on this machine, else (Linux, x64) the one that npm brought. CHROME_PATH goes first. */
 export async function findBrowser(root: string): Promise<FoundBrowser> {
-  const env: Record<string, string> = process.platform === 'linux' ? { FONTCONFIG_FILE: await writeFontsConf(root) } : {};
+  const env: Record<string, string> =
+    process.platform === 'linux' ? { FONTCONFIG_FILE: await writeFontsConf(root) } : {};
   const path = installed();
   if (path) return { path, kind: 'installed', env };
   if (process.platform !== 'linux' || process.arch !== 'x64') {

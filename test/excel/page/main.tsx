@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { profiles, type ProfileName } from '../protocol/profiles';
 import type { HostConfig } from '../server/hostServer';
 import { readManifest } from './addin/manifest';
 import { App } from './App';
@@ -33,7 +34,7 @@ async function start(): Promise<void> {
     revision: watchWorkbook(book).revision,
     language,
     theme,
-    profile: 'web',
+    profile: profileNamed(query.get('profile')),
     addin: readManifest(manifestXml, language, config.addinOrigin),
     functions: [],
     connection: null,
@@ -49,6 +50,10 @@ async function start(): Promise<void> {
   if (sample !== null) await openSample(page, Number(sample));
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App page={page} />);
+}
+
+function profileNamed(name: string | null): ProfileName {
+  return name !== null && name in profiles ? (name as ProfileName) : 'web';
 }
 
 function preferredTheme(): Theme {

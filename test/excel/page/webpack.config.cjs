@@ -9,6 +9,7 @@ module.exports = (_env, argv) => ({
   output: {
     path: resolve(__dirname, '../../../.cache/stand-in/page'),
     filename: '[name].[contenthash:8].js',
+    cssFilename: '[name].[contenthash:8].css',
     clean: true,
   },
   devtool: 'source-map',
@@ -29,9 +30,8 @@ module.exports = (_env, argv) => ({
           },
         },
       },
-      { test: /\.css$/, use: ['style-loader', 'css-loader'] },
-      { test: /\.svg$/, type: 'asset/inline' },
     ],
   },
+  experiments: { css: true },
   plugins: [new HtmlWebpackPlugin({ template: resolve(__dirname, 'index.html') })],
 });

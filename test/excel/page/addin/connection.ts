@@ -32,7 +32,7 @@ const SANDBOX = [
 
 /** Loads the add-in's page into a new frame in `holder` and plays its host. */
 export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnection {
-  const { addin, book, language, profile, manifestXml: _manifest } = page.get();
+  const { addin, book, language, profile } = page.get();
   const host = createHost({ workbook: book, profile, displayLanguage: language, contentLanguage: language });
   const frame = document.createElement('iframe');
   frame.title = addin.name;

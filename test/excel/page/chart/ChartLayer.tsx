@@ -68,12 +68,12 @@ function Legend({
   const widths = names.map(
     ({ name }) => 24 + [...name].reduce((sum, char) => sum + (char > '\u2e80' ? 11 : 6.5), 0),
   );
-  let x = Math.max(6, (width - widths.reduce((sum, each) => sum + each, 0)) / 2);
+  const sumOf = (some: readonly number[]): number => some.reduce((sum, each) => sum + each, 0);
+  const start = Math.max(6, (width - sumOf(widths)) / 2);
   return (
     <g fontSize={11} fill="currentColor">
       {names.map(({ name, color }, index) => {
-        const left = x;
-        x += widths[index] ?? 0;
+        const left = start + sumOf(widths.slice(0, index));
         return (
           <g key={index} transform={`translate(${left} ${y})`}>
             <rect x={0} y={-8} width={9} height={9} fill={color} />

@@ -16,16 +16,17 @@ export function Pie({
   const whole = values.reduce((sum, value) => sum + value, 0);
   const radius = Math.max(10, Math.min(width, height) / 2 - 8);
   const inner = chart.kind === 'doughnut' ? radius * 0.55 : 0;
-  let turned = 0;
+  const turns = values.map(
+    (_, index) => values.slice(0, index).reduce((sum, value) => sum + value, 0) / (whole || 1),
+  );
   return (
     <g transform={`translate(${width / 2} ${height / 2})`} stroke="var(--sheet)" strokeWidth={1}>
       {values.map((value, index) => {
-        const start = turned;
-        turned += whole === 0 ? 0 : value / whole;
+        const start = turns[index] ?? 0;
         return (
           <path
             key={index}
-            d={slice(start, turned, radius, inner)}
+            d={slice(start, start + value / (whole || 1), radius, inner)}
             fill={PALETTE[index % PALETTE.length]}
             data-value={value}
           >

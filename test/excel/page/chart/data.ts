@@ -1,12 +1,5 @@
-import {
-  isError,
-  splitSheetName,
-  tryParseRect,
-  type Chart,
-  type ChartSeries,
-  type Workbook,
-  type Worksheet,
-} from '../model';
+import type { Chart, ChartSeries, Worksheet } from '../model';
+import { resolveReference } from '../state/references';
 
 export interface DrawnSeries {
   readonly name: string;
@@ -40,18 +33,17 @@ export const PALETTE = [
 export function drawnChart(sheet: Worksheet, chart: Chart): DrawnChart | undefined {
   const kind = kindOf(chart.type);
   if (!kind) return undefined;
-  const book = sheet.workbook;
   const first = chart.series[0];
   return {
     title: chart.title.visible ? chart.title.text || null : null,
     kind,
     stacked: /Stacked/.test(chart.type),
     full: /Stacked100/.test(chart.type),
-    categories: first?.categories ? readTexts(book, sheet, first.categories) : [],
+    categories: first?.categories ? readTexts(sheet, first.categories) : [],
     series: chart.series.map((series, index) => ({
-      name: seriesName(book, sheet, series),
+      name: seriesName(sheet, series),
       color: series.color ?? PALETTE[index % PALETTE.length] ?? '#4472c4',
-      values: readNumbers(book, sheet, series.values),
+      values: readNumbers(sheet, series.values),
     })),
     legend: chart.legend.visible,
   };
@@ -66,29 +58,20 @@ function kindOf(type: string): DrawnChart['kind'] | undefined {
   return /^(3D)?Pie/.test(type) ? 'pie' : undefined;
 }
 
-function seriesName(book: Workbook, sheet: Worksheet, series: ChartSeries): string {
-  return typeof series.name === 'string'
-    ? series.name
-    : (readTexts(book, sheet, series.name.formula)[0] ?? '');
+function seriesName(sheet: Worksheet, series: ChartSeries): string {
+  return typeof series.name === 'string' ? series.name : (readTexts(sheet, series.name.formula)[0] ?? '');
 }
 
-function readTexts(book: Workbook, home: Worksheet, reference: string): string[] {
-  const found = resolve(book, home, reference);
+function readTexts(home: Worksheet, reference: string): string[] {
+  const found = resolveReference(home, reference);
   return found ? found.sheet.readText(found.area).map((row) => row.filter(Boolean).join(' ')) : [];
 }
 
-function readNumbers(book: Workbook, home: Worksheet, reference: string): number[] {
-  const found = resolve(book, home, reference);
+function readNumbers(home: Worksheet, reference: string): number[] {
+  const found = resolveReference(home, reference);
   if (!found) return [];
   return found.sheet
     .readValues(found.area)
     .flat()
-    .map((value) => (typeof value === 'number' && !isError(value) ? value : 0));
-}
-
-function resolve(book: Workbook, home: Worksheet, reference: string) {
-  const { sheet, local } = splitSheetName(reference.replace(/^=/, ''));
-  const area = tryParseRect(local);
-  const owner = sheet === null ? home : book.sheet(sheet);
-  return area && owner ? { sheet: owner, area } : undefined;
+    .map((value) => (typeof value === 'number' ? value : 0));
 }

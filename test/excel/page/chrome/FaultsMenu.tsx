@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { HostErrorCode } from '../../protocol/hostErrors';
 import type { Fault } from '../../protocol/faults';
-import { reloadPane } from '../state/commands';
+import { reloadPane, setCellEditing, setLatency, setReadOnlyBook } from '../state/commands';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
 import { speaker } from '../texts/texts';
@@ -76,7 +76,7 @@ function Faults({ page }: { page: PageStore }): ReactNode {
           min={0}
           step={50}
           defaultValue={connection?.host.faults.latency ?? 0}
-          onChange={(event) => connection && (connection.host.faults.latency = Number(event.target.value))}
+          onChange={(event) => setLatency(page, Number(event.target.value))}
         />
       </label>
       <label>
@@ -84,7 +84,7 @@ function Faults({ page }: { page: PageStore }): ReactNode {
           type="checkbox"
           checked={editing}
           onChange={(event) => {
-            book.editing = event.target.checked;
+            setCellEditing(page, event.target.checked);
             setEditing(event.target.checked);
           }}
         />
@@ -95,7 +95,7 @@ function Faults({ page }: { page: PageStore }): ReactNode {
           type="checkbox"
           checked={readOnly}
           onChange={(event) => {
-            book.readOnly = event.target.checked;
+            setReadOnlyBook(page, event.target.checked);
             setReadOnly(event.target.checked);
           }}
         />

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { Worksheet } from '../model';
-import { change } from '../state/commands';
+import { change, setVisible } from '../state/commands';
 import { commitEditing } from '../state/editing';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
@@ -108,13 +108,7 @@ function TabMenu({ page, sheet, left, close, rename }: TabMenuProps): ReactNode 
         <button type="button" className="menu-item" onClick={run(() => book.deleteSheet(sheet, 'User'))}>
           {say('deleteSheet')}
         </button>
-        <button
-          type="button"
-          className="menu-item"
-          onClick={run(() => {
-            sheet.visibility = 'Hidden';
-          })}
-        >
+        <button type="button" className="menu-item" onClick={run(() => setVisible(sheet, false))}>
           {say('hideSheet')}
         </button>
         {book.sheets
@@ -124,9 +118,7 @@ function TabMenu({ page, sheet, left, close, rename }: TabMenuProps): ReactNode 
               key={each.id}
               type="button"
               className="menu-item"
-              onClick={run(() => {
-                each.visibility = 'Visible';
-              })}
+              onClick={run(() => setVisible(each, true))}
             >
               {say('unhideSheet', { name: each.name })}
             </button>

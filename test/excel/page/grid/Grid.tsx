@@ -1,15 +1,25 @@
-import { useEffect, useLayoutEffect, useRef, useState, type PointerEvent, type ReactNode } from 'react';
-import { cellName } from '../model';
+import {
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type MouseEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
+import { cellName, contains } from '../model';
 import { startEditing } from '../state/editing';
-import { change } from '../state/commands';
+import { change, select } from '../state/commands';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
 import { speaker } from '../texts/texts';
+import { CellMenu } from './CellMenu';
+import { ChoiceList } from './ChoiceList';
 import { CellInput } from './CellInput';
 import { geometryOf, reachOf } from './geometry';
 import { Headings } from './Headings';
 import { farCorner } from './keyboard';
-import { fill, press, resize } from './pointer';
+import { fill, press, resize, startOf } from './pointer';
 import { QuadrantView } from './QuadrantView';
 import { gridView, hitTest, quadrants, scrollFor, type Hit } from './view';
 
@@ -29,6 +39,7 @@ export function Grid({ page }: Props): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const [port, setPort] = useState({ left: 0, top: 0, width: 800, height: 500 });
   const [resizing, setResizing] = useState<{ columns: boolean; at: number } | null>(null);
+  const [menu, setMenu] = useState<{ left: number; top: number } | null>(null);
   const geometry = geometryOf(sheet, reachOf(book.selection.areas), revision.content);
   const view = gridView(sheet, geometry, port);
   const parts = quadrants(view);
@@ -70,7 +81,7 @@ export function Grid({ page }: Props): ReactNode {
   };
   const onPointerDown = (event: PointerEvent): void => {
     const target = event.target as HTMLElement;
-    if (event.button !== 0 || target.closest('.cell-input, .popup, button')) return;
+    if (event.button !== 0 || target.closest('.cell-input, .popup, .backdrop, button')) return;
     const corner = scroller.current?.getBoundingClientRect();
     if (
       corner &&
@@ -92,11 +103,18 @@ export function Grid({ page }: Props): ReactNode {
     press(page, event, hit, locate);
     scroller.current?.querySelector<HTMLElement>('.cell-input')?.focus({ preventScroll: true });
   };
-  const onDoubleClick = (event: React.MouseEvent): void => {
+  const onDoubleClick = (event: MouseEvent): void => {
     const hit = locate(event);
     if (hit.edge !== undefined && hit.zone === 'columnHead')
       change(page, () => sheet.autofitColumns(hit.edge ?? 0, hit.edge ?? 0, 'User'));
     else if (hit.zone === 'cell' && !page.get().editing) startEditing(page, null);
+  };
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    const hit = locate(event);
+    const inside = book.selection.areas.some((area) => contains(area, hit.row, hit.column));
+    if (!inside) select(page, startOf(sheet, hit), { row: hit.row, column: hit.column });
+    setMenu({ left: event.clientX, top: Math.min(event.clientY, window.innerHeight - 300) });
   };
   const cursor = (event: PointerEvent): void => {
     const hit = locate(event);
@@ -119,6 +137,7 @@ export function Grid({ page }: Props): ReactNode {
       onPointerDown={onPointerDown}
       onPointerMove={cursor}
       onDoubleClick={onDoubleClick}
+      onContextMenu={onContextMenu}
     >
       <div className="port" role="presentation" style={{ width: port.width, height: port.height }}>
         {parts.map((part) => (
@@ -147,8 +166,10 @@ export function Grid({ page }: Props): ReactNode {
             style={resizing.columns ? { left: resizing.at } : { top: resizing.at }}
           />
         )}
+        <ChoiceList page={page} view={view} />
         <CellInput page={page} view={view} label={say('grid', { name: sheet.name })} />
       </div>
+      {menu && <CellMenu page={page} {...menu} close={() => setMenu(null)} />}
       <div
         className="extent"
         role="presentation"

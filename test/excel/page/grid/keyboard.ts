@@ -63,8 +63,8 @@ export function navigate(page: PageStore, event: KeyboardEvent, pageRows: number
 function shortcut(page: PageStore, key: string, shift: boolean): boolean {
   const { book } = page.get();
   const { sheet, activeCell, areas } = book.selection;
-  if (key === 'z') shift ? redo(page) : undo(page);
-  else if (key === 'y') redo(page);
+  if (key === 'y' || (key === 'z' && shift)) redo(page);
+  else if (key === 'z') undo(page);
   else if (key === 's') void saveFile(page);
   else if (key === 'b') {
     const bold = !sheet.styleAt(activeCell.row, activeCell.column).font.bold;

@@ -8,6 +8,7 @@ import {
   rowCount,
   WHOLE_SHEET,
   type Rect,
+  type Worksheet,
 } from '../model';
 import { change, select } from '../state/commands';
 import { canPoint, changeText, commitEditing, pointedText } from '../state/editing';
@@ -38,11 +39,11 @@ export function press(page: PageStore, event: ReactPointerEvent, hit: Hit, locat
   if (hit.zone === 'corner') return select(page, WHOLE_SHEET);
   if (event.shiftKey) extend(page, { row: lineEnd(hit).r2, column: lineEnd(hit).c2 });
   else if (event.ctrlKey || event.metaKey) {
-    book.select(book.activeSheet, [...book.selection.areas, startOf(page, hit)], {
+    book.select(book.activeSheet, [...book.selection.areas, startOf(book.activeSheet, hit)], {
       row: hit.row,
       column: hit.column,
     });
-  } else select(page, startOf(page, hit), lineStart(hit));
+  } else select(page, startOf(book.activeSheet, hit), lineStart(hit));
   drag(
     (moved) => {
       const to = locate(moved);
@@ -53,8 +54,9 @@ export function press(page: PageStore, event: ReactPointerEvent, hit: Hit, locat
   );
 }
 
-function startOf(page: PageStore, hit: Hit): Rect {
-  return hit.zone === 'cell' ? mergedAround(page.get().book.activeSheet, hit.row, hit.column) : lineEnd(hit);
+/** What a press on this point selects: the cell with the cells merged to it, or the whole line. */
+export function startOf(sheet: Worksheet, hit: Hit): Rect {
+  return hit.zone === 'cell' ? mergedAround(sheet, hit.row, hit.column) : lineEnd(hit);
 }
 
 function lineEnd(hit: Hit): Rect {

@@ -1,7 +1,7 @@
 import type { ProfileName } from '../../protocol/profiles';
 import { readManifest } from '../addin/manifest';
 import type { RibbonButton } from '../addin/manifest';
-import { contains, rect, rectName, type Rect, type Workbook } from '../model';
+import { contains, rect, rectName, type Rect, type Workbook, type Worksheet } from '../model';
 import { speaker, type PageLanguage } from '../texts/texts';
 import { cancelEditing, commitEditing, refusalOf } from './editing';
 import { download, emptyWorkbook, readWorkbook, writeWorkbook } from './files';
@@ -72,6 +72,24 @@ export function setTheme(page: PageStore, theme: Theme): void {
 export function reloadPane(page: PageStore): void {
   page.get().connection?.close();
   page.set({ connection: null, paneLoad: page.get().paneLoad + 1 });
+}
+
+/** What Excel does to add-ins while a cell is being typed into, without anybody typing. */
+export function setCellEditing(page: PageStore, editing: boolean): void {
+  page.get().book.editing = editing;
+}
+
+export function setReadOnlyBook(page: PageStore, readOnly: boolean): void {
+  page.get().book.readOnly = readOnly;
+}
+
+export function setLatency(page: PageStore, milliseconds: number): void {
+  const { connection } = page.get();
+  if (connection) connection.host.faults.latency = milliseconds;
+}
+
+export function setVisible(sheet: Worksheet, visible: boolean): void {
+  sheet.visibility = visible ? 'Visible' : 'Hidden';
 }
 
 export function showPane(page: PageStore, open: boolean): void {
