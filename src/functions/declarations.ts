@@ -6,7 +6,7 @@
  */
 export const NAMESPACE = 'DUES';
 
-export interface ParameterDeclaration {
+interface ParameterDeclaration {
   readonly name: string;
   /** 'any' where dates, error cells or text may come; 'string' for words out of a list. */
   readonly type: 'any' | 'string';
@@ -18,7 +18,7 @@ export interface ParameterDeclaration {
   readonly help?: string;
 }
 
-export interface Example {
+interface Example {
   /** Arguments as Excel hands them over: arrays of rows, dates as serials or text, null where left out. */
   readonly arguments: readonly unknown[];
   readonly formula: string;

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CREDIT_POLICIES, EDGE_PRESETS } from '../../src/domain/ageing';
 import { RISK_EVENTS } from '../../src/domain/risk';
-import { DECLARATIONS } from '../../src/functions/declarations';
+import { DECLARATIONS, NAMESPACE } from '../../src/functions/declarations';
 import { IMPLEMENTATIONS } from '../../src/functions/implementations';
 import { CATALOGUES } from '../../src/functions/language';
 import { LANGUAGES } from '../../src/locales/language';
@@ -82,6 +83,23 @@ describe('The metadata Excel reads', () => {
       for (const event of RISK_EVENTS) expect(text['functions.error.event']).toContain(event);
     }
   });
+});
+
+describe('manifest.xml', () => {
+  const manifest = readFileSync(resolve(root, 'manifest.xml'), 'utf8');
+
+  test('gives the functions the namespace their documentation uses', () => {
+    expect(manifest).toContain(`<bt:String id="Functions.Namespace" DefaultValue="${NAMESPACE}"/>`);
+  });
+
+  test.each(LANGUAGES.filter((language) => language !== 'en'))(
+    'points %s to metadata of its own',
+    (language) => {
+      expect(manifest).toMatch(
+        new RegExp(`Locale="${language}" Value="[^"]*/functions\\.${language}\\.json"`),
+      );
+    },
+  );
 });
 
 describe('docs/functions.md', () => {

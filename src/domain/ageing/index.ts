@@ -1,5 +1,5 @@
 export { ageLedger } from './ageLedger';
-export type { AgeingColumns, AgeingOptions } from './ageLedger';
+export type { AgeingColumns } from './ageLedger';
 export {
   bucketIndex,
   bucketKeys,
@@ -8,7 +8,6 @@ export {
   DEFAULT_EDGES,
   hasCreditBucket,
   normaliseEdges,
-  NOT_DUE,
   schemeOfEdges,
 } from './buckets';
 export { EDGE_PRESETS, presetScheme } from './presets';

@@ -8,7 +8,7 @@ export interface SalesPeriod {
 }
 
 /** Why counting back ended. Only 'covered' gives a DSO; otherwise `days` is what could be counted. */
-export type CountbackEnd = 'covered' | 'sales_exhausted' | 'no_sales_in_period';
+type CountbackEnd = 'covered' | 'sales_exhausted' | 'no_sales_in_period';
 
 export interface Countback {
   readonly days: number;

@@ -1,3 +1,3 @@
 export { countback, monthLengths } from './countback';
-export type { Countback, CountbackEnd, SalesPeriod } from './countback';
+export type { SalesPeriod } from './countback';
 export { averageDso, bestPossibleDso, closingDso } from './dso';
