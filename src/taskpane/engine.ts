@@ -4,7 +4,7 @@ import { NO_DAY } from '../domain/calendar/types';
 import { createWorkCalendar } from '../domain/calendar/workCalendar';
 import { composeNotice, lintNotice, noticeFacts, numberNotices } from '../domain/notices';
 import { buildPlan, type History } from '../domain/plan';
-import { defaultPolicy, validatePolicy, type Policy } from '../domain/policy';
+import { defaultPolicy, restorePolicy, validatePolicy, type Policy } from '../domain/policy';
 import { classTotals } from './classTotals';
 import type { NoticeHistory } from './host';
 import type { Engine, OutFile } from './services';
@@ -12,10 +12,7 @@ import type { Engine, OutFile } from './services';
 /** The domain in the pane's own thread; documents are fetched when the first file is asked for. */
 export const engine: Engine = {
   defaultPolicy,
-  restorePolicy: (saved) => {
-    const result = validatePolicy(saved ?? {});
-    return 'policy' in result ? result.policy : defaultPolicy;
-  },
+  restorePolicy,
   checkPolicy: (policy) => {
     const result = validatePolicy(policy);
     if ('policy' in result) return [];

@@ -12,6 +12,7 @@ import { useEffect, useRef } from 'react';
 import type { JobKind } from '../state/model';
 import { CrossIcon } from './icons';
 import { useActions, useBusy, usePaneState, useSpeaker } from './pane';
+import { useShared } from './shared.styles';
 
 const useStyles = makeStyles({
   bars: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXS },
@@ -29,7 +30,6 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   grow: { flexGrow: 1, minWidth: 0 },
-  inner: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
 /** Work that is over before anyone could read about it is not announced. */
@@ -93,14 +93,14 @@ function JobBar() {
 }
 
 function FailureBar() {
-  const styles = useStyles();
+  const shared = useShared();
   const speaker = useSpeaker();
   const { retry, dismissFailure } = useActions();
   const failure = usePaneState((state) => state.failure);
   if (!failure) return null;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody className={styles.inner}>
+      <MessageBarBody className={shared.wrap}>
         <MessageBarTitle>{speaker.text(`taskpane.failed.${failure.kind}`)}</MessageBarTitle>
         {speaker.say(failure.error.message)}
       </MessageBarBody>
@@ -124,7 +124,7 @@ function FailureBar() {
 }
 
 function StaleBar() {
-  const styles = useStyles();
+  const shared = useShared();
   const speaker = useSpeaker();
   const { read, lookAgain } = useActions();
   const busy = useBusy();
@@ -134,7 +134,7 @@ function StaleBar() {
   const again = stale === 'changed' ? read : lookAgain;
   return (
     <MessageBar intent="warning" layout="multiline" role="alert">
-      <MessageBarBody className={styles.inner}>
+      <MessageBarBody className={shared.wrap}>
         <MessageBarTitle>{speaker.text(`taskpane.stale.${stale}.title`)}</MessageBarTitle>
         {speaker.text(`taskpane.stale.${stale}.body`, { sheet })}
       </MessageBarBody>

@@ -25,10 +25,11 @@ function Icon({ label, children }: IconProps & { readonly children: ReactNode })
   );
 }
 
-export const GearIcon = (props: IconProps) => (
+export const SettingsIcon = (props: IconProps) => (
   <Icon {...props}>
-    <circle cx="10" cy="10" r="2.5" />
-    <path d="M10 2.5v2.2M10 15.3v2.2M2.5 10h2.2M15.3 10h2.2M4.7 4.7l1.6 1.6M13.7 13.7l1.6 1.6M4.7 15.3l1.6-1.6M13.7 6.3l1.6-1.6" />
+    <path d="M3 6h7M14 6h3M3 14h3M10 14h7" />
+    <circle cx="12" cy="6" r="2" />
+    <circle cx="8" cy="14" r="2" />
   </Icon>
 );
 

@@ -28,6 +28,31 @@ export const useShared = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     overflowWrap: 'anywhere',
   },
+  // Stays in sight while the place scrolls beneath it: the one thing to do next is never out of reach.
+  actionBar: {
+    position: 'sticky',
+    bottom: `calc(0px - ${tokens.spacingHorizontalM})`,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} 0`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    zIndex: 1,
+  },
+  item: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    marginBottom: tokens.spacingVerticalXS,
+    padding: tokens.spacingVerticalS,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: 'anywhere',
+  },
+  fields: { minInlineSize: '0', marginInline: '0' },
   muted: { color: tokens.colorNeutralForeground2 },
   heading: {
     margin: 0,
@@ -35,6 +60,8 @@ export const useShared = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  wrap: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  narrow: { minWidth: '0' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   table: {
@@ -49,6 +76,7 @@ export const useShared = makeStyles({
       overflowWrap: 'anywhere',
     },
     '& .number': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+    '& .plain': { fontWeight: 'inherit' },
     '& tfoot th, & tfoot td': { fontWeight: tokens.fontWeightSemibold },
   },
 });

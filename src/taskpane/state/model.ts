@@ -74,6 +74,8 @@ export interface Recorded {
 
 export interface PaneState {
   readonly place: Place;
+  /** Where the settings were opened from, to go back to. */
+  readonly cameFrom: Place;
   readonly today: CivilDay;
   readonly inspection: WorkbookInspection | null;
   readonly source: Source | null;
@@ -105,6 +107,7 @@ export const rowKey = (row: Pick<PlanRow, 'customerKey' | 'currency'>): string =
 export function initialState(today: CivilDay, policy: Policy, settings: PaneSettings): PaneState {
   return {
     place: 'ledger',
+    cameFrom: 'ledger',
     today,
     inspection: null,
     source: null,

@@ -64,7 +64,7 @@ export type Action =
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'went':
-      return { ...state, place: action.place };
+      return went(state, action.place);
     case 'jobStarted':
       return { ...state, job: { kind: action.kind, done: 0, total: 0 }, failure: null, said: null };
     case 'jobAdvanced':
@@ -134,6 +134,13 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** What was last said belongs to the place it was said in. */
+function went(state: PaneState, place: Place): PaneState {
+  if (place === state.place) return state;
+  const cameFrom = place === 'policy' ? state.place : state.cameFrom;
+  return { ...state, place, cameFrom, said: null };
+}
+
 function inspected(state: PaneState, inspection: WorkbookInspection): PaneState {
   const next = { ...state, inspection };
   const current = state.source && inspection.sheets.find((sheet) => sheet.id === state.source?.sheetId);
@@ -184,12 +191,18 @@ function select(selected: ReadonlySet<string>, keys: readonly string[], on: bool
   return next;
 }
 
-/** Edges and rules may have changed, so a plan built on the old ones is let go; drafts stay and show the new seller. */
+/** The seller's details and the days to pay only show in letters; every other setting may change the plan. */
+const IN_LETTERS_ONLY: ReadonlySet<string> = new Set(['seller', 'graceDays']);
+
+/** A plan built on other rules is let go; drafts stay and show the new seller. */
 function policySaved(
   state: PaneState,
   policy: Policy,
   settings: PaneSettings,
   ageing: Ageing | null,
 ): PaneState {
-  return { ...state, policy, settings, ageing, plan: null, planSheet: null };
+  const next = { ...state, policy, settings, ageing };
+  const rules = (of: Policy) =>
+    JSON.stringify(of, (key, value) => (IN_LETTERS_ONLY.has(key) ? undefined : value));
+  return rules(policy) === rules(state.policy) ? next : { ...next, plan: null, planSheet: null };
 }

@@ -1,5 +1,5 @@
 import type { Field, LedgerReading, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { missingFields } from '../../domain/ledger/missing';
+import { missingFields } from '../../domain/ledger';
 import type { InspectedSheet } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Bars } from '../parts/Bars';
-import { GearIcon } from '../parts/icons';
+import { SettingsIcon } from '../parts/icons';
 import { useActions, usePaneState, useSpeaker } from '../parts/pane';
 import { PLACES, type Place } from '../state/model';
 import { InsightsPlace } from './insights/InsightsPlace';
@@ -67,6 +67,7 @@ export function App() {
   const speaker = useSpeaker();
   const { go } = useActions();
   const place = usePaneState((state) => state.place);
+  const cameFrom = usePaneState((state) => state.cameFrom);
   const main = useRef<HTMLElement>(null);
   const View = VIEWS[place];
 
@@ -82,11 +83,11 @@ export function App() {
           <Button
             appearance="subtle"
             size="small"
-            icon={<GearIcon />}
+            icon={<SettingsIcon />}
             aria-label={speaker.text('taskpane.place.policy')}
             title={speaker.text('taskpane.place.policy')}
             aria-pressed={place === 'policy'}
-            onClick={() => go(place === 'policy' ? 'ledger' : 'policy')}
+            onClick={() => go(place === 'policy' ? cameFrom : 'policy')}
           />
         </div>
         <TabList

@@ -44,7 +44,7 @@ export function AgeingBars({
         <tbody>
           {bucketLines(ageing, currency).map((line) => (
             <tr key={line.key}>
-              <th scope="row" style={{ fontWeight: 'inherit' }}>
+              <th scope="row" className="plain">
                 {speaker.say(line.label)}
                 <svg
                   className={styles.bar}
@@ -71,7 +71,9 @@ export function AgeingBars({
           </tr>
         </tfoot>
       </table>
-      <div className={shared.muted}>{speaker.say(schemeOfEdges(ageing.edges).rule)}</div>
+      <div className={shared.muted}>
+        {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
+      </div>
     </section>
   );
 }

@@ -38,7 +38,7 @@ export function Classes({
         <tbody>
           {lines.map((line) => (
             <tr key={line.riskClass}>
-              <th scope="row" style={{ fontWeight: 'inherit' }}>
+              <th scope="row" className="plain">
                 {speaker.text(`risk.class.${line.riskClass}`)}
               </th>
               <td className="number">{line.count}</td>

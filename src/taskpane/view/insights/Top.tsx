@@ -27,7 +27,7 @@ export function Top({
         <table className={shared.table}>
           <thead>
             <tr>
-              <th scope="col">{speaker.text('taskpane.field.customerName')}</th>
+              <th scope="col">{speaker.text('ledger.field.customerName')}</th>
               <th scope="col" className="number">
                 {speaker.text('taskpane.insights.overdueIn', { currency: currency.currency })}
               </th>
@@ -39,7 +39,7 @@ export function Top({
           <tbody>
             {lines.map((line) => (
               <tr key={line.customer}>
-                <th scope="row" style={{ fontWeight: 'inherit' }}>
+                <th scope="row" className="plain">
                   {reading.ledger.customers[line.customer]?.name}
                 </th>
                 <td className="number">{formatMinor(line.overdue, currency.currency)}</td>

@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import type { Ageing } from '../../../domain/ageing/types';
 import type { LedgerReading, CurrencyTieOut } from '../../../domain/ledger/types';
 import { schemeOfEdges } from '../../../domain/ageing';
 import { formatMinor } from '../../../domain/money/minor';
+import { Fold } from '../../parts/Fold';
 import { CheckIcon, CrossIcon } from '../../parts/icons';
 import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
@@ -18,61 +20,87 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const ageing = usePaneState((state) => state.ageing);
+  if (!ageing) return null;
   return (
     <>
-      {ageing?.currencies.map((currency) => (
-        <section key={currency.currency} className={shared.card}>
-          <div className={shared.between}>
-            <h2 className={shared.heading}>{speaker.money(currency.total, currency.currency)}</h2>
-            <span>
-              {speaker.text('taskpane.figures.overdue', {
-                amount: { minor: currency.overdue, currency: currency.currency },
-              })}
-            </span>
-          </div>
-          <table className={shared.table}>
-            <caption className="duesheet-unseen">
-              {speaker.text('taskpane.figures.caption', { currency: currency.currency })}
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{speaker.text('taskpane.figures.bucket')}</th>
-                <th scope="col" className="number">
-                  {speaker.text('taskpane.figures.items')}
-                </th>
-                <th scope="col" className="number">
-                  {currency.currency}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {bucketLines(ageing, currency).map((line) => (
-                <tr key={line.key}>
-                  <th scope="row" style={{ fontWeight: 'inherit' }}>
-                    {speaker.say(line.label)}
-                  </th>
-                  <td className="number">{line.count}</td>
-                  <td className="number">{formatMinor(line.amount, currency.currency)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
+      {reading.tieOut.map((line) => (
+        <CurrencyCard key={line.currency} line={line} ageing={ageing} />
       ))}
-      {ageing && <div className={shared.muted}>{speaker.say(schemeOfEdges(ageing.edges).rule)}</div>}
-      <section className={shared.card}>
-        <h2 className={shared.heading}>{speaker.text('taskpane.tie.title')}</h2>
+      <div className={shared.muted}>
+        {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
+      </div>
+      <Fold title={speaker.text('taskpane.tie.title')}>
         {reading.tieOut.map((line) => (
-          <TieLine key={line.currency} line={line} />
+          <TieTable key={line.currency} line={line} />
         ))}
-      </section>
+      </Fold>
     </>
   );
 }
 
-function TieLine({ line }: { readonly line: CurrencyTieOut }) {
+/** One currency: what is open, what is overdue, whether it ties out, and the buckets. */
+function CurrencyCard({ line, ageing }: { readonly line: CurrencyTieOut; readonly ageing: Ageing }) {
   const shared = useShared();
+  const speaker = useSpeaker();
+  const { currency } = line;
+  const aged = ageing.currencies.find((one) => one.currency === currency);
+  return (
+    <section className={shared.card}>
+      <div className={shared.between}>
+        <h2 className={shared.heading}>{speaker.money(aged?.total ?? 0, currency)}</h2>
+        <span>
+          {speaker.text('taskpane.figures.overdue', { amount: { minor: aged?.overdue ?? 0, currency } })}
+        </span>
+      </div>
+      <Verdict line={line} />
+      {aged && (
+        <table className={shared.table}>
+          <caption className="duesheet-unseen">
+            {speaker.text('taskpane.figures.caption', { currency })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{speaker.text('taskpane.figures.bucket')}</th>
+              <th scope="col" className="number">
+                {speaker.text('taskpane.figures.items')}
+              </th>
+              <th scope="col" className="number">
+                {currency}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {bucketLines(ageing, aged).map((bucket) => (
+              <tr key={bucket.key}>
+                <th scope="row" className="plain">
+                  {speaker.say(bucket.label)}
+                </th>
+                <td className="number">{bucket.count}</td>
+                <td className="number">{formatMinor(bucket.amount, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+/** kept + set aside + unapplied = sheet, said with a mark and in words. */
+function Verdict({ line }: { readonly line: CurrencyTieOut }) {
   const styles = useStyles();
+  const speaker = useSpeaker();
+  const values = { kept: line.kept.count, setAside: line.setAside.count, unapplied: line.unapplied.count };
+  return (
+    <div className={mergeClasses(styles.verdict, line.ties ? styles.good : styles.bad)}>
+      {line.ties ? <CheckIcon /> : <CrossIcon />}
+      <span>{speaker.text(line.ties ? 'taskpane.tie.yes' : 'taskpane.tie.no', values)}</span>
+    </div>
+  );
+}
+
+function TieTable({ line }: { readonly line: CurrencyTieOut }) {
+  const shared = useShared();
   const speaker = useSpeaker();
   const { currency } = line;
   const parts = [
@@ -98,7 +126,7 @@ function TieLine({ line }: { readonly line: CurrencyTieOut }) {
         <tbody>
           {parts.map(([name, part]) => (
             <tr key={name}>
-              <th scope="row" style={{ fontWeight: 'inherit' }}>
+              <th scope="row" className="plain">
                 {speaker.text(`taskpane.tie.${name}`)}
               </th>
               <td className="number">{part.count}</td>
@@ -114,10 +142,6 @@ function TieLine({ line }: { readonly line: CurrencyTieOut }) {
           </tr>
         </tfoot>
       </table>
-      <div className={mergeClasses(styles.verdict, line.ties ? styles.good : styles.bad)}>
-        {line.ties ? <CheckIcon /> : <CrossIcon />}
-        <span>{speaker.text(line.ties ? 'taskpane.tie.yes' : 'taskpane.tie.no', { currency })}</span>
-      </div>
       {line.setAside.unreadable > 0 && (
         <div className={shared.muted}>
           {speaker.text('taskpane.tie.unreadable', { count: line.setAside.unreadable })}

@@ -87,7 +87,7 @@ function MappingLine({ field, source }: { readonly field: Field; readonly source
   return (
     <div className={styles.line}>
       <Choice
-        label={speaker.text(`taskpane.field.${field}`)}
+        label={speaker.text(`ledger.field.${field}`)}
         hint={
           missing.includes(field)
             ? speaker.text('taskpane.mapping.needed')

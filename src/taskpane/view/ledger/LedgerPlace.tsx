@@ -25,15 +25,6 @@ export function LedgerPlace() {
       <SourceCard />
       {source && !readable && <NotRead source={source} />}
       {reading && <Figures reading={reading} />}
-      {readable && (
-        <Button
-          appearance="primary"
-          disabledFocusable={busy}
-          onClick={() => void (reading ? buildPlan() : read())}
-        >
-          {speaker.text(reading ? 'taskpane.plan.build' : 'taskpane.ledger.read')}
-        </Button>
-      )}
       {reading && (
         <>
           <SetAside reading={reading} />
@@ -42,6 +33,17 @@ export function LedgerPlace() {
         </>
       )}
       {source && source.recognition.kind !== 'empty' && <HowRead source={source} />}
+      {readable && (
+        <div className={shared.actionBar}>
+          <Button
+            appearance="primary"
+            disabledFocusable={busy}
+            onClick={() => void (reading ? buildPlan() : read())}
+          >
+            {speaker.text(reading ? 'taskpane.plan.build' : 'taskpane.ledger.read')}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }

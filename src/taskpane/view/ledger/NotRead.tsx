@@ -20,15 +20,14 @@ export function NotRead({ source }: { readonly source: Source }) {
   const cause = kind === 'open_items' || kind === 'all_items' ? 'missing' : kind;
   const better = inspection?.suggestedSheetId;
   const betterName = inspection?.sheets.find((sheet) => sheet.id === better)?.name;
+  const fields = missing
+    .map((field) => speaker.text(`ledger.field.${field}`))
+    .join(speaker.text('taskpane.comma'));
   return (
     <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody style={{ whiteSpace: 'normal' }}>
-        <MessageBarTitle>{speaker.text(`taskpane.notRead.${cause}.title`)}</MessageBarTitle>{' '}
-        {speaker.text(`taskpane.notRead.${cause}.body`, {
-          fields: missing
-            .map((field) => speaker.text(`taskpane.field.${field}`))
-            .join(speaker.text('taskpane.comma')),
-        })}
+      <MessageBarBody className={shared.wrap}>
+        <MessageBarTitle>{speaker.text(`taskpane.notRead.${cause}.title`)}</MessageBarTitle>
+        <div>{speaker.text(`taskpane.notRead.${cause}.body`, { fields })}</div>
         {bucketColumns.length > 0 && (
           <ul className={shared.list}>
             {bucketColumns.map((bucket) => (

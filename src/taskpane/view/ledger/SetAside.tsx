@@ -37,7 +37,7 @@ function Line({ row }: { readonly row: SetAsideRow }) {
       ? speaker.text('taskpane.setAside.noAmount')
       : speaker.money(row.amount, row.currency);
   return (
-    <div className={shared.card} style={{ marginBottom: '4px' }}>
+    <div className={shared.item}>
       <div className={shared.between}>
         <strong>{row.customerName || speaker.text('taskpane.setAside.noName')}</strong>
         <span className={shared.amount}>{amount}</span>

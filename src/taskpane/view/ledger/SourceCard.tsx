@@ -30,7 +30,7 @@ export function SourceCard() {
               value: sheet.id,
               text: speaker.text('taskpane.ledger.sheetOption', {
                 name: sheet.name,
-                kind: { key: `taskpane.kind.${sheet.recognition.kind}` },
+                kind: { key: `ledger.kind.${sheet.recognition.kind}` },
               }),
             }))}
             onChange={(id) => void actions.chooseSheet(id)}
@@ -59,28 +59,16 @@ function Recognised() {
   const inspection = usePaneState((state) => state.inspection);
   if (!source || !inspection) return null;
   const { recognition } = source;
-  if (recognition.kind === 'empty') return <div>{speaker.text('taskpane.kind.empty.explained')}</div>;
   const sure = recognition.confidence >= 0.8 ? 'sure' : recognition.confidence >= 0.5 ? 'likely' : 'unsure';
-  const headerRows = recognition.headerRows.join(', ') || String(recognition.headerRow);
   return (
     <div className={shared.tight}>
-      <div>
-        {speaker.text(`taskpane.kind.${recognition.kind}.explained`)}{' '}
-        {recognition.kind !== 'not_a_ledger' && speaker.text(`taskpane.sure.${sure}`)}
-      </div>
-      {recognition.headerRow > 0 && (
-        <div className={shared.muted}>
-          {speaker.text('taskpane.ledger.headerRow', { rows: headerRows, count: source.rowCount })}
-        </div>
-      )}
-      {source.sheetId === inspection.suggestedSheetId && inspection.sheets.length > 1 && (
-        <div className={shared.muted}>{speaker.say(inspection.why)}</div>
-      )}
+      {source.sheetId === inspection.suggestedSheetId && <div>{speaker.say(inspection.why)}</div>}
       {recognition.messages.map((message, index) => (
-        <div key={index} className={shared.muted}>
-          {speaker.say(message)}
-        </div>
+        <div key={index}>{speaker.say(message)}</div>
       ))}
+      {canRead(source) && !source.corrected && (
+        <div className={shared.muted}>{speaker.text(`taskpane.sure.${sure}`)}</div>
+      )}
     </div>
   );
 }
@@ -97,7 +85,7 @@ function AsOf() {
     <div>
       <DayField
         label={speaker.text('taskpane.ledger.asOf')}
-        hint={speaker.text('taskpane.ledger.asOfHint')}
+        hint={speaker.text('taskpane.ledger.asOfHint', { day: { day: asOf } })}
         value={asOf}
         onChange={(day) => void changeOptions({ asOf: day })}
       />

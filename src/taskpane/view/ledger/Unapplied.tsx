@@ -1,7 +1,8 @@
-import type { LedgerReading } from '../../../domain/ledger/types';
+import type { LedgerReading, SheetTotal } from '../../../domain/ledger/types';
+import type { Speaker } from '../../../locales/speaker';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
-import { useSpeaker } from '../../parts/pane';
+import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { GoToCell } from './SetAside';
 
@@ -20,7 +21,7 @@ export function Unapplied({ reading }: { readonly reading: LedgerReading }) {
         keyOf={(row) => String(row.sheetRow)}
         rowHeight={60}
         render={(row) => (
-          <div className={shared.card} style={{ marginBottom: '4px' }}>
+          <div className={shared.item}>
             <div className={shared.between}>
               <strong>
                 {reading.ledger.customers[row.customer]?.name ?? speaker.text('taskpane.setAside.noName')}
@@ -42,6 +43,7 @@ export function Unapplied({ reading }: { readonly reading: LedgerReading }) {
 export function Warnings({ reading }: { readonly reading: LedgerReading }) {
   const shared = useShared();
   const speaker = useSpeaker();
+  const currency = usePaneState((state) => state.source?.options.baseCurrency ?? '');
   const { warnings, totals } = reading;
   if (warnings.length === 0 && totals.length === 0) return null;
   const title = speaker.text('taskpane.warnings.title');
@@ -53,13 +55,13 @@ export function Warnings({ reading }: { readonly reading: LedgerReading }) {
           ...warnings.map((warning) => ({ row: warning.sheetRow, text: speaker.say(warning.message) })),
           ...totals.map((total) => ({
             row: total.sheetRow,
-            text: speaker.text(`taskpane.total.${total.kind}`, { text: total.text }),
+            text: totalText(total, reading, currency, speaker),
           })),
         ]}
         keyOf={(note) => `${note.row}-${note.text}`}
         rowHeight={60}
         render={(note) => (
-          <div className={shared.card} style={{ marginBottom: '4px' }}>
+          <div className={shared.item}>
             <div>{note.text}</div>
             {note.row !== null && (
               <div>
@@ -71,4 +73,14 @@ export function Warnings({ reading }: { readonly reading: LedgerReading }) {
       />
     </Fold>
   );
+}
+
+/** A total of the sheet's own and, where it can be one, whether it is the sum of the rows. */
+function totalText(total: SheetTotal, reading: LedgerReading, currency: string, speaker: Speaker): string {
+  const kind = { key: `ledger.totalKind.${total.kind}` };
+  if (total.amount === null) return speaker.text('taskpane.total.unreadable', { kind, text: total.text });
+  const [only, ...others] = reading.tieOut;
+  const values = { kind, text: total.text, amount: { minor: total.amount, currency } };
+  const agrees = total.kind === 'total' && others.length === 0 && only?.sheet.amount === total.amount;
+  return speaker.text(agrees ? 'taskpane.total.agrees' : 'taskpane.total.read', values);
 }

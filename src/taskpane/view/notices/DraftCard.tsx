@@ -39,7 +39,7 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
   const speaker = useSpeaker();
   const busy = useBusy();
   const { services } = usePane();
-  const { changeDraft, removeDraft, download } = useActions();
+  const { changeDraft, removeDraft, download, go } = useActions();
   const notice = useNotice(draft);
   if (!notice) return null;
   const problems = services.engine.lint(notice);
@@ -71,6 +71,9 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
               <li key={index}>{speaker.say(problem)}</li>
             ))}
           </ul>
+          <Button size="small" onClick={() => go('policy')}>
+            {speaker.text('taskpane.notices.toPolicy')}
+          </Button>
         </div>
       )}
       <Paper notice={notice} />

@@ -43,9 +43,7 @@ export function NoticesPlace() {
       <div className={shared.muted}>{speaker.text('taskpane.notices.explained')}</div>
       {outdated && (
         <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody style={{ whiteSpace: 'normal' }}>
-            {speaker.text('taskpane.notices.outdated')}
-          </MessageBarBody>
+          <MessageBarBody className={shared.wrap}>{speaker.text('taskpane.notices.outdated')}</MessageBarBody>
         </MessageBar>
       )}
       {drafts.length > 1 && (

@@ -32,6 +32,8 @@ const useStyles = makeStyles({
     borderCollapse: 'collapse',
     fontSize: '11px',
     lineHeight: '15px',
+    overflowWrap: 'normal',
+    '& td': { whiteSpace: 'nowrap' },
     '& th, & td': {
       border: '1px solid #8a8a8a',
       padding: '2px 4px',

@@ -1,4 +1,4 @@
-import { Button, Field, Input } from '@fluentui/react-components';
+import { Button, Field, Input, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CreditPolicy } from '../../../domain/ageing/types';
 import { CREDIT_POLICIES } from '../../../domain/ageing';
@@ -61,7 +61,7 @@ export function PolicyPlace() {
     >
       <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
       <div className={shared.muted}>{speaker.text('taskpane.policy.explained')}</div>
-      <fieldset className={shared.card}>
+      <fieldset className={mergeClasses(shared.card, shared.fields)}>
         <legend className={shared.heading}>{speaker.text('taskpane.policy.seller')}</legend>
         <div className={shared.muted}>{speaker.text('taskpane.policy.sellerHint')}</div>
         {SELLER_FIELDS.map((name) => (
@@ -79,7 +79,7 @@ export function PolicyPlace() {
           </Field>
         ))}
       </fieldset>
-      <fieldset className={shared.card}>
+      <fieldset className={mergeClasses(shared.card, shared.fields)}>
         <legend className={shared.heading}>{speaker.text('taskpane.policy.notices')}</legend>
         <Choice<Language>
           label={speaker.text('taskpane.policy.noticeLanguage')}
@@ -103,7 +103,7 @@ export function PolicyPlace() {
           </Field>
         ))}
       </fieldset>
-      <fieldset className={shared.card}>
+      <fieldset className={mergeClasses(shared.card, shared.fields)}>
         <legend className={shared.heading}>{speaker.text('taskpane.policy.reckoning')}</legend>
         <Field
           label={speaker.text('taskpane.policy.edges')}

@@ -19,7 +19,7 @@ export function LeftOut({ plan }: { readonly plan: Plan }) {
         keyOf={(line) => `${line.customer}-${line.currency}`}
         rowHeight={60}
         render={(line) => (
-          <div className={shared.card} style={{ marginBottom: '4px' }}>
+          <div className={shared.item}>
             <strong>{customers[line.customer]?.name ?? ''}</strong>
             <div>{speaker.say(line.why)}</div>
           </div>

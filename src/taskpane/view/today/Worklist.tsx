@@ -19,24 +19,10 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
   },
-  // Stays in sight while the list scrolls: what was selected can be drafted from anywhere.
-  bar: {
-    position: 'sticky',
-    bottom: `calc(0px - ${tokens.spacingHorizontalM})`,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} 0`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
 });
 
 /** The ranked customers: filter, look into, select, draft. */
 export function Worklist({ plan }: { readonly plan: Plan }) {
-  const styles = useStyles();
   const shared = useShared();
   const speaker = useSpeaker();
   const { select, draftSelected } = useActions();
@@ -66,7 +52,7 @@ export function Worklist({ plan }: { readonly plan: Plan }) {
         rowHeight={116}
         render={(row) => <WorklistRow row={row} selected={selected.has(rowKey(row))} />}
       />
-      <div className={styles.bar}>
+      <div className={shared.actionBar}>
         <span>{speaker.text('taskpane.worklist.selected', { count: selected.size })}</span>
         <Button
           appearance="primary"
@@ -82,6 +68,7 @@ export function Worklist({ plan }: { readonly plan: Plan }) {
 
 function Filters({ plan, filter }: { readonly plan: Plan; readonly filter: WorklistFilter }) {
   const styles = useStyles();
+  const shared = useShared();
   const speaker = useSpeaker();
   const actions = useActions();
   const currencies = planCurrencies(plan);
@@ -91,6 +78,7 @@ function Filters({ plan, filter }: { readonly plan: Plan; readonly filter: Workl
         <Input
           size="small"
           type="search"
+          className={shared.narrow}
           contentBefore={<SearchIcon />}
           value={filter.text}
           onChange={(_, data) => actions.filter({ text: data.value })}

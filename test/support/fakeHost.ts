@@ -1,0 +1,163 @@
+import type { LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
+import type { Notice } from '../../src/domain/notices/types';
+import type { Plan } from '../../src/domain/plan/types';
+import type {
+  InspectedSheet,
+  NoticeHistory,
+  SettingsKey,
+  SheetEvent,
+  WorkbookError,
+  WorkbookErrorCode,
+  WorkbookHost,
+  WorkbookInspection,
+} from '../../src/workbook/port';
+import { recognitionOf } from './ledgers';
+
+type Method = keyof WorkbookHost;
+
+export interface FakeHost extends WorkbookHost {
+  readonly calls: Method[];
+  readonly reads: { sheetId: string; recognition: Recognition; options: ReadingOptions }[];
+  readonly plans: Plan[];
+  readonly notices: Notice[];
+  readonly visited: { sheet: string; row: number; column: number | null }[];
+  readonly settings: Map<SettingsKey, unknown>;
+  history: NoticeHistory;
+  /** The next call of the method rejects with that error, once. */
+  failNext(method: Method, code: WorkbookErrorCode, sheet?: string): void;
+  /** The next call of the method waits for `release`, or for its signal. */
+  holdNext(method: Method): { release(): void };
+  emit(event: SheetEvent): void;
+}
+
+export interface FakeSheet {
+  readonly id: string;
+  readonly name: string;
+  readonly recognition?: Recognition;
+  readonly isOurs?: boolean;
+  readonly rowCount?: number;
+}
+
+/** A workbook in memory that keeps the promises of the port, faults included. */
+export function createFakeHost(
+  sheets: readonly FakeSheet[],
+  read: (recognition: Recognition, options: ReadingOptions) => LedgerReading,
+): FakeHost {
+  let listener: (event: SheetEvent) => void = () => undefined;
+  const all = [...sheets];
+  const faults = new Map<Method, WorkbookError>();
+  const holds = new Map<Method, Promise<void>>();
+
+  const cancelled: WorkbookError = { code: 'cancelled', message: { key: 'workbook.error.cancelled' } };
+  async function enter(method: Method, signal?: AbortSignal): Promise<void> {
+    host.calls.push(method);
+    const hold = holds.get(method);
+    holds.delete(method);
+    if (hold) {
+      await Promise.race([
+        hold,
+        new Promise<void>((resolve) => signal?.addEventListener('abort', () => resolve())),
+      ]);
+    }
+    await Promise.resolve();
+    if (signal?.aborted) throw cancelled;
+    const fault = faults.get(method);
+    faults.delete(method);
+    if (fault) throw fault;
+  }
+
+  const host: FakeHost = {
+    calls: [],
+    reads: [],
+    plans: [],
+    notices: [],
+    visited: [],
+    settings: new Map(),
+    history: { numbers: [], sent: [] },
+    failNext: (method, code, sheet = 'Receivables') => {
+      faults.set(method, {
+        code,
+        message: { key: `workbook.error.${code}`, values: { sheet, detail: 'E1' } },
+      });
+    },
+    holdNext: (method) => {
+      let release = () => undefined as void;
+      holds.set(method, new Promise<void>((resolve) => (release = resolve)));
+      return { release: () => release() };
+    },
+    emit: (event) => listener(event),
+    inspect: async (signal) => {
+      await enter('inspect', signal);
+      return inspectionOf(all);
+    },
+    read: async (sheetId, recognition, options, progress, signal) => {
+      progress(0, 100);
+      await enter('read', signal);
+      progress(100, 100);
+      host.reads.push({ sheetId, recognition, options });
+      return read(recognition, options);
+    },
+    writePlan: async (plan, _reading, _language, progress, signal) => {
+      progress(0, plan.rows.length);
+      await enter('writePlan', signal);
+      host.plans.push(plan);
+      return { sheetName: 'Collection plan', rows: plan.rows.length };
+    },
+    writeNotices: async (notices, _language, _progress, signal) => {
+      await enter('writeNotices', signal);
+      host.notices.push(...notices);
+      const numbers = [...host.history.numbers, ...notices.map((notice) => notice.facts.number)];
+      host.history = { ...host.history, numbers };
+      return { sheetName: 'Notices', rows: notices.length };
+    },
+    noticeHistory: async () => {
+      await enter('noticeHistory');
+      return host.history;
+    },
+    goTo: async (sheet, row, column) => {
+      await enter('goTo');
+      host.visited.push({ sheet, row, column });
+    },
+    watch: async (_sheetId, on) => {
+      await enter('watch');
+      listener = on;
+      return async () => {
+        listener = () => undefined;
+      };
+    },
+    loadSettings: async (key) => {
+      await enter('loadSettings');
+      return host.settings.get(key) ?? null;
+    },
+    saveSettings: async (key, value) => {
+      await enter('saveSettings');
+      host.settings.set(key, JSON.parse(JSON.stringify(value)));
+    },
+    insertSample: async () => {
+      await enter('insertSample');
+      all.push({ id: 'sample', name: 'Sample', recognition: recognitionOf() });
+      return 'sample';
+    },
+  };
+  return host;
+}
+
+function inspectionOf(sheets: readonly FakeSheet[]): WorkbookInspection {
+  const inspected = sheets.map(
+    ({ id, name, recognition = recognitionOf(), isOurs = false, rowCount = 10 }): InspectedSheet => ({
+      id,
+      name,
+      visible: true,
+      isOurs,
+      recognition,
+      rowCount,
+    }),
+  );
+  const best = inspected.find(({ isOurs, recognition }) => !isOurs && recognition.kind === 'open_items');
+  return {
+    sheets: inspected,
+    activeSheetId: inspected[0]?.id ?? '',
+    suggestedSheetId: best?.id ?? null,
+    why: { key: best ? 'ledger.pick.only' : 'ledger.pick.none', values: { sheet: best?.name ?? '' } },
+  };
+}
