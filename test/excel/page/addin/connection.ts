@@ -1,4 +1,5 @@
 import { connectCustomFunctions } from '../../protocol/customFunctions';
+import type { FunctionsMetadata } from '../../protocol/functions/metadata';
 import { createHost, type ExcelHost } from '../../protocol/host';
 import { connectWac } from '../../protocol/wac';
 import type { PageStore } from '../state/page';
@@ -38,7 +39,15 @@ export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnect
   frame.title = addin.name;
   frame.setAttribute('sandbox', SANDBOX);
   frame.allow = 'clipboard-write';
-  const wac = connectWac({ host, frame, url: addin.pane, addinId: addin.id });
+  const addIn = connectWac({
+    host,
+    frame,
+    url: addin.pane,
+    addinId: addin.id,
+    addinName: addin.name,
+    onClose: () => host.taskpane.hide(),
+  });
+  // A frame keeps the name that it enters the page with; office.js reads the conversation from it.
   holder.append(frame);
   const functions = loadFunctions(page, host);
   host.taskpane.onChange((visible) => page.set({ paneOpen: visible }));
@@ -47,12 +56,15 @@ export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnect
     host,
     frame,
     functions,
-    invoke: (button) => wac.invokeRibbon(button.functionName ?? '', button.id),
+    invoke: async (button) => {
+      await host.actionsReady;
+      await addIn.invokeRibbon(button.functionName ?? '', button.id);
+    },
     showPane: () => host.taskpane.show(),
     hidePane: () => host.taskpane.hide(),
     close: () => {
       if (book.customFunctions) book.setCustomFunctions(null);
-      wac.dispose();
+      addIn.dispose();
       host.dispose();
       frame.remove();
     },
@@ -64,8 +76,8 @@ async function loadFunctions(page: PageStore, host: ExcelHost): Promise<readonly
   const { addin, config } = page.get();
   if (!addin.metadata) return [];
   const answer = await fetch(addin.metadata.replace(config.addinOrigin, '/addin'));
-  const { functions } = (await answer.json()) as { functions: readonly FunctionMetadata[] };
+  const metadata = (await answer.json()) as FunctionsMetadata & { functions: readonly FunctionMetadata[] };
   await host.customFunctionsReady;
-  connectCustomFunctions(host, { namespace: addin.namespace, functions });
-  return knownFunctions(functions, addin.namespace);
+  connectCustomFunctions(host, { ...metadata, namespace: addin.namespace });
+  return knownFunctions(metadata.functions, addin.namespace);
 }
