@@ -74,24 +74,23 @@ function readUnits(
   { dates, amounts, customers }: ItemGrids,
   count: number,
 ): { units: Float64Array; digits: number } {
-  if (amounts === null) {
-    const filled = [dates, customers].map((grid) =>
-      grid
-        ? repeat(
-            mapNumbers(grid, (cell) => (isBlank(cell) ? 0 : 1)),
-            count,
-          )
-        : new Float64Array(count),
-    );
-    return {
-      units: new Float64Array(count).map((_, i) => Math.max(...filled.map((one) => one[i] as number))),
-      digits: 0,
-    };
-  }
+  if (amounts === null) return { units: countRows([dates, customers], count), digits: 0 };
   const numbers = mapNumbers(amounts, readNumber);
   if (isSingle(amounts) && Number.isNaN(numbers[0])) throw wrongArgument('number', { argument: 'amounts' });
   const { units, digits } = scaleAmounts(numbers);
   return { units: repeat(units, count), digits };
+}
+
+/** 1 for each row in which one of the ranges holds something; a single value repeated fills no row. */
+function countRows(grids: readonly (Grid | null)[], count: number): Float64Array {
+  const rows = new Float64Array(count);
+  for (const grid of grids) {
+    if (grid === null || grid.count !== count) continue;
+    mapNumbers(grid, (cell) => (isBlank(cell) ? 0 : 1)).forEach((filled, i) => {
+      if (filled === 1) rows[i] = 1;
+    });
+  }
+  return rows;
 }
 
 /**

@@ -190,6 +190,14 @@ describe('DUES.AGING with customers', () => {
     expect(table).toHaveLength(3);
   });
 
+  test('counts no row that only a repeated value fills', () => {
+    const table = call({ dates: column(DUE, null, DUE), customers: 'A', edges: [[30]] });
+    expect(table.slice(1)).toEqual([
+      ['A', 0, 2, 0, 0, 2],
+      ['Total', 0, 2, 0, 0, 2],
+    ]);
+  });
+
   test('pads the line of what was set aside to the width of the table', () => {
     const table = call({
       dates: column(DUE, DUE),
