@@ -21,7 +21,11 @@ module.exports = (_env, { mode = 'production' } = {}) => {
     context: __dirname,
     target: ['web', 'es2022'],
     devtool: production ? false : 'source-map',
-    entry: { functions: './src/functions/register.ts', taskpane: './src/taskpane/index.tsx' },
+    entry: {
+      functions: './src/functions/register.ts',
+      // One instance of every module on the page: the pane sets the language that the functions speak.
+      taskpane: { import: './src/taskpane/index.tsx', dependOn: 'functions' },
+    },
     output: {
       path: resolve(__dirname, 'dist'),
       clean: true,
