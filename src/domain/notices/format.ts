@@ -62,8 +62,8 @@ export function monthName(year: number, month: number, language: Language): stri
 export function longMoney(minor: number, currency: string, language: Language): string {
   const figures = tableMoney(minor, currency);
   const name = currencyName(currency, language);
-  if (language !== 'en' && name !== currency) return `${name}${figures}元`;
-  return name ? `${name} ${figures}` : figures;
+  if (!name) return figures;
+  return name === currency ? `${name} ${figures}` : `${name}${figures}元`;
 }
 
 /** An amount in a table. Taiwan dollars without cents are written without decimals, as they are there. */
@@ -75,7 +75,7 @@ export function tableMoney(minor: number, currency: string): string {
 /** The unit of an amount column: 人民币元 · 新臺幣元 · USD · ''. */
 export function moneyUnit(currency: string, language: Language): string {
   const name = currencyName(currency, language);
-  return language !== 'en' && name !== currency && name ? `${name}元` : name;
+  return name && name !== currency ? `${name}元` : name;
 }
 
 function currencyName(currency: string, language: Language): string {
