@@ -1,4 +1,5 @@
 import type { ExcelHost } from './host';
+import { saveSettings, settingsPairs } from './documentSettings';
 import { HostErrorCode } from './hostErrors';
 
 /**
@@ -17,9 +18,6 @@ export interface WindowsHost {
 }
 
 const DispatchId = {
-  loadSettings: 75,
-  saveSettings: 76,
-  getFileProperties: 86,
   richApi: 93,
   commandCompleted: 94,
   closeContainer: 97,
@@ -49,19 +47,19 @@ const THEME_COLORS = {
   controlForegroundColor: 0x444444,
 };
 
-/** 32-bit language ids Excel for Windows names its languages by. */
+/** The COM object that office.js reads its surroundings from. */
 function contextOf(host: ExcelHost, instanceId: string): Record<string, unknown> {
   const { workbook, profile } = host;
   const settings = {
     Read(keys: string[], values: string[]): void {
-      for (const [key, value] of workbook.settings) {
+      for (const [key, json] of settingsPairs(workbook)) {
         keys.push(key);
-        values.push(JSON.stringify(value));
+        values.push(json);
       }
     },
     Write(keys: readonly string[], values: readonly string[]): void {
       saveSettings(
-        host,
+        workbook,
         keys.map((key, index) => [key, values[index] ?? 'null']),
       );
     },
@@ -84,17 +82,10 @@ function contextOf(host: ExcelHost, instanceId: string): Record<string, unknown>
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () => JSON.stringify(profile.sets),
     GetHostFullVersion: () => profile.version,
-    GetInitialDisplayMode: () => (host.taskpane.visible ? 0 : 2),
+    GetInitialDisplayMode: () => (host.taskpane.visible ? 2 : 1),
     GetOfficeThemeInfo: () => JSON.stringify(THEME_COLORS),
     GetSettings: () => settings,
   };
-}
-
-/** Settings arrive as JSON texts under their names; what is not among them was removed. */
-export function saveSettings(host: ExcelHost, entries: readonly (readonly [string, string])[]): void {
-  const { settings } = host.workbook;
-  settings.clear();
-  for (const [key, json] of entries) settings.set(key, JSON.parse(json) as unknown);
 }
 
 async function richApi(host: ExcelHost, params: readonly unknown[], reply: Reply): Promise<void> {
@@ -127,9 +118,6 @@ export function installWindowsHost(
       case DispatchId.closeContainer:
         options.onClose?.();
         reply(safeArray(HostErrorCode.success));
-        return;
-      case DispatchId.getFileProperties:
-        reply(safeArray(HostErrorCode.success, host.workbook.name));
         return;
       default:
         host.session.refusals.push(`stand-in Excel: Office.js dispatch id ${id} is not implemented`);

@@ -184,7 +184,7 @@ const axisFormatType: ObjectType<ChartPart> = {
 /** '' hands a bound back to Excel. */
 const bound = (value: unknown): number | '' => (value === '' ? '' : number(value));
 
-const chartAxisType: ObjectType<ChartPart> = {
+export const chartAxisType: ObjectType<ChartPart> = {
   name: 'ChartAxis',
   members: {
     Maximum: option('maximum', '', bound),

@@ -129,7 +129,7 @@ const pointsType: ObjectType<SeriesPart> = {
   },
 };
 
-const chartSeriesType: ObjectType<SeriesPart> = {
+export const chartSeriesType: ObjectType<SeriesPart> = {
   name: 'ChartSeries',
   members: {
     Name: scalar(nameOf, (part, value) => change(part, { name: text(value) })),

@@ -53,7 +53,7 @@ function setPosition(part: ChartPart, first: unknown, last: unknown): void {
   part.sheet.updateChart(part.id, { left: leftOf(start), top: topOf(start), ...size });
 }
 
-const chartType: ObjectType<ChartPart> = {
+export const chartType: ObjectType<ChartPart> = {
   name: 'Chart',
   id: (part) => part.id,
   members: {

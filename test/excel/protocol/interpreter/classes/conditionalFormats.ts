@@ -190,7 +190,7 @@ const members = (): Readonly<Record<string, Member<FormatOf>>> => ({
 
 let table: Readonly<Record<string, Member<FormatOf>>> | undefined;
 
-const conditionalFormatType: ObjectType<FormatOf> = {
+export const conditionalFormatType: ObjectType<FormatOf> = {
   name: 'ConditionalFormat',
   id: (target) => target.id,
   /** Put together on first use: rules and formats need one another. */

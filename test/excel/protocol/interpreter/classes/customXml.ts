@@ -14,7 +14,7 @@ function partOf({ workbook, id }: Part): CustomXmlPart {
   return found;
 }
 
-const partType: ObjectType<Part> = {
+export const partType: ObjectType<Part> = {
   name: 'CustomXmlPart',
   id: (part) => part.id,
   members: {
@@ -58,7 +58,7 @@ function only(parts: Parts): HostObject | null {
   return first && !second ? object(parts, first) : null;
 }
 
-const scopedPartsType: ObjectType<Parts> = {
+export const scopedPartsType: ObjectType<Parts> = {
   name: 'CustomXmlPartScopedCollection',
   items: (parts) => listed(parts).map((part) => object(parts, part)),
   item: find,

@@ -42,6 +42,9 @@ export interface EventDeclaration {
   readonly type: number;
 }
 
+/** `Class.onEvent` of every event that can be heard, for the report. */
+export const declaredEvents = new Set<string>();
+
 function assertSupported(className: string, event: string, call: Call): void {
   const set = apiSetOf(className, event);
   if (set !== undefined && !call.profile.supports(set)) {
@@ -60,6 +63,7 @@ export function eventMembers<T>(
 ): Readonly<Record<string, Member<T>>> {
   const members: Record<string, Member<T>> = {};
   for (const { event, stem, type } of declarations) {
+    declaredEvents.add(`${className}.${event}`);
     members[`_Register${stem}`] = method((target, _args, call) => {
       assertSupported(className, event, call);
       call.session.register({ eventType: type, targetId: targetId(target) });

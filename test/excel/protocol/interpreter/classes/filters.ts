@@ -44,7 +44,7 @@ interface ColumnFilter {
 const counted = (on: 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent'): Member<ColumnFilter> =>
   method(({ table, column }, [count]) => table.applyFilter(column, { on, count: number(count) }));
 
-const filterType: ObjectType<ColumnFilter> = {
+export const filterType: ObjectType<ColumnFilter> = {
   name: 'Filter',
   members: {
     Criteria: scalar(({ table, column }) => toApi(table.filters.get(column))),

@@ -75,7 +75,7 @@ const arrayValuesType: ObjectType<Named> = {
   },
 };
 
-const namedItemType: ObjectType<Named> = {
+export const namedItemType: ObjectType<Named> = {
   name: 'NamedItem',
   id: (named) => named.name,
   members: {

@@ -219,7 +219,7 @@ const LINES = [
 ] as const;
 const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
-const rangeBorderType: ObjectType<Border> = {
+export const rangeBorderType: ObjectType<Border> = {
   name: 'RangeBorder',
   id: (border) => border.side,
   members: {
@@ -241,7 +241,7 @@ const rangeBorderType: ObjectType<Border> = {
 
 const borderObject = (target: Formatted, side: Side): HostObject => bind(rangeBorderType, { target, side });
 
-const rangeBordersType: ObjectType<Formatted> = {
+export const rangeBordersType: ObjectType<Formatted> = {
   name: 'RangeBorderCollection',
   items: (target) => SIDES.map((side) => borderObject(target, side)),
   item: (target, key) => borderObject(target, choice(key, SIDES)),

@@ -8,7 +8,7 @@ interface Setting {
   readonly key: string;
 }
 
-const settingType: ObjectType<Setting> = {
+export const settingType: ObjectType<Setting> = {
   name: 'Setting',
   id: (setting) => setting.key,
   members: {

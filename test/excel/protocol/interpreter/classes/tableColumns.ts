@@ -33,7 +33,7 @@ function columnRect(column: ColumnOf): Rect {
   return { ...rect, c1, c2: c1 };
 }
 
-const tableColumnType: ObjectType<ColumnOf> = {
+export const tableColumnType: ObjectType<ColumnOf> = {
   name: 'TableColumn',
   id: (column) => column.id,
   members: {

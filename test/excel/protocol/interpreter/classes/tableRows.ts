@@ -18,7 +18,7 @@ function rowRect({ table, index: at }: RowOf): Rect {
   return { ...table.dataRect, r1: row, r2: row };
 }
 
-const tableRowType: ObjectType<RowOf> = {
+export const tableRowType: ObjectType<RowOf> = {
   name: 'TableRow',
   members: {
     Index: scalar((row) => row.index),

@@ -1,0 +1,97 @@
+import { applicationType } from './classes/application';
+import { autoFilterType, filterType } from './classes/filters';
+import { chartType, chartsType } from './classes/charts';
+import * as chartParts from './classes/chartParts';
+import { chartSeriesCollectionType, chartSeriesType } from './classes/chartSeries';
+import { conditionalFormatsType, conditionalFormatType } from './classes/conditionalFormats';
+import { customPropertiesOfSheetType, customPropertiesType } from './classes/customProperties';
+import { customXmlPartsType, partType, scopedPartsType } from './classes/customXml';
+import { dataValidationType } from './classes/dataValidation';
+import { propertiesType } from './classes/documentProperties';
+import { freezePanesType } from './classes/freezePanes';
+import { namedItemType, namesType } from './classes/names';
+import { sheetProtectionType, workbookProtectionType } from './classes/protection';
+import { rangeType } from './classes/range';
+import { rangeSortType } from './classes/rangeActions';
+import { rangeAreasType, rangeCollectionType } from './classes/rangeAreas';
+import {
+  rangeBordersType,
+  rangeBorderType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+} from './classes/rangeFormat';
+import { rangeViewRowsType, rangeViewType } from './classes/rangeView';
+import { settingsType, settingType } from './classes/settings';
+import { tableColumnsType, tableColumnType } from './classes/tableColumns';
+import { tableRowsType, tableRowType } from './classes/tableRows';
+import { tableScopedType, tablesType, tableType } from './classes/tables';
+import { workbookType } from './classes/workbook';
+import { worksheetsType } from './classes/worksheets';
+import { worksheetType } from './classes/worksheet';
+
+/** What the report needs of a class; the objects themselves are of no interest to it. */
+export interface DeclaredClass {
+  readonly name: string;
+  readonly members: Readonly<Record<string, unknown>>;
+  readonly items?: unknown;
+  readonly item?: unknown;
+}
+
+/** The classes of the `Excel` namespace that the stand-in declares. */
+export const declaredClasses: readonly DeclaredClass[] = [
+  applicationType,
+  autoFilterType,
+  filterType,
+  chartType,
+  chartsType,
+  chartParts.chartAreaFormatType,
+  chartParts.chartAxesType,
+  chartParts.chartAxisType,
+  chartParts.chartDataLabelsType,
+  chartParts.chartFillType,
+  chartParts.chartFontType,
+  chartParts.chartLegendType,
+  chartParts.chartLineType,
+  chartParts.chartPlotAreaType,
+  chartParts.chartTitleType,
+  chartSeriesCollectionType,
+  chartSeriesType,
+  conditionalFormatsType,
+  conditionalFormatType,
+  customPropertiesOfSheetType,
+  customPropertiesType,
+  customXmlPartsType,
+  partType,
+  scopedPartsType,
+  dataValidationType,
+  propertiesType,
+  freezePanesType,
+  namedItemType,
+  namesType,
+  sheetProtectionType,
+  workbookProtectionType,
+  rangeType,
+  rangeSortType,
+  rangeAreasType,
+  rangeCollectionType,
+  rangeBordersType,
+  rangeBorderType,
+  rangeFillType,
+  rangeFontType,
+  rangeFormatType,
+  rangeViewRowsType,
+  rangeViewType,
+  settingsType,
+  settingType,
+  tableColumnsType,
+  tableColumnType,
+  tableRowsType,
+  tableRowType,
+  tableScopedType,
+  tablesType,
+  tableType,
+  workbookType,
+  worksheetsType,
+  worksheetType,
+];
