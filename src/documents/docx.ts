@@ -4,7 +4,7 @@ import type { Notice } from '../domain/notices/types';
 import { body } from './letter/blocks';
 import { corePart, settingsPart } from './letter/package';
 import { continuationHeader, footer, letterhead, reference, title } from './letter/parts';
-import { PAGE, letterStyles } from './letter/typography';
+import { PAGE, letterNumbering, letterStyles } from './letter/typography';
 
 /** One notice as a Word document (A4): the bytes of a .docx. */
 export function letterDocx(notice: Notice): Promise<Uint8Array> {
@@ -26,6 +26,7 @@ async function packed(notices: readonly Notice[]): Promise<Uint8Array> {
   const single = notices.length === 1;
   const document = new Document({
     styles: letterStyles(languages),
+    numbering: letterNumbering,
     sections: notices.map((notice, index) => section(notice, single ? undefined : `letterEnd${index + 1}`)),
   });
   const about = {

@@ -9,7 +9,7 @@ import { quietLabels } from './parts';
 import { proseRuns, runs } from './runs';
 import { replySlip } from './replySlip';
 import { signature } from './signature';
-import { styleId, typographyOf } from './typography';
+import { BULLETS, styleId, typographyOf } from './typography';
 
 /** The body of a notice as paragraphs and tables, in order. */
 export function body(notice: Notice): (Paragraph | Table)[] {
@@ -18,17 +18,24 @@ export function body(notice: Notice): (Paragraph | Table)[] {
   const blocks = notice.blocks.filter((block) => !onlySaysWords(block, notice));
   return [
     ...(oneLine(notice.salutation) === '' ? [] : [prose(notice.salutation, language, opening)]),
-    ...blocks.flatMap((block, index) => blockParts(block, notice, LED_TO.has(blocks[index + 1]?.type))),
+    ...blocks.flatMap((block, index) => blockParts(block, notice, leadsOn(blocks, index))),
   ];
 }
 
-/** What a sentence leads up to stays on its page; and nobody signs a page that says nothing. */
-const LED_TO: ReadonlySet<NoticeBlock['type'] | undefined> = new Set([
-  'invoices',
-  'list',
-  'bank',
-  'signature',
-] as const);
+const LED_TO: ReadonlySet<NoticeBlock['type']> = new Set(['invoices', 'list', 'bank', 'signature']);
+/** A greeting ("Yours faithfully,", 此致) is shorter than any sentence of a letter. */
+const GREETING_LENGTH = 24;
+
+/**
+ * Whether a block must stay on the page of the next one: what a sentence leads up to follows it, and nobody
+ * signs a page with nothing but a greeting on it.
+ */
+function leadsOn(blocks: readonly NoticeBlock[], index: number): boolean {
+  const next = blocks[index + 1];
+  if (next === undefined) return false;
+  if (LED_TO.has(next.type)) return true;
+  return next.type === 'paragraph' && next.text.length <= GREETING_LENGTH && leadsOn(blocks, index + 1);
+}
 
 function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Paragraph | Table)[] {
   const { language } = notice.facts;
@@ -42,7 +49,7 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
         (item, index) =>
           new Paragraph({
             style: styleId('Prose', language),
-            bullet: { level: 0 },
+            numbering: { reference: BULLETS, level: 0 },
             keepNext: keepNext && index === block.items.length - 1,
             children: proseRuns(item, language),
           }),

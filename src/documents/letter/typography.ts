@@ -1,7 +1,8 @@
-import { AlignmentType } from 'docx';
+import { AlignmentType, LevelFormat } from 'docx';
 import type {
   IBaseParagraphStyleOptions,
   IFontAttributesProperties,
+  INumberingOptions,
   IParagraphStyleOptions,
   IStylesOptions,
 } from 'docx';
@@ -83,6 +84,26 @@ const TYPOGRAPHY: Readonly<Record<Language, Typography>> = {
 export function typographyOf(language: Language): Typography {
   return TYPOGRAPHY[language];
 }
+
+export const BULLETS = 'bullets';
+
+/** The one kind of list a letter has. */
+export const letterNumbering: INumberingOptions = {
+  config: [
+    {
+      reference: BULLETS,
+      levels: [
+        {
+          level: 0,
+          format: LevelFormat.BULLET,
+          text: '•',
+          alignment: AlignmentType.LEFT,
+          style: { paragraph: { indent: { left: 700, hanging: 280 } } },
+        },
+      ],
+    },
+  ],
+};
 
 /** The paragraph styles of a letter; one set a language, so that one document can hold letters of several. */
 export type StyleName = 'Title' | 'Heading' | 'Prose' | 'Line' | 'Cell' | 'Quiet';
