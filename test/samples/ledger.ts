@@ -52,10 +52,10 @@ function ledgerLines(wording: Wording, items: readonly OpenItem[]): Line[] {
     if (customer === 8 && own[0]) lines.push({ item: own[0], cells: itemCells(wording, own[0], 1, true) });
     if (customer % 4 === 3)
       lines.push({
-        cells: sumCells(wording, `${wording.customers[customer] ?? ''} ${wording.subtotal}`, own),
+        cells: sumCells(`${wording.customers[customer] ?? ''} ${wording.subtotal}`, own),
       });
   }
-  lines.push({ cells: sumCells(wording, wording.total, items) });
+  lines.push({ cells: sumCells(wording.total, items) });
   return lines;
 }
 
@@ -82,7 +82,7 @@ function itemCells(wording: Wording, item: OpenItem, position: number, repeated:
   ];
 }
 
-function sumCells(wording: Wording, label: string, items: readonly OpenItem[]): Input[] {
+function sumCells(label: string, items: readonly OpenItem[]): Input[] {
   const home = items.filter((item) => item.currency === 'home');
   const sum = (of: (item: OpenItem) => number): number => home.reduce((all, item) => all + of(item), 0) / 100;
   return [
