@@ -1,7 +1,7 @@
 export { composeNotice } from './compose';
-export { noticeFacts, type NoticeOrder } from './facts';
+export { noticeFacts } from './facts';
 export { noticeKindForStage } from './kind';
 export { lintNotice } from './lint';
 export { numberNotices } from './numbers';
-export { defaultWording, type NoticeWording, type Wording } from './wording';
-export type { InvoiceTable, Language, Notice, NoticeBlock, NoticeFacts, NoticeKind } from './types';
+export { defaultWording } from './wording';
+export type { Language, Notice, NoticeFacts, NoticeKind } from './types';

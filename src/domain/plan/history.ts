@@ -1,5 +1,4 @@
-import { NO_DAY, type CivilDay } from '../calendar/types';
-import type { NoticeKind } from '../notices/types';
+import type { CivilDay } from '../calendar/types';
 import type { History, PastPromise, PastStep } from './types';
 
 /** What happened with one customer in one currency. */
@@ -37,21 +36,4 @@ export function stepsSince(oldestDue: CivilDay, steps: readonly PastStep[]): Pas
 
 function keyOf(customerKey: string, currency: string): string {
   return JSON.stringify([customerKey, currency]);
-}
-
-/** A notice as the record of the workbook remembers it once it has been sent. */
-export interface SentNotice {
-  readonly number: string;
-  readonly customerKey: string;
-  readonly currency: string;
-  readonly kind: NoticeKind;
-  readonly day: CivilDay;
-}
-
-/** The history that a record of sent notices tells; it knows nothing of promises. */
-export function historyOfNotices(sent: readonly SentNotice[]): History {
-  return {
-    steps: sent.map(({ kind, ...notice }) => ({ ...notice, stage: kind, payBy: NO_DAY })),
-    promises: [],
-  };
 }

@@ -1,5 +1,3 @@
-export { buildPlan, type PlanInput } from './buildPlan';
-export { historyOfNotices, type SentNotice } from './history';
+export { buildPlan } from './buildPlan';
 export { proposeStage, stageByDays } from './ladder';
-export { NO_HISTORY } from './types';
-export type { Channel, History, PastPromise, PastStep, Plan, PlanRow, Quadrant, StageKey } from './types';
+export type { History, PastStep, Plan, PlanRow, StageKey } from './types';

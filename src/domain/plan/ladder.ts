@@ -15,7 +15,7 @@ const LETTERS = [
 ] as const satisfies readonly StageKey[];
 
 /** Why the proposed stage is not simply the one of the days. */
-export type LadderRule = 'by_days' | 'first_letter' | 'next_letter' | 'step_taken';
+type LadderRule = 'by_days' | 'first_letter' | 'next_letter' | 'step_taken';
 
 export interface Rung {
   readonly stage: StageKey;

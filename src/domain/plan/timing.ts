@@ -7,7 +7,7 @@ import type { PastPromise, PastStep } from './types';
 import { addWorkdays, nextWorkday } from '../calendar/workCalendar';
 
 /** T1: reminded once at −7 working days, a second time at −3. */
-export const SECOND_REMINDER_WORKDAYS = 3;
+const SECOND_REMINDER_WORKDAYS = 3;
 
 export interface NextDate {
   readonly day: CivilDay;

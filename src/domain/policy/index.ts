@@ -1,3 +1,3 @@
-export { defaultPolicy, emptySeller } from './defaults';
-export { restorePolicy, validatePolicy, type PolicyResult } from './validate';
-export type { Policy, Seller } from './types';
+export { defaultPolicy } from './defaults';
+export { restorePolicy, validatePolicy } from './validate';
+export type { Policy } from './types';

@@ -4,7 +4,7 @@ import { defaultPolicy } from './defaults';
 import { policySchema } from './schema';
 import type { Policy } from './types';
 
-export type PolicyResult = { readonly policy: Policy } | { readonly problems: readonly Message[] };
+type PolicyResult = { readonly policy: Policy } | { readonly problems: readonly Message[] };
 
 /**
  * Reads settings of unknown origin (a sheet, a stored file). What is missing gets the default;

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeNotice, lintNotice, noticeFacts } from '../../../src/domain/notices';
 import type { Language, NoticeKind } from '../../../src/domain/notices';
@@ -17,8 +17,8 @@ describe('The letters, word for word', () => {
         expect(lintNotice(notice, facts)).toEqual([]);
         const shown = `${notice.subject}\n\n${notice.text}\n\n${notice.pageLabel}\n`;
         const file = join(__dirname, 'golden', `${kind}.${language}.txt`);
-        // A new wording is approved by deleting the file, running this once and reading what it wrote.
-        if (!existsSync(file)) writeFileSync(file, shown);
+        // A new wording is approved by running this once with UPDATE_GOLDEN=1 and reading what it wrote.
+        if (process.env.UPDATE_GOLDEN) writeFileSync(file, shown);
         expect(shown).toBe(readFileSync(file, 'utf8'));
       });
     }

@@ -78,7 +78,7 @@ const houses: Readonly<Record<Language, House>> = {
 };
 
 /** Three months of invoices, a credit note, one dispute, one not due, and a receipt nobody could match. */
-export function itemsFor(customer: string, currency: string): Item[] {
+function itemsFor(customer: string, currency: string): Item[] {
   const item = (docNo: string, doc: string, due: string, open: number, more: Partial<Item> = {}): Item => ({
     customer,
     currency,

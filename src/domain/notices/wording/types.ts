@@ -6,7 +6,7 @@ import type { NoticeKind } from '../types';
  * `[[bank]]`, `[[signature]]` and `[[replySlip]]` on a line of their own stand for those parts. A block
  * that comes out empty is left out.
  */
-export interface NoticeWording {
+interface NoticeWording {
   readonly title: string;
   readonly subject: string;
   readonly salutation: string;
