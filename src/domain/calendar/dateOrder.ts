@@ -17,20 +17,35 @@ export interface DateTally {
   open: number;
   short: number;
   readonly impossible: Record<DateOrder, number>;
+  /** Orders that cannot read a date, as bits, by reading: a column repeats few dates many times. */
+  readonly seen: Map<DateReading, number>;
 }
 
 export function newTally(): DateTally {
-  return { open: 0, short: 0, impossible: { ymd: 0, mdy: 0, dmy: 0 } };
+  return { open: 0, short: 0, impossible: { ymd: 0, mdy: 0, dmy: 0 }, seen: new Map() };
 }
 
 const ORDERS: readonly DateOrder[] = ['ymd', 'mdy', 'dmy'];
 
 export function tally(into: DateTally, reading: DateReading): void {
-  const triple = unpackTriple(reading);
-  if (triple === null) return;
+  let bits = into.seen.get(reading);
+  if (bits === undefined) into.seen.set(reading, (bits = impossibleOrders(reading)));
+  if (bits === CLOSED) return;
   into.open++;
-  if (triple.short) into.short++;
-  for (const order of ORDERS) if (dayIn(reading, order) === null) into.impossible[order]++;
+  if (bits & SHORT) into.short++;
+  ORDERS.forEach((order, i) => {
+    if (bits & (1 << i)) into.impossible[order]++;
+  });
+}
+
+const SHORT = 8;
+const CLOSED = -1;
+
+function impossibleOrders(reading: DateReading): number {
+  const triple = unpackTriple(reading);
+  if (triple === null) return CLOSED;
+  const bits = ORDERS.map((order, i) => (dayIn(reading, order) === null ? 1 << i : 0));
+  return bits.reduce((sum, bit) => sum | bit, triple.short ? SHORT : 0);
 }
 
 /** The tallies of several columns of one sheet together: a system writes all its dates the same way. */

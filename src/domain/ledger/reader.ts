@@ -90,13 +90,8 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
     const sheetRow = block.firstRow + i;
     const amount = openAmount(columns, i);
     const number = documentNumber(columns, i);
-    const dueCell = columns.dueDate?.[i];
-    // The common row first: a number as amount, a document number and a date leave nothing to wonder about.
-    const plain =
-      amount.state === 'value' &&
-      number !== '' &&
-      typeof dueCell === 'number' &&
-      typeof columns.balance?.[i] !== 'string';
+    // The common row first: an amount, a document number and a date leave nothing to wonder about.
+    const plain = amount.state === 'value' && hasDigit(number) && isDated(columns, i);
     if (!plain && isStructural(gathered, running, columns, i, sheetRow, amount, number, headers)) {
       structural.push(sheetRow);
       continue;
@@ -106,6 +101,18 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
     for (const field of details)
       gathered.customers.addDetail(rows.customer[row] ?? -1, field, columns[field]?.[i]);
   }
+}
+
+function isDated({ dueDate, invoiceDate, docDate }: Columns, i: number): boolean {
+  return !isBlank(dueDate?.[i]) || !isBlank(invoiceDate?.[i]) || !isBlank(docDate?.[i]);
+}
+
+function hasDigit(text: string): boolean {
+  for (let i = text.length - 1; i >= 0; i--) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
 }
 
 /** The open amount as the sheet has it: the balance, else original − paid, else the balance in local currency. */
@@ -165,9 +172,7 @@ function isStructural(
   if (amount.state !== 'value' && filled.some((field) => isSignatureOrNote(cellText(columns[field]?.[i]))))
     return true;
   if (amount.state !== 'blank') return false;
-  const hasDate =
-    !isBlank(columns.dueDate?.[i]) || !isBlank(columns.invoiceDate?.[i]) || !isBlank(columns.docDate?.[i]);
-  if (number !== '' && isDocumentNumber(number) && (hasDate || filled.length >= 3)) return false;
+  if (number !== '' && isDocumentNumber(number) && (isDated(columns, i) || filled.length >= 3)) return false;
   // A line with nothing but a customer heads the group below it.
   const customer = gathered.customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
   if (customer >= 0 && filled.length <= 2) {

@@ -48,16 +48,20 @@ export function resolveRows(gathered: Gathered): ResolvedRows {
 
 function days(readings: Int32Array, count: number, order: DateOrder): Int32Array {
   const out = readings.slice(0, count);
+  const known = new Map<number, number>();
   for (let i = 0; i < count; i++) {
     const reading = out[i] ?? NO_DAY;
-    if (reading < INVALID_DAY) out[i] = resolveDay(reading, order);
+    if (reading >= INVALID_DAY) continue;
+    let day = known.get(reading);
+    if (day === undefined) known.set(reading, (day = resolveDay(reading, order)));
+    out[i] = day;
   }
   return out;
 }
 
 /** The first that is no blank: an unreadable date counts, it must not be passed over in silence. */
-function firstDay(...candidates: (number | undefined)[]): number {
-  return candidates.find((day) => day !== undefined && day !== NO_DAY) ?? NO_DAY;
+function firstDay(first = NO_DAY, second = NO_DAY, third = NO_DAY): number {
+  return first !== NO_DAY ? first : second !== NO_DAY ? second : third;
 }
 
 /** Each column by its own dates; where they leave it open, by those of the whole sheet. */

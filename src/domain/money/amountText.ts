@@ -36,6 +36,8 @@ const UNITS: Readonly<Record<string, number>> = {
   亿元: 1e8,
   億元: 1e8,
 };
+/** What most text amounts look like: plain digits with or without thousands separators. */
+const USUAL = /^\s*-?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?\s*$/;
 const DASHES = /^[-‐‑‒–—―−－]+$/;
 
 /**
@@ -44,6 +46,7 @@ const DASHES = /^[-‐‑‒–—―−－]+$/;
  * `1.234,50`, Swiss `1'234.50`. A dash alone is 0. `null` when it is no amount (`'待核对'`, `''`).
  */
 export function parseAmount(text: string): TextAmount | null {
+  if (USUAL.test(text)) return { amount: Number(text.replaceAll(',', '')) + 0, currency: null };
   const folded = text
     .normalize('NFKC')
     .replace(/[‐‑‒–—―−]/g, '-')
