@@ -17,7 +17,7 @@ const apart = `
 const reminder = `
 Thank you for your custom. According to our records, the items listed below had fallen due by {{ asOfDate }} and we have not yet received payment. This may simply be an oversight, or a document may still be on its way to the right person, and we write to remind you of them.
 
-Months due: {{ months }}. There are ${count}, {{ totalOverdue }} in total:
+Months due: {{ months }}. In all, ${count}, for {{ totalOverdue }}:
 
 [[invoices]]
 
@@ -43,7 +43,7 @@ Yours faithfully,
 const warning = `
 As at {{ asOfDate }}, {{ totalOverdue }} remains unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We have written to you about this account in {{ previousLetters }}, and it has not been paid in full.{% else %}All of the items have passed the agreed date for payment, and we have not received payment for them.{% endif %}
 
-Months overdue: {{ months }}. There are ${count}:
+Months overdue: {{ months }}. In all, ${count}:
 
 [[invoices]]
 
@@ -69,7 +69,7 @@ Yours faithfully,
 const final = `
 As at {{ asOfDate }}, {{ totalOverdue }} remains overdue and unpaid on your account. The oldest item fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date. {% if previousLetters %}We asked for payment in {{ previousLetters }}, and the account has still not been paid in full.{% else %}All of the items have passed the agreed date for payment, and they have still not been paid.{% endif %}
 
-Months overdue: {{ months }}. There are ${count}:
+Months overdue: {{ months }}. In all, ${count}:
 
 [[invoices]]
 
