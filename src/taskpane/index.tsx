@@ -29,11 +29,12 @@ async function open(): Promise<void> {
   const settings = { baseCurrency: '', noticeLanguage: language };
   const store = createStore(initialState(today(), engine.defaultPolicy, settings));
   const actions = createActions(store, services);
-  associateCommands(actions);
+  const ready = actions.start();
+  associateCommands(actions, ready);
   const container = document.getElementById('root');
   if (!container) throw new Error('The page has no place for the pane.');
   createRoot(container).render(<Root pane={{ store, actions, services, speaker }} />);
-  await actions.start();
+  await ready;
 }
 
 void open();

@@ -9,7 +9,7 @@ import {
   tokens,
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { JobKind } from '../state/model';
+import { QUIET_JOBS } from '../state/model';
 import { CrossIcon } from './icons';
 import { useActions, useBusy, usePaneState, useSpeaker } from './pane';
 import { useShared } from './shared.styles';
@@ -32,9 +32,6 @@ const useStyles = makeStyles({
   grow: { flexGrow: 1, minWidth: 0 },
 });
 
-/** Work that is over before anyone could read about it is not announced. */
-const QUIET: ReadonlySet<JobKind> = new Set(['save', 'goto']);
-
 /** What is under way, what went wrong and what became of the sheet: above every place. */
 export function Bars() {
   const styles = useStyles();
@@ -55,7 +52,7 @@ function JobBar() {
   const job = usePaneState((state) => state.job);
   const bar = useRef<HTMLDivElement>(null);
   const held = useRef(false);
-  const shown = job !== null && !QUIET.has(job.kind);
+  const shown = job !== null && !QUIET_JOBS.has(job.kind);
 
   // The Cancel button goes away with the work; whoever stood on it is put at the place's heading.
   useEffect(() => {
@@ -156,7 +153,7 @@ function LiveRegion() {
   const speaker = useSpeaker();
   const job = usePaneState((state) => state.job);
   const said = usePaneState((state) => state.said);
-  const running = job !== null && !QUIET.has(job.kind);
+  const running = job !== null && !QUIET_JOBS.has(job.kind);
   let text = said ? speaker.say(said) : '';
   if (running) {
     const percent = job.total > 0 ? Math.floor((job.done / job.total) * 4) * 25 : 0;

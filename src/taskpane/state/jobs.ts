@@ -10,8 +10,11 @@ export interface JobTools {
 export type Work = (tools: JobTools) => Promise<Message | undefined>;
 
 export interface Jobs {
-  /** Does the work unless another is under way; a newer reading takes the place of an older one. */
-  run(kind: JobKind, work: Work): Promise<void>;
+  /**
+   * Does the work unless another is under way; a newer reading takes the place of an older one.
+   * `again` is what `retry` does when it fails: the work itself, unless more belongs to it.
+   */
+  run(kind: JobKind, work: Work, again?: () => Promise<void>): Promise<void>;
   cancel(): void;
   /** Does once more what failed last. */
   retry(): Promise<void>;
@@ -22,15 +25,14 @@ const REPLACEABLE: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
 
 export function createJobs(store: Store): Jobs {
   let controller: AbortController | null = null;
-  let last: (() => Promise<void>) | null = null;
+  let failed: (() => Promise<void>) | null = null;
 
-  async function run(kind: JobKind, work: Work): Promise<void> {
+  async function run(kind: JobKind, work: Work, again = () => run(kind, work)): Promise<void> {
     const running = store.getState().job;
     if (running && !(REPLACEABLE.has(running.kind) && REPLACEABLE.has(kind))) return;
     controller?.abort();
     const mine = new AbortController();
     controller = mine;
-    last = () => run(kind, work);
     store.dispatch({ type: 'jobStarted', kind });
     const isCurrent = () => controller === mine;
     try {
@@ -47,6 +49,7 @@ export function createJobs(store: Store): Jobs {
       if (error.code === 'cancelled') {
         store.dispatch({ type: 'jobEnded', said: { key: `taskpane.cancelled.${kind}` } });
       } else {
+        failed = again;
         store.dispatch({ type: 'jobFailed', failure: { kind, error } });
       }
     }
@@ -56,7 +59,7 @@ export function createJobs(store: Store): Jobs {
     run,
     cancel: () => controller?.abort(),
     retry: async () => {
-      await last?.();
+      await failed?.();
     },
   };
 }

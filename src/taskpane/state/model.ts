@@ -11,7 +11,10 @@ export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
 export type Place = (typeof PLACES)[number] | 'policy';
 
 /** What can be under way; one at a time, because Excel answers one at a time. */
-export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'record' | 'files' | 'save' | 'goto';
+export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record' | 'files' | 'save' | 'goto';
+
+/** Work that is over before anyone could read about it: it neither announces itself nor clears what was said. */
+export const QUIET_JOBS: ReadonlySet<JobKind> = new Set(['save', 'goto']);
 
 export interface Job {
   readonly kind: JobKind;

@@ -23,7 +23,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       store.dispatch({ type: 'said', message: { key: `taskpane.said.${key}` } });
       return;
     }
-    await jobs.run('record', async () => {
+    await jobs.run('draft', async () => {
       const history = await host.noticeHistory();
       const { today, settings } = store.getState();
       const numbers = engine.numbers(history, today, rows.length);

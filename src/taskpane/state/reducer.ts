@@ -5,18 +5,19 @@ import type { Plan } from '../../domain/plan/types';
 import type { Policy } from '../../domain/policy/types';
 import type { NoticeHistory, SheetEvent, WorkbookInspection, WrittenSheet } from '../host';
 import { patchDrafts, type DraftPatch } from './drafts';
-import type {
-  Draft,
-  Failure,
-  JobKind,
-  MappingMemory,
-  PaneSettings,
-  PaneState,
-  Place,
-  Source,
-  WorklistFilter,
+import {
+  QUIET_JOBS,
+  type Draft,
+  type Failure,
+  type JobKind,
+  type MappingMemory,
+  type PaneSettings,
+  type PaneState,
+  type Place,
+  type Source,
+  type WorklistFilter,
 } from './model';
-import { fingerprint, mapField, sourceOf } from './source';
+import { canRead, fingerprint, mapField, sourceOf } from './source';
 import { keepSelection } from './worklist';
 
 export type Action =
@@ -66,7 +67,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'went':
       return went(state, action.place);
     case 'jobStarted':
-      return { ...state, job: { kind: action.kind, done: 0, total: 0 }, failure: null, said: null };
+      return jobStarted(state, action.kind);
     case 'jobAdvanced':
       return state.job ? { ...state, job: { ...state.job, done: action.done, total: action.total } } : state;
     case 'jobEnded':
@@ -134,6 +135,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+function jobStarted(state: PaneState, kind: JobKind): PaneState {
+  const job = { kind, done: 0, total: 0 };
+  return QUIET_JOBS.has(kind) ? { ...state, job } : { ...state, job, failure: null, said: null };
+}
+
 /** What was last said belongs to the place it was said in. */
 function went(state: PaneState, place: Place): PaneState {
   if (place === state.place) return state;
@@ -141,12 +147,20 @@ function went(state: PaneState, place: Place): PaneState {
   return { ...state, place, cameFrom, said: null };
 }
 
+/**
+ * The sheet in use is looked at afresh, with the options chosen for it; where it cannot be read (any
+ * more), or is gone, the likeliest other one takes its place.
+ */
 function inspected(state: PaneState, inspection: WorkbookInspection): PaneState {
   const next = { ...state, inspection };
-  const current = state.source && inspection.sheets.find((sheet) => sheet.id === state.source?.sheetId);
-  if (current) return next;
-  const id = inspection.suggestedSheetId ?? inspection.activeSheetId;
-  return chooseSheet(next, id);
+  const sheet = inspection.sheets.find(({ id }) => id === state.source?.sheetId);
+  if (!sheet || !state.source)
+    return chooseSheet(next, inspection.suggestedSheetId ?? inspection.activeSheetId);
+  const fresh = sourceOf(sheet, state.memory, state.settings, state.today);
+  const suggested = inspection.suggestedSheetId;
+  if (!canRead(fresh) && suggested !== null && suggested !== sheet.id) return chooseSheet(next, suggested);
+  const same = fingerprint(fresh.recognition.headers) === fingerprint(state.source.recognition.headers);
+  return { ...next, source: same ? { ...fresh, options: state.source.options } : fresh };
 }
 
 function chooseSheet(state: PaneState, sheetId: string): PaneState {

@@ -30,21 +30,23 @@ export function settingsActions(
 ) {
   const { host, engine } = services;
 
-  async function start(): Promise<void> {
-    await jobs.run('inspect', async () => {
-      const [policy, settings, memory] = await Promise.all([
-        host.loadSettings('policy'),
-        host.loadSettings('pane'),
-        host.loadSettings('mappings'),
-      ]);
-      store.dispatch({
-        type: 'settingsLoaded',
-        policy: engine.restorePolicy(policy),
-        settings: restoreSettings(settings, store.getState().settings),
-        memory: restoreMemory(memory),
-      });
-      return undefined;
+  async function loadInto(): Promise<undefined> {
+    const [policy, settings, memory] = await Promise.all([
+      host.loadSettings('policy'),
+      host.loadSettings('pane'),
+      host.loadSettings('mappings'),
+    ]);
+    store.dispatch({
+      type: 'settingsLoaded',
+      policy: engine.restorePolicy(policy),
+      settings: restoreSettings(settings, store.getState().settings),
+      memory: restoreMemory(memory),
     });
+    return undefined;
+  }
+
+  async function start(): Promise<void> {
+    await jobs.run('inspect', loadInto, start);
     if (!store.getState().failure) await lookAgain();
   }
 

@@ -11,10 +11,16 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
   let unwatch: (() => Promise<void>) | null = null;
 
-  const onSheetEvent = (event: SheetEvent) => store.dispatch({ type: 'sheetEvent', event });
+  function onSheetEvent(event: SheetEvent): void {
+    store.dispatch({ type: 'sheetEvent', event });
+    // A new name appears in the heading and in formulas; nothing has to be read for it.
+    if (event.type === 'renamed') void jobs.run('inspect', inspectInto);
+  }
 
   async function watch(sheetId: string): Promise<void> {
-    await unwatch?.();
+    // The handlers of a sheet that was deleted are gone with it.
+    await unwatch?.().catch(() => undefined);
+    unwatch = null;
     unwatch = await host.watch(sheetId, onSheetEvent);
   }
 
@@ -38,19 +44,17 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
 
   const read = () => jobs.run('read', readInto);
 
-  async function inspectInto(tools: JobTools): Promise<void> {
+  async function inspectInto(tools: JobTools): Promise<undefined> {
     const inspection = await host.inspect(tools.signal);
     tools.signal.throwIfAborted();
     store.dispatch({ type: 'inspected', inspection });
+    return undefined;
   }
 
   async function lookAgain(): Promise<void> {
-    await jobs.run('inspect', async (tools) => {
-      await inspectInto(tools);
-      return undefined;
-    });
-    if (!store.getState().failure && !store.getState().reading && canRead(store.getState().source))
-      await read();
+    await jobs.run('inspect', inspectInto, lookAgain);
+    const { failure, source } = store.getState();
+    if (!failure && canRead(source)) await read();
   }
 
   async function chooseSheet(sheetId: string): Promise<void> {
@@ -75,11 +79,15 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
 
   async function insertSample(): Promise<void> {
     let added: string | null = null;
-    await jobs.run('sample', async (tools) => {
-      added = await host.insertSample(services.language, services.today());
-      await inspectInto(tools);
-      return { key: 'taskpane.said.sample' };
-    });
+    await jobs.run(
+      'sample',
+      async (tools) => {
+        added = await host.insertSample(services.language, services.today());
+        await inspectInto(tools);
+        return { key: 'taskpane.said.sample' };
+      },
+      insertSample,
+    );
     if (added !== null && !store.getState().failure) await chooseSheet(added);
   }
 

@@ -71,8 +71,15 @@ export function App() {
   const main = useRef<HTMLElement>(null);
   const View = VIEWS[place];
 
+  const first = useRef(true);
   useEffect(() => {
+    if (first.current) {
+      first.current = false;
+      return;
+    }
     if (main.current) main.current.scrollTop = 0;
+    // What was clicked may be gone with the former place; the keyboard goes on from the new one's top.
+    if (document.activeElement === document.body) document.getElementById('place')?.focus();
   }, [place]);
 
   return (

@@ -46,6 +46,7 @@ export function SourceCard() {
           {speaker.text('taskpane.ledger.lookAgain')}
         </Button>
       </div>
+      <InView />
       {source && <Recognised />}
       {canRead(source) && <AsOf />}
     </section>
@@ -69,6 +70,25 @@ function Recognised() {
       {canRead(source) && !source.corrected && (
         <div className={shared.muted}>{speaker.text(`taskpane.sure.${sure}`)}</div>
       )}
+    </div>
+  );
+}
+
+/** The user is looking at another sheet that could be read: one click changes over. */
+function InView() {
+  const speaker = useSpeaker();
+  const { chooseSheet } = useActions();
+  const busy = useBusy();
+  const inspection = usePaneState((state) => state.inspection);
+  const source = usePaneState((state) => state.source);
+  const sheet = inspection?.sheets.find(({ id }) => id === inspection.activeSheetId);
+  if (!sheet || sheet.isOurs || sheet.id === source?.sheetId || sheet.recognition.kind === 'empty')
+    return null;
+  return (
+    <div>
+      <Link as="button" disabled={busy} onClick={() => void chooseSheet(sheet.id)}>
+        {speaker.text('taskpane.ledger.readInView', { sheet: sheet.name })}
+      </Link>
     </div>
   );
 }
