@@ -6,7 +6,7 @@ const MAX_BYTES = 140;
 const STAGE: Readonly<Record<NoticeKind, string>> = { reminder: '①', warning: '②', final: '③' };
 
 /** Names Windows keeps for devices, with any extension. */
-const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
+const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
 /** Not allowed in Windows, or a way out of the folder. */
 const FORBIDDEN = /[<>:"/\\|?*]/g;
 /** Invisible characters; the joiner stays inside an emoji, where it makes one picture of several. */
@@ -24,10 +24,12 @@ export function noticeStem(notice: Notice): string {
  */
 export function safeFileName(stem: string, extension: string): string {
   const suffix = extension === '' ? '' : `.${extension}`;
-  const plain = trimEnds(oneLine(stem.normalize('NFC')).replace(INVISIBLE, '').replace(FORBIDDEN, '_'));
+  const plain = trimEnd(
+    trimStart(oneLine(stem.normalize('NFC')).replace(INVISIBLE, '').replace(FORBIDDEN, '_')),
+  );
   const named = plain === '' ? '_' : plain;
   const free = DEVICE.test(named) ? `_${named}` : named;
-  return trimEnds(shorten(free, MAX_BYTES - byteLength(suffix))) + suffix;
+  return trimEnd(shorten(free, MAX_BYTES - byteLength(suffix))) + suffix;
 }
 
 /**
@@ -48,9 +50,14 @@ export function uniqueFileName(name: string, taken: Set<string>): string {
   return candidate;
 }
 
-/** Leading dots hide a file, a leading dash looks like an option, Windows drops trailing dots and spaces. */
-function trimEnds(name: string): string {
-  return name.replace(/^[\s.\-_]*(?=[^\s.\-_])|^[\s.-]+/u, '').replace(/[\s.]+$/u, '');
+/** Leading dots hide a file, a leading dash looks like an option. */
+function trimStart(name: string): string {
+  return name.replace(/^[\s.\-_]*(?=[^\s.\-_])|^[\s.-]+/u, '');
+}
+
+/** Windows drops trailing dots and spaces. */
+function trimEnd(name: string): string {
+  return name.replace(/[\s.]+$/u, '');
 }
 
 /** As many whole characters, as a reader counts them, as fit into `bytes` of UTF-8. */

@@ -40,7 +40,10 @@ export function naturalWidth(columns: readonly ColumnText[], halfPoints: number,
 }
 
 function natural(column: ColumnText, halfPoints: number, padding: number): number {
-  return column.cells.reduce((widest, cell) => Math.max(widest, textWidth(cell, halfPoints)), 0) + padding;
+  return (
+    Math.ceil(column.cells.reduce((widest, cell) => Math.max(widest, textWidth(cell, halfPoints)), 0)) +
+    padding
+  );
 }
 
 /** Estimated width in twips: a Chinese character is a full em, a capital two thirds, a digit or letter half. */
