@@ -36,4 +36,6 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   { files: ['test/**'], rules: { 'no-console': 'off' } },
+  // The stand-in Excel's own tests load by loops, read method results, and misuse the API on purpose.
+  { files: ['test/excel/**'], rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [rule, 'off'])) },
 );

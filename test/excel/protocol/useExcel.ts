@@ -1,0 +1,31 @@
+import { createWorkbook } from '../model/workbook';
+import { startExcel, type StartedExcel, type StartOptions } from './jsdom';
+
+/** A new workbook and a new Excel for every test of a file: `const excel = useExcel();` then `excel().workbook`. */
+export function useExcel(options: Partial<StartOptions> = {}): () => StartedExcel {
+  let current: StartedExcel | undefined;
+  beforeEach(async () => {
+    current = await startExcel({ workbook: createWorkbook(), ...options });
+  });
+  afterEach(() => {
+    current?.stop();
+    current = undefined;
+  });
+  return () => {
+    if (!current) throw new Error('Excel is started before each test only.');
+    return current;
+  };
+}
+
+/** The error that a batch ends with. */
+export async function failure(
+  batch: (context: Excel.RequestContext) => Promise<unknown>,
+): Promise<OfficeExtension.Error> {
+  try {
+    await Excel.run(batch);
+  } catch (reason) {
+    if (reason instanceof OfficeExtension.Error) return reason;
+    throw reason;
+  }
+  throw new Error('The batch was expected to fail.');
+}
