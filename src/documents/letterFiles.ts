@@ -4,8 +4,8 @@ import { noticeEml } from './eml';
 import { noticeStem, safeFileName, uniqueFileName } from './fileName';
 import type { OutFile } from './zip';
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-export const EML_TYPE = 'message/rfc822';
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const EML_TYPE = 'message/rfc822';
 
 export interface LetterFilesOptions {
   /** `both` gives a letter and a mail with the letter attached; `eml` gives the mail alone. */
