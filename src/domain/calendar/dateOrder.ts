@@ -1,6 +1,6 @@
 import { civilDay } from './civilDay';
 import { fullYear, INVALID_DAY, readDateCell, unpackTriple, type DateReading } from './dateText';
-import { NO_DAY, type CivilDay } from './types';
+import type { CivilDay, NO_DAY } from './types';
 
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 

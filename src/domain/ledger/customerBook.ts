@@ -3,8 +3,8 @@ import { nameKey } from './normalise';
 import { totalKind } from './structure';
 import type { Cell, Customer, Field } from './types';
 
-const DETAILS = ['contact', 'phone', 'email', 'address', 'salesRep'] as const satisfies readonly Field[];
-export type Detail = (typeof DETAILS)[number];
+/** What else a sheet may say about a customer. */
+export type Detail = Extract<Field, 'contact' | 'phone' | 'email' | 'address' | 'salesRep'>;
 
 interface Entry {
   readonly index: number;

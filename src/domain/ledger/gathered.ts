@@ -27,4 +27,6 @@ export interface Gathered {
   damagedNumbers: number;
   /** Every document number so far is digits followed by `.0`: numbers that a program wrote as fractions. */
   numbersArePointZero: boolean;
+  /** Original amounts are before tax, and the tax column belongs to what is owed. */
+  readonly addsTax: boolean;
 }

@@ -20,7 +20,7 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
     '客商名称|核算项目名称|项目名称(客户)|客戶名稱|客戶全名|客戶簡稱|客戶|往來對象|買受人|公司名稱|' +
     '經銷商|Customer|Customer Name|Name|Client|Account Name|Bill To|Bill-to|Sold-to|Debtor|Party|' +
     'Contact|Contact Name|Company|Name 1|客户名|客户单位|欠款客户|收货单位|name_customer|' +
-    'Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer',
+    'Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer|名称 1|姓名1',
   invoiceNo:
     '发票号|发票号码|发票编号|数电票号码|增值税发票号|票号|税票号|开票号码|發票號碼|發票號碼(訖)|' +
     '發票號碼(起)|統一發票號碼|發票號|Invoice|Invoice No|Invoice No.|Invoice #|Invoice Number|' +
@@ -35,7 +35,7 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
   docType:
     '单据类型|单据名称|凭证类型|凭证类别|业务类型|交易类型|票据类型|款项类型|款项明细|摘要类型|單別|' +
     '結帳單別|憑證單別|單據類型|來源|Type|Transaction Type|Txn Type|Document Type|Doc Type|' +
-    'Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category',
+    'Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據',
   invoiceDate:
     '发票日期|开票日期|开票时间|票据日期|发票开具日期|發票日期|開立日期|Invoice Date|Inv Date|' +
     'Bill Date|Date|开票日|发票日|開票日期|發票日|Issue Date|Issued|Invoiced On|Date of Invoice|' +
@@ -64,7 +64,7 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
   currency:
     '币种|币别|币别名称|结算币别|原币|原币单位|应收原币币别|货币|凭证货币|幣別|幣種|Currency|Curr.|' +
     'CURRENCY|Ccy|Crcy|invoice_currency|Invoice Currency|Document Currency|Currency Code|幣別名稱|' +
-    '交易币种|货币代码|Local Currency',
+    '交易币种|货币代码|Local Currency|本币',
   amountOriginal:
     '应收金额|应收|应收款|金额|价税合计|含税金额|含税总额|发票金额|开票金额|开票总金额|合同金额|' +
     '销售金额|货款|货款金额|立账金额|本期应收|借方金额|借方-发生-金额|原币金额|应收原币金额|' +
@@ -72,7 +72,7 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
     'Invoice Amount|Invoiced Amount|Original Amount|Total|Total Amount|Gross|Amount in doc. curr.|' +
     'Debit|Billed|Invoice Grand Total|价税合计金额|开票价税合计|應收總額|含稅總額|發票總額|' +
     'InvoiceAmount|Invoice Total|Invoice Value|Gross Amount|Amount in document currency|Doc. Amount|' +
-    '原始金额|原始金額|Original',
+    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due',
   amountTax: '税额|增值税额|營業稅額|發票稅額|稅額|Tax|VAT|Sales Tax',
   amountPaid:
     '已收金额|已收款|已收|实收金额|回款金额|回款原币金额|累计回款|已回款|收款金额|已核销金额|' +
@@ -88,7 +88,7 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
     '未收余额|未收餘額|应收账款余额|應收帳款餘額|未清金额|未清餘額|未清余额|未核销余额|未付余额|' +
     '未付餘額|尚未收款|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
-    'Amount Outstanding|Net Open|Total Outstanding|Amount Open',
+    'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding',
   balanceLocal:
     '本币余额|本币金额|本币|本位币金额|应收金额本位币|折人民币金额|折人民币应收金额|折本币|' +
     '人民币金额|本币计金额|本幣應收金額|本幣金額|本國幣金額|本幣已收金額|Amount in local currency|' +
@@ -104,7 +104,8 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
     '清账凭证|清帐凭证|核销标志|是否已付款|是否结清|核销状态|结清状态|結案碼|沖帳狀態|' +
     'Clearing Document|Clrng doc.|Open/Cleared|Cleared|是否核销|核銷狀態|是否已收款|收款状态|' +
     '付款状态|Payment Status|Paid?|Is Paid|Status|状态|狀態',
-  openFlag: '是否未结|是否未清|未结标志|是否未结清|未結|未清|是否未清|isOpen|Is Open|Open Flag|Open Item',
+  openFlag:
+    '是否未结|是否未清|未结标志|是否未结清|未結|未清|是否未清|isOpen|Is Open|Open Flag|Open Item|Open',
   specialGL:
     '特殊总账标志|特殊总分类账标识|特殊总帐标志|特別總帳|Special G/L ind.|SG|Sp.G/L|特别总账标志|' +
     '特别总账标识|特殊总账|特別總帳標誌|Special G/L|Special GL indicator|Special GL',
@@ -161,5 +162,5 @@ export const HEADER_NAMES: Readonly<Record<Field, string>> = {
     'Overpayment|Customer Deposit',
   remark:
     '备注|说明|摘要|备注说明|跟进记录|原因|備註|說明|Remarks|Notes|Memo|Comments|COMMENTS|Text|' +
-    'Description|actionPlan|附注|附註|Note|Remark|Comment',
+    'Description|actionPlan|附注|附註|Note|Remark|Comment|文本|項目文字',
 };

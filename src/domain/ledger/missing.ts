@@ -1,4 +1,5 @@
-import type { Field, Mapping } from './types';
+import { normaliseHeader } from './normalise';
+import type { Field, Mapping, Recognition } from './types';
 
 /**
  * What a mapping lacks before the sheet can be read: a customer (name or code), an open amount
@@ -13,4 +14,21 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   if (!has('dueDate') && !(has('terms') && has('invoiceDate', 'docDate', 'baselineDate')))
     missing.push('dueDate');
   return missing;
+}
+
+/**
+ * Whether the original amounts are before tax, so that the tax column must be added: the header says so, or it is
+ * Digiwin's pair 應收金額 and 營業稅額, which adds up to what the customer owes.
+ */
+export function isNetOfTax({ mapping, headers }: Pick<Recognition, 'mapping' | 'headers'>): boolean {
+  if (
+    mapping.amountOriginal === undefined ||
+    mapping.amountTax === undefined ||
+    mapping.balance !== undefined
+  )
+    return false;
+  const original = normaliseHeader(headers[mapping.amountOriginal] ?? '');
+  const tax = normaliseHeader(headers[mapping.amountTax] ?? '');
+  if (/未税|不含税|net of tax|excl/.test(`${original.key} ${original.hints.join(' ')}`)) return true;
+  return tax.bare === '营业税额' && original.bare === '应收金额';
 }

@@ -5,19 +5,13 @@ import { NO_CURRENCY } from '../money/currency';
 import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
 import type { DateField, Gathered } from './gathered';
+import { isNetOfTax } from './missing';
+import { openAmount, originalAmount } from './openAmount';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
-import { BLANK_AMOUNT, createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
+import { headerTexts, isDated, isStructural, type Running } from './rowKind';
+import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
-import { isDocumentNumber, isSignatureOrNote, totalKind } from './structure';
-import type {
-  Cell,
-  Field,
-  LedgerReading,
-  ReadingOptions,
-  Recognition,
-  SheetColumns,
-  SheetTotal,
-} from './types';
+import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
 
 /** Reads a sheet block by block, from the row after the header down. */
@@ -26,15 +20,6 @@ export interface LedgerReader {
   push(block: SheetColumns): void;
   /** The reading so far, at the options' as-of date or another; may be called again. */
   finish(asOf?: CivilDay): LedgerReading;
-}
-
-/** The state that runs on from row to row. */
-interface Running {
-  customer: number;
-  /** A blank row lies between the last named customer and here. */
-  blankSince: boolean;
-  sumOfBlock: number;
-  sumOfAll: number;
 }
 
 type Columns = SheetColumns['columns'];
@@ -59,6 +44,7 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     totals: [],
     damagedNumbers: 0,
     numbersArePointZero: true,
+    addsTax: isNetOfTax(recognition),
   };
   const running: Running = { customer: -1, blankSince: false, sumOfBlock: 0, sumOfAll: 0 };
   return {
@@ -88,7 +74,7 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
   const headers = headerTexts(recognition);
   for (let i = 0; i < block.rowCount; i++) {
     const sheetRow = block.firstRow + i;
-    const amount = openAmount(columns, i);
+    const amount = openAmount(columns, i, gathered.addsTax);
     const number = documentNumber(columns, i);
     // The common row first: an amount, a document number and a date leave nothing to wonder about.
     const plain = amount.state === 'value' && hasDigit(number) && isDated(columns, i);
@@ -103,10 +89,6 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
   }
 }
 
-function isDated({ dueDate, invoiceDate, docDate }: Columns, i: number): boolean {
-  return !isBlank(dueDate?.[i]) || !isBlank(invoiceDate?.[i]) || !isBlank(docDate?.[i]);
-}
-
 function hasDigit(text: string): boolean {
   for (let i = text.length - 1; i >= 0; i--) {
     const code = text.charCodeAt(i);
@@ -115,152 +97,10 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
-/** The open amount as the sheet has it: the balance, else original − paid, else the balance in local currency. */
-function openAmount(columns: Columns, i: number): AmountReading {
-  const balance = columns.balance ? readAmount(columns.balance[i]) : BLANK_AMOUNT;
-  if (balance.state !== 'blank') return balance;
-  const original = columns.amountOriginal ? readAmount(columns.amountOriginal[i]) : BLANK_AMOUNT;
-  if (original.state === 'blank')
-    return columns.balanceLocal && !columns.balance ? readAmount(columns.balanceLocal[i]) : original;
-  const paid = columns.amountPaid ? readAmount(columns.amountPaid[i]) : BLANK_AMOUNT;
-  if (original.state !== 'value' || paid.state === 'blank') return original;
-  if (paid.state !== 'value') return paid;
-  return { ...original, value: Number((original.value - paid.value).toPrecision(15)) };
-}
-
 function documentNumber(columns: Columns, i: number): string {
   const invoice = columns.invoiceNo?.[i];
   const number = isBlank(invoice) || isError(invoice) ? columns.docNo?.[i] : invoice;
   return isError(number) ? '' : cellText(number);
-}
-
-/** Header texts by field, lowest level: what a header repeated on the next page says again. */
-function headerTexts({ mapping, headers }: Recognition): ReadonlyMap<Field, string> {
-  const entries = Object.entries(mapping) as [Field, number][];
-  return new Map(entries.map(([field, column]) => [field, lastLevel(headers[column] ?? '')]));
-}
-
-function lastLevel(header: string): string {
-  return (header.split('-').pop() ?? '').replace(/\s+/g, '');
-}
-
-/** Whether a row holds no item: blank, a header again, a sum, a page's carry, a signature or a note. Notes sums and groups on the way. */
-function isStructural(
-  gathered: Gathered,
-  running: Running,
-  columns: Columns,
-  i: number,
-  sheetRow: number,
-  amount: AmountReading,
-  number: string,
-  headers: ReadonlyMap<Field, string>,
-): boolean {
-  const filled = (Object.keys(columns) as Field[]).filter((field) => !isBlank(columns[field]?.[i]));
-  if (filled.length === 0) {
-    running.blankSince = true;
-    return true;
-  }
-  const repeated = filled.filter(
-    (field) => cellText(columns[field]?.[i]).replace(/\s+/g, '') === headers.get(field),
-  );
-  if (repeated.length >= 2) return true;
-  const label = sumLabel(columns, i, filled, number, amount);
-  if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
-    noteTotal(gathered, running, sheetRow, label?.text ?? '', label?.kind ?? 'total', amount);
-    return true;
-  }
-  if (amount.state !== 'value' && filled.some((field) => isSignatureOrNote(cellText(columns[field]?.[i]))))
-    return true;
-  if (amount.state !== 'blank') return false;
-  if (number !== '' && isDocumentNumber(number) && (isDated(columns, i) || filled.length >= 3)) return false;
-  // A line with nothing but a customer heads the group below it.
-  const customer = gathered.customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
-  if (customer >= 0 && filled.length <= 2) {
-    running.customer = customer;
-    running.blankSince = false;
-  }
-  return true;
-}
-
-const LABEL_FIELDS: readonly Field[] = [
-  'customerName',
-  'customerCode',
-  'invoiceNo',
-  'docNo',
-  'docType',
-  'contractNo',
-  'terms',
-  'currency',
-  'salesRep',
-  'department',
-  'remark',
-  'dueDate',
-  'invoiceDate',
-  'docDate',
-];
-
-function sumLabel(
-  columns: Columns,
-  i: number,
-  filled: readonly Field[],
-  number: string,
-  amount: AmountReading,
-): { text: string; kind: SheetTotal['kind'] } | null {
-  for (const field of LABEL_FIELDS) {
-    if (!filled.includes(field)) continue;
-    const text = cellText(columns[field]?.[i]);
-    const kind = totalKind(text);
-    if (kind === null) continue;
-    const isNumber = field === 'invoiceNo' || field === 'docNo';
-    // "Total Energies" with a document, or a remark that speaks of a 合计, is an item all the same.
-    if (!isNumber && number !== '' && isDocumentNumber(number)) continue;
-    if (field === 'remark' && filled.length > 2) continue;
-    const dated = [columns.dueDate?.[i], columns.invoiceDate?.[i], columns.docDate?.[i]].some(
-      (cell) => typeof cell === 'number',
-    );
-    if (dated && amount.state !== 'blank') continue;
-    return { text, kind };
-  }
-  return null;
-}
-
-/** A figure alone in its row that is the sum of what stands above it. */
-function isUnlabelledSum(
-  filled: readonly Field[],
-  amount: AmountReading,
-  running: Running,
-  { options }: Gathered,
-): boolean {
-  if (amount.state !== 'value' || !filled.every((field) => AMOUNT_FIELDS.has(field))) return false;
-  const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
-  return minor !== 0 && (minor === running.sumOfBlock || minor === running.sumOfAll);
-}
-
-const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([
-  'balance',
-  'balanceLocal',
-  'amountOriginal',
-  'amountPaid',
-  'amountTax',
-  'warrantyAmount',
-  'advance',
-]);
-
-function noteTotal(
-  { totals, options }: Gathered,
-  running: Running,
-  sheetRow: number,
-  text: string,
-  kind: SheetTotal['kind'],
-  amount: AmountReading,
-): void {
-  const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
-  totals.push({ sheetRow, kind, text, amount: Number.isNaN(minor) ? null : minor });
-  if (kind === 'carried_forward') return;
-  // What follows a sum belongs to another group: its customer must be named anew.
-  running.customer = -1;
-  running.blankSince = false;
-  running.sumOfBlock = 0;
 }
 
 function addItem(
@@ -295,7 +135,7 @@ function addItem(
     running.sumOfBlock += minor;
     running.sumOfAll += minor;
   }
-  const original = columns.amountOriginal ? readAmount(columns.amountOriginal[i]) : BLANK_AMOUNT;
+  const original = originalAmount(columns, i, gathered.addsTax);
   rows.original[row] =
     original.state === 'value' ? toSheetMinor(original.value, options.unitFactor, iso) : NaN;
 

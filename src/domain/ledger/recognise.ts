@@ -3,7 +3,7 @@ import { currencyCode } from '../money/currency';
 import { assignColumns, type Assignment } from './assign';
 import { cellText, isBlank } from './cells';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
-import { missingFields } from './missing';
+import { isNetOfTax, missingFields } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
 import { readTitles } from './titles';
 import type { Cell, Field, Mapping, Recognition, SheetKind } from './types';
@@ -141,7 +141,7 @@ function messages(
     key: kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems',
     values: { row, rows },
   };
-  const open: Message[] = mapping.balance === undefined ? [{ key: amountSource(mapping) }] : [];
+  const open: Message[] = mapping.balance === undefined ? amountSources(header, mapping) : [];
   return missing.length > 0 ? [found, ...lacking] : [found, ...open];
 }
 
@@ -152,11 +152,12 @@ function bucketMessage(header: HeaderBlock, mapping: Mapping, count: number): Me
   return { key, values: { row: header.bottom + 1, count } };
 }
 
-function amountSource(mapping: Mapping): string {
-  if (mapping.amountOriginal === undefined) return 'ledger.found.openIsLocal';
-  return mapping.amountPaid === undefined
-    ? 'ledger.found.openIsOriginal'
-    : 'ledger.found.openIsOriginalLessPaid';
+function amountSources(header: HeaderBlock, mapping: Mapping): Message[] {
+  if (mapping.amountOriginal === undefined) return [{ key: 'ledger.found.openIsLocal' }];
+  const key = mapping.amountPaid === undefined ? 'openIsOriginal' : 'openIsOriginalLessPaid';
+  const addsTax = isNetOfTax({ mapping, headers: header.levels.map((texts) => texts.join('-')) });
+  const source = { key: `ledger.found.${key}` };
+  return addsTax ? [source, { key: 'ledger.found.taxAdded' }] : [source];
 }
 
 function nothing(kind: SheetKind, said: readonly Message[]): Recognition {

@@ -15,7 +15,7 @@ import {
   type SetAsideRow,
   type UnappliedRow,
 } from './types';
-import { readingWarnings, sameNumberWarnings, type SharedNumber } from './warnings';
+import { readingWarnings, sameNumberWarnings, totalWarnings, type SharedNumber } from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
 export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
@@ -115,13 +115,14 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
     kept.contractNo[at] = rows.contractNo[row] ?? '';
   }
   const ledger = trim(kept, money.used(), people.used());
+  const lines = tieOut(gathered, amounts, ledger, setAside, unapplied);
   const warnings = [
     ...decisionWarnings(gathered, resolved),
     ...sameNumberWarnings(shared),
     ...readingWarnings(gathered, ledger, book.nearCodes),
+    ...totalWarnings(gathered.totals, lines),
   ];
   const structuralRows = [...rowsAbove(gathered), ...gathered.structural];
-  const lines = tieOut(gathered, amounts, ledger, setAside, unapplied);
   return {
     asOf,
     ledger,

@@ -4,6 +4,8 @@ const TOTAL_WORD = /(?:小计|合计|总计|累计|共计|汇总|小計|合計|�
 const TOTAL_WORD_ONLY = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[:：(（].*)?$/;
 const ENGLISH_TOTAL = /^(?:sub-?\s?|grand\s)?totals?\b|\b(?:sub-?\s?)?totals?:?$/i;
 const ENGLISH_GRAND = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
+/** SAP's lists mark sums with one star a level. */
+const SAP_TOTAL = /^\*{1,4}(?:\s|$)/;
 const CARRIED =
   /^(?:过次页|过页|承前页|承上页|接上页|接前页|转下页|转次页|上页结转|结转下页|過次頁|承前頁|承上頁|接上頁|轉次頁|轉下頁)/;
 const CARRIED_ENGLISH = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b|\bc\/fwd\b/i;
@@ -14,6 +16,7 @@ export function totalKind(text: string): SheetTotal['kind'] | null {
   if (CARRIED.test(compact) || CARRIED_ENGLISH.test(text)) return 'carried_forward';
   if (TOTAL_WORD.test(compact)) return TOTAL_WORD_ONLY.test(compact) ? 'total' : 'subtotal';
   const plain = text.normalize('NFKC').trim();
+  if (SAP_TOTAL.test(plain)) return plain.startsWith('**') ? 'total' : 'subtotal';
   if (ENGLISH_TOTAL.test(plain)) return ENGLISH_GRAND.test(plain) ? 'total' : 'subtotal';
   return null;
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import type { Gathered } from './gathered';
 import { Mark } from './pending';
-import { RowFlag, type Ledger, type LedgerWarning } from './types';
+import { RowFlag, type CurrencyTieOut, type Ledger, type LedgerWarning, type SheetTotal } from './types';
 
 /** A kept row whose document number an earlier kept row of the same customer has too. */
 export interface SharedNumber {
@@ -56,6 +56,26 @@ export function readingWarnings(
   if (spelled[0])
     say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
   return warnings;
+}
+
+/**
+ * The sheet's last grand total against the sum of its items. In several currencies such a total adds apples to pears,
+ * so there is nothing to compare.
+ */
+export function totalWarnings(
+  totals: readonly SheetTotal[],
+  lines: readonly CurrencyTieOut[],
+): LedgerWarning[] {
+  const total = totals.filter(({ kind }) => kind === 'total').at(-1);
+  const [line, second] = lines;
+  if (!total || total.amount === null || !line || second || total.amount === line.sheet.amount) return [];
+  const { currency } = line;
+  const values = {
+    row: total.sheetRow,
+    theirs: { minor: total.amount, currency },
+    ours: { minor: line.sheet.amount, currency },
+  };
+  return [about(total.sheetRow, { key: 'ledger.warning.totalDiffers', values })];
 }
 
 function countFlag(ledger: Ledger, flag: RowFlag): { count: number; firstRow: number } {

@@ -4,7 +4,7 @@ import { foldScript } from './normalise';
 export type DocumentKind = 'receipt' | 'credit_note' | 'item';
 
 const RECEIPT =
-  /^(?:收款|预收|溢收|待抵|预付|定金|订金|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|deposit|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unapplied (?:cash|payment|receipt)|on account|overpayment|advance(?: payment| receipt)?|down payment|bill-?pmt.*|ar payment|customer payment)$/;
+  /^(?:收款|预收|溢收|待抵|预付|定金|订金|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|deposit|customer receipt|payment on account|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unallocated|unapplied (?:cash|payment|receipt)|on account|overpayment|advance(?: payment| receipt)?|down payment|bill-?pmt.*|ar payment|customer payment)$/;
 const REFUND = /退款|refund/;
 const CREDIT_NOTE =
   /红字|红冲|贷项|折让|退货|销退|负数发票|冲红|^(?:dg|credit ?note|credit ?memo|credit|cr ?memo|cn|arcredit|accreccredit|sales credit.*|return|sales return)$/;
