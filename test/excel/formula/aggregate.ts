@@ -39,7 +39,11 @@ export function eachValue(
 }
 
 /** The numbers of the arguments as SUM sees them: texts and truth values in ranges do not count. */
-export function eachNumber(args: readonly Operand[], evaluator: Evaluator, visit: (value: number) => void): void {
+export function eachNumber(
+  args: readonly Operand[],
+  evaluator: Evaluator,
+  visit: (value: number) => void,
+): void {
   eachValue(args, evaluator, (value, direct) => {
     if (typeof value === 'number') visit(value);
     else if (isError(value)) throw new Raised(value);

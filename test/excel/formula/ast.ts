@@ -30,6 +30,8 @@ export type StructuredItem = '#All' | '#Data' | '#Headers' | '#Totals' | '#This 
 export interface StructuredNode extends Span {
   readonly kind: 'structured';
   readonly table: string | null;
+  /** The brackets and all in them, as written. */
+  readonly text: string;
   readonly items: readonly StructuredItem[];
   readonly from: string | null;
   readonly to: string | null;

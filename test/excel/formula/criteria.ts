@@ -42,7 +42,8 @@ export function readCriterion(criterion: CellValue, env: Conventions): Criterion
   }
   const [, operator, text = ''] = OPERATOR.exec(criterion) ?? [];
   if (operator === undefined) return equality(text, env);
-  if (operator === '=') return text === '' ? { test: (v) => v === null, equal: undefined } : equality(text, env);
+  if (operator === '=')
+    return text === '' ? { test: (v) => v === null, equal: undefined } : equality(text, env);
   if (operator === '<>') {
     if (text === '') return { test: (v) => v !== null, equal: undefined };
     const { test } = equality(text, env);
@@ -63,7 +64,8 @@ function equality(wanted: string | number, env: Conventions): Criterion {
   const text = String(wanted);
   if (text === '') return { test: (value) => value === null || value === '', equal: undefined };
   const upper = text.toUpperCase();
-  if (upper === 'TRUE' || upper === 'FALSE') return { test: (value) => value === (upper === 'TRUE'), equal: upper === 'TRUE' };
+  if (upper === 'TRUE' || upper === 'FALSE')
+    return { test: (value) => value === (upper === 'TRUE'), equal: upper === 'TRUE' };
   if (hasWildcards(text)) {
     const pattern = wildcardPattern(text);
     return { test: (value) => typeof value === 'string' && pattern.test(value), equal: undefined };
@@ -86,7 +88,13 @@ type Index = { readonly version: number; readonly rows: ReadonlyMap<string | num
 const indexes = new WeakMap<object, Map<string, Index>>();
 
 /** Rows of one column by value, kept until the column changes: thousands of SUMIFS share it. */
-export function columnIndexOf(evaluator: Evaluator, sheet: SheetHandle, column: number, r1: number, r2: number): Index['rows'] {
+export function columnIndexOf(
+  evaluator: Evaluator,
+  sheet: SheetHandle,
+  column: number,
+  r1: number,
+  r2: number,
+): Index['rows'] {
   const { host } = evaluator;
   const read = host.column(sheet, column, r1, r2);
   const version = host.columnVersion(sheet, column);
@@ -140,7 +148,8 @@ export function eachMatch(
   const rows = first.rect.r2 - first.rect.r1;
   const columns = first.rect.c2 - first.rect.c1;
   const sameShape = (rect: Rect): boolean => rect.r2 - rect.r1 === rows && rect.c2 - rect.c1 === columns;
-  if (!conditions.every(({ rect }) => sameShape(rect)) || (shape && !sameShape(shape))) throw raise('#VALUE!');
+  if (!conditions.every(({ rect }) => sameShape(rect)) || (shape && !sameShape(shape)))
+    throw raise('#VALUE!');
   const height = usedHeight(conditions, evaluator, rows);
   for (let c = 0; c <= columns; c += 1) matchColumn(conditions, evaluator, c, height, visit);
 }
@@ -178,7 +187,12 @@ function matchColumn(
 }
 
 /** Offsets of the rows that the most selective equality allows; null when no condition is one. */
-function fewest(conditions: readonly Condition[], evaluator: Evaluator, column: number, height: number): number[] | null {
+function fewest(
+  conditions: readonly Condition[],
+  evaluator: Evaluator,
+  column: number,
+  height: number,
+): number[] | null {
   if (height < 64) return null;
   let best: number[] | null = null;
   let origin = 0;

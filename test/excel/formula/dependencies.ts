@@ -67,7 +67,11 @@ export function precedentsOf(tree: Node, home: SheetHandle, binding: Binding): P
   return { areas, ...flags };
 }
 
-function referenced(node: ReferenceNode, home: SheetHandle, binding: Binding): { sheet: SheetHandle; rect: Rect }[] {
+function referenced(
+  node: ReferenceNode,
+  home: SheetHandle,
+  binding: Binding,
+): { sheet: SheetHandle; rect: Rect }[] {
   if (node.sheet !== null && node.sheetEnd !== null) {
     return binding.sheetsBetween(node.sheet, node.sheetEnd).map((sheet) => ({ sheet, rect: node.area }));
   }

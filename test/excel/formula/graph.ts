@@ -103,7 +103,12 @@ export class SheetReaders<T> {
     }
   }
 
-  private eachAt(row: number, column: number, cell: (reader: T) => void, range: (node: RangeNode<T>) => void): void {
+  private eachAt(
+    row: number,
+    column: number,
+    cell: (reader: T) => void,
+    range: (node: RangeNode<T>) => void,
+  ): void {
     this.cells.get(cellKey(row, column))?.forEach(cell);
     for (const node of this.wide) if (contains(node.rect, row, column)) range(node);
     const tree = this.columns.get(column);

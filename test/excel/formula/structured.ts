@@ -44,7 +44,7 @@ export function parseStructured(
   start: number,
   end: number,
 ): StructuredNode {
-  const node = { kind: 'structured' as const, table, start, end };
+  const node = { kind: 'structured' as const, table, text: `[${inner}]`, start, end };
   let rest = inner.trim();
   const items: StructuredItem[] = [];
   if (rest.startsWith('@')) {

@@ -136,7 +136,11 @@ export class CellStore {
       target.version = column.version;
       column.chunks.forEach((chunk, k) => {
         if (!chunk) return;
-        target.chunks[k] = { values: [...chunk.values], filled: chunk.filled, styles: chunk.styles?.slice() ?? null };
+        target.chunks[k] = {
+          values: [...chunk.values],
+          filled: chunk.filled,
+          styles: chunk.styles?.slice() ?? null,
+        };
       });
       copy.columns[c] = target;
     });
@@ -211,16 +215,23 @@ export class CellStore {
 function usedRows(column: Column, valuesOnly: boolean): [number, number] | null {
   const isUsed = (row: number): boolean => {
     const chunk = column.chunks[row >> 10];
-    return (chunk?.values[row & 1023] ?? null) !== null || (!valuesOnly && (chunk?.styles?.[row & 1023] ?? 0) !== 0);
+    return (
+      (chunk?.values[row & 1023] ?? null) !== null ||
+      (!valuesOnly && (chunk?.styles?.[row & 1023] ?? 0) !== 0)
+    );
   };
-  const candidates = column.chunks.flatMap((chunk, k) => (chunk && (chunk.filled > 0 || (!valuesOnly && chunk.styles)) ? [k] : []));
+  const candidates = column.chunks.flatMap((chunk, k) =>
+    chunk && (chunk.filled > 0 || (!valuesOnly && chunk.styles)) ? [k] : [],
+  );
   const bounds = { first: -1, last: -1 };
   for (const k of candidates) {
-    for (let i = 0; i < CHUNK && bounds.first < 0; i += 1) if (isUsed((k << 10) + i)) bounds.first = (k << 10) + i;
+    for (let i = 0; i < CHUNK && bounds.first < 0; i += 1)
+      if (isUsed((k << 10) + i)) bounds.first = (k << 10) + i;
     if (bounds.first >= 0) break;
   }
   for (const k of [...candidates].reverse()) {
-    for (let i = CHUNK - 1; i >= 0 && bounds.last < 0; i -= 1) if (isUsed((k << 10) + i)) bounds.last = (k << 10) + i;
+    for (let i = CHUNK - 1; i >= 0 && bounds.last < 0; i -= 1)
+      if (isUsed((k << 10) + i)) bounds.last = (k << 10) + i;
     if (bounds.last >= 0) break;
   }
   return bounds.first < 0 ? null : [bounds.first, bounds.last];

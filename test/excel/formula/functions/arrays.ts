@@ -10,7 +10,8 @@ const number = (arg: Operand | undefined, evaluator: Evaluator, otherwise: numbe
   given(arg) ? toNumber(evaluator.value(arg), evaluator.host) : otherwise;
 const flag = (arg: Operand | undefined, evaluator: Evaluator): boolean =>
   given(arg) && toBoolean(evaluator.value(arg));
-const transpose = (values: CellMatrix): CellMatrix => (values[0] ?? []).map((_, c) => values.map((row) => row[c] ?? null));
+const transpose = (values: CellMatrix): CellMatrix =>
+  (values[0] ?? []).map((_, c) => values.map((row) => row[c] ?? null));
 
 /** No array is empty: Excel says so with #CALC!. */
 function notEmpty(values: CellMatrix): CellMatrix {
@@ -38,7 +39,15 @@ whole('FILTER', 2, 3, ([source = null, include = null, otherwise], evaluator) =>
 /** Order of SORT: numbers, texts, truth values, errors, blanks last whichever way. */
 function order(a: CellValue, b: CellValue): number {
   const rank = (value: CellValue): number =>
-    value === null ? 4 : isError(value) ? 3 : typeof value === 'boolean' ? 2 : typeof value === 'string' ? 1 : 0;
+    value === null
+      ? 4
+      : isError(value)
+        ? 3
+        : typeof value === 'boolean'
+          ? 2
+          : typeof value === 'string'
+            ? 1
+            : 0;
   const gap = rank(a) - rank(b);
   if (gap !== 0) return gap;
   if (typeof a === 'string' && typeof b === 'string') return compareTexts(a, b);
@@ -74,7 +83,10 @@ whole('SORT', 1, 4, ([source = null, index, way, byColumn], evaluator) => {
   const keys = columns.map((column, i): Key => {
     const at = toNumber(column, evaluator.host) - 1;
     if (at < 0 || at >= (values[0]?.length ?? 0)) throw raise('#VALUE!');
-    return { values: values.map((row) => row[at] ?? null), ascending: direction(ways[i] ?? ways[0] ?? 1, evaluator) };
+    return {
+      values: values.map((row) => row[at] ?? null),
+      ascending: direction(ways[i] ?? ways[0] ?? 1, evaluator),
+    };
   });
   const sorted = sortedRows(values.length, keys).map((r) => values[r] ?? []);
   return across ? transpose(sorted) : sorted;
@@ -89,7 +101,10 @@ whole('SORTBY', 2, MANY, ([source = null, ...by], evaluator) => {
     across = list.length === 1 && values.length !== 1;
     const flat = list.flat();
     if (flat.length !== (across ? values[0]?.length : values.length)) throw raise('#VALUE!');
-    keys.push({ values: flat, ascending: given(by[i + 1]) ? direction(evaluator.value(by[i + 1] ?? 1), evaluator) : true });
+    keys.push({
+      values: flat,
+      ascending: given(by[i + 1]) ? direction(evaluator.value(by[i + 1] ?? 1), evaluator) : true,
+    });
   }
   const lines = across ? transpose(values) : values;
   const sorted = sortedRows(lines.length, keys).map((r) => lines[r] ?? []);
@@ -107,7 +122,9 @@ whole('UNIQUE', 1, 3, ([source = null, byColumn, once], evaluator) => {
     else counts.set(key, { row, count: 1 });
   }
   const only = flag(once, evaluator);
-  const rows = notEmpty([...counts.values()].filter(({ count }) => !only || count === 1).map(({ row }) => row));
+  const rows = notEmpty(
+    [...counts.values()].filter(({ count }) => !only || count === 1).map(({ row }) => row),
+  );
   return across ? transpose(rows) : rows;
 });
 
@@ -121,23 +138,35 @@ whole('SEQUENCE', 1, 4, ([rows, columns, start, step], evaluator) => {
   return matrix(height, width, (r, c) => first + (r * width + c) * by);
 });
 
-whole('RANDARRAY', 0, 5, ([rows, columns, low, high, integers], evaluator) => {
-  const from = number(low, evaluator, 0);
-  const to = number(high, evaluator, 1);
-  const wholes = flag(integers, evaluator);
-  return matrix(number(rows, evaluator, 1), number(columns, evaluator, 1), () => {
-    const share = evaluator.host.random();
-    return wholes ? Math.floor(from + share * (to - from + 1)) : from + share * (to - from);
-  });
-}, { volatile: true });
+whole(
+  'RANDARRAY',
+  0,
+  5,
+  ([rows, columns, low, high, integers], evaluator) => {
+    const from = number(low, evaluator, 0);
+    const to = number(high, evaluator, 1);
+    const wholes = flag(integers, evaluator);
+    return matrix(number(rows, evaluator, 1), number(columns, evaluator, 1), () => {
+      const share = evaluator.host.random();
+      return wholes ? Math.floor(from + share * (to - from + 1)) : from + share * (to - from);
+    });
+  },
+  { volatile: true },
+);
 
 whole('TRANSPOSE', 1, 1, ([source = null], evaluator) => transpose(evaluator.matrixOf(source)));
 
 function stack(name: string, vertical: boolean): void {
   whole(name, 1, MANY, (args, evaluator) => {
-    const parts = args.map((arg) => (vertical ? evaluator.matrixOf(arg) : transpose(evaluator.matrixOf(arg))));
+    const parts = args.map((arg) =>
+      vertical ? evaluator.matrixOf(arg) : transpose(evaluator.matrixOf(arg)),
+    );
     const width = Math.max(...parts.map((part) => part[0]?.length ?? 0));
-    const rows = parts.flat().map((row) => Array.from({ length: width }, (_, c) => (c < row.length ? (row[c] ?? null) : errorValue('#N/A'))));
+    const rows = parts
+      .flat()
+      .map((row) =>
+        Array.from({ length: width }, (_, c) => (c < row.length ? (row[c] ?? null) : errorValue('#N/A'))),
+      );
     return vertical ? rows : transpose(rows);
   });
 }
@@ -145,8 +174,10 @@ stack('VSTACK', true);
 stack('HSTACK', false);
 
 /** First `count` of a list, the last ones for a negative count. */
-const take = <T>(list: readonly T[], count: number): T[] => (count < 0 ? list.slice(count) : list.slice(0, count));
-const drop = <T>(list: readonly T[], count: number): T[] => (count < 0 ? list.slice(0, count) : list.slice(count));
+const take = <T>(list: readonly T[], count: number): T[] =>
+  count < 0 ? list.slice(count) : list.slice(0, count);
+const drop = <T>(list: readonly T[], count: number): T[] =>
+  count < 0 ? list.slice(0, count) : list.slice(count);
 
 function part(name: string, cut: <T>(list: readonly T[], count: number) => T[], none: number): void {
   whole(name, 2, 3, ([source = null, rows, columns], evaluator) => {
@@ -182,7 +213,9 @@ function flatten(name: string, down: boolean): void {
     const ignored = number(ignore, evaluator, 0);
     const flat = (flag(byColumn, evaluator) ? transpose(read) : read)
       .flat()
-      .filter((value) => !((ignored === 1 || ignored === 3) && value === null) && !(ignored >= 2 && isError(value)));
+      .filter(
+        (value) => !((ignored === 1 || ignored === 3) && value === null) && !(ignored >= 2 && isError(value)),
+      );
     return notEmpty(down ? flat.map((value) => [value]) : [flat]);
   });
 }

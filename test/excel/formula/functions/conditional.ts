@@ -6,22 +6,28 @@ import { MISSING, Raised, Reference, raise, type Operand } from '../operands';
 import { MANY, whole } from '../registry';
 
 /** Criteria are every second argument, from the given one on: each may be an array of conditions. */
-const criteriaFrom = (first: number): number[] =>
-  Array.from({ length: 127 }, (_, i) => first + 2 * i);
+const criteriaFrom = (first: number): number[] => Array.from({ length: 127 }, (_, i) => first + 2 * i);
 
 const options = (first: number): { stretched: number[]; seesErrors: true } => ({
   stretched: criteriaFrom(first),
   seesErrors: true,
 });
 
-const single = (operand: Operand | undefined): { sheet: Reference['areas'][number]['sheet']; rect: Reference['areas'][number]['rect'] } => {
+const single = (
+  operand: Operand | undefined,
+): { sheet: Reference['areas'][number]['sheet']; rect: Reference['areas'][number]['rect'] } => {
   const [area, more] = operand instanceof Reference ? operand.areas : [];
   if (!area || more) throw raise('#VALUE!');
   return area;
 };
 
 /** Numbers of `target` where the conditions hold. The target's own errors are raised. */
-function matching(target: Operand | undefined, pairs: readonly Operand[], evaluator: Evaluator, sameShape: boolean): number[] {
+function matching(
+  target: Operand | undefined,
+  pairs: readonly Operand[],
+  evaluator: Evaluator,
+  sameShape: boolean,
+): number[] {
   const { sheet, rect } = single(target);
   const numbers: number[] = [];
   const readers = new Map<number, (row: number) => CellValue>();
@@ -50,8 +56,10 @@ const average = (numbers: readonly number[]): number => {
   if (numbers.length === 0) throw raise('#DIV/0!');
   return total(numbers) / numbers.length;
 };
-const largest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
-const smallest = (numbers: readonly number[]): number => numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
+const largest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.max(a, b), numbers[0] ?? 0);
+const smallest = (numbers: readonly number[]): number =>
+  numbers.reduce((a, b) => Math.min(a, b), numbers[0] ?? 0);
 
 whole('COUNTIF', 2, 2, (args, evaluator) => count(args, evaluator), options(1));
 whole('COUNTIFS', 2, MANY, (args, evaluator) => count(args, evaluator), options(1));

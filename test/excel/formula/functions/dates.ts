@@ -22,13 +22,19 @@ function day(args: Args, index: number, evaluator: Evaluator): number {
   return serial;
 }
 
-const parts = (serial: number, { host }: Evaluator): ReturnType<typeof dateOf> => dateOf(serial, host.date1904);
+const parts = (serial: number, { host }: Evaluator): ReturnType<typeof dateOf> =>
+  dateOf(serial, host.date1904);
 const serial = (year: number, month: number, dayOfMonth: number, { host }: Evaluator): number =>
   serialOf(year, month, dayOfMonth, host.date1904);
 
 function nowSerial({ host }: Evaluator): number {
   const moment = new Date(host.now());
-  const today = serialOf(moment.getUTCFullYear(), moment.getUTCMonth() + 1, moment.getUTCDate(), host.date1904);
+  const today = serialOf(
+    moment.getUTCFullYear(),
+    moment.getUTCMonth() + 1,
+    moment.getUTCDate(),
+    host.date1904,
+  );
   return today + (host.now() - Math.floor(host.now() / DAY_MS) * DAY_MS) / DAY_MS;
 }
 single('TODAY', 0, 0, (_args, evaluator) => Math.floor(nowSerial(evaluator)), { volatile: true });
@@ -37,7 +43,12 @@ single('NOW', 0, 0, (_args, evaluator) => nowSerial(evaluator), { volatile: true
 single('DATE', 3, 3, (args, evaluator) => {
   const year = Math.trunc(number(args, 0, evaluator));
   const full = year >= 0 && year < 1900 ? year + 1900 : year;
-  return serial(full, Math.trunc(number(args, 1, evaluator)), Math.trunc(number(args, 2, evaluator)), evaluator);
+  return serial(
+    full,
+    Math.trunc(number(args, 1, evaluator)),
+    Math.trunc(number(args, 2, evaluator)),
+    evaluator,
+  );
 });
 single('YEAR', 1, 1, (args, evaluator) => parts(day(args, 0, evaluator), evaluator).year);
 single('MONTH', 1, 1, (args, evaluator) => parts(day(args, 0, evaluator), evaluator).month);
@@ -51,7 +62,10 @@ single('HOUR', 1, 1, (args, evaluator) => Math.floor(secondsOf(args, evaluator) 
 single('MINUTE', 1, 1, (args, evaluator) => Math.floor(secondsOf(args, evaluator) / 60) % 60);
 single('SECOND', 1, 1, (args, evaluator) => secondsOf(args, evaluator) % 60);
 single('TIME', 3, 3, (args, evaluator) => {
-  const seconds = [3600, 60, 1].reduce((sum, size, i) => sum + size * Math.trunc(number(args, i, evaluator)), 0);
+  const seconds = [3600, 60, 1].reduce(
+    (sum, size, i) => sum + size * Math.trunc(number(args, i, evaluator)),
+    0,
+  );
   return seconds < 0 ? errorValue('#NUM!') : (seconds % 86400) / 86400;
 });
 
@@ -67,7 +81,11 @@ single('TIMEVALUE', 1, 1, (args, evaluator) => {
   return value - Math.floor(value);
 });
 
-function addMonths(from: number, months: number, evaluator: Evaluator): { year: number; month: number; day: number } {
+function addMonths(
+  from: number,
+  months: number,
+  evaluator: Evaluator,
+): { year: number; month: number; day: number } {
   const date = parts(from, evaluator);
   const count = date.year * 12 + date.month - 1 + Math.trunc(months);
   const year = Math.floor(count / 12);
@@ -114,7 +132,8 @@ single('DATEDIF', 3, 3, (args, evaluator) => {
 });
 
 /** 0 Saturday … 6 Friday, as Excel counts serials (with the ghost day of 1900). */
-const weekIndex = (value: number, { host }: Evaluator): number => (Math.floor(value) + (host.date1904 ? 6 : 0)) % 7;
+const weekIndex = (value: number, { host }: Evaluator): number =>
+  (Math.floor(value) + (host.date1904 ? 6 : 0)) % 7;
 
 single('WEEKDAY', 1, 2, (args, evaluator) => {
   const sundayFirst = (weekIndex(day(args, 0, evaluator), evaluator) + 6) % 7;
@@ -175,8 +194,20 @@ single('YEARFRAC', 2, 3, (args, evaluator) => {
 });
 
 const WEEKENDS: Record<number, string> = {
-  1: '0000011', 2: '1000001', 3: '1100000', 4: '0110000', 5: '0011000', 6: '0001100', 7: '0000110',
-  11: '0000001', 12: '1000000', 13: '0100000', 14: '0010000', 15: '0001000', 16: '0000100', 17: '0000010',
+  1: '0000011',
+  2: '1000001',
+  3: '1100000',
+  4: '0110000',
+  5: '0011000',
+  6: '0001100',
+  7: '0000110',
+  11: '0000001',
+  12: '1000000',
+  13: '0100000',
+  14: '0010000',
+  15: '0001000',
+  16: '0000100',
+  17: '0000010',
 };
 
 /** Free days of the week from Monday, as seven 0s and 1s. */
@@ -192,7 +223,8 @@ function weekendOf(operand: Operand | undefined, evaluator: Evaluator): string {
 function holidaysOf(operand: Operand | undefined, evaluator: Evaluator): Set<number> {
   if (operand === undefined || operand === MISSING) return new Set();
   const values = evaluator.values(operand);
-  if (!isMatrix(values)) return new Set(values === null ? [] : [Math.floor(toNumber(values, evaluator.host))]);
+  if (!isMatrix(values))
+    return new Set(values === null ? [] : [Math.floor(toNumber(values, evaluator.host))]);
   const days = new Set<number>();
   for (const value of values.flat()) {
     if (isError(value)) throw new Raised(value);
@@ -201,7 +233,11 @@ function holidaysOf(operand: Operand | undefined, evaluator: Evaluator): Set<num
   return days;
 }
 
-function worksOn(weekend: string, holidays: ReadonlySet<number>, evaluator: Evaluator): (value: number) => boolean {
+function worksOn(
+  weekend: string,
+  holidays: ReadonlySet<number>,
+  evaluator: Evaluator,
+): (value: number) => boolean {
   return (value) => weekend[(weekIndex(value, evaluator) + 5) % 7] !== '1' && !holidays.has(value);
 }
 
@@ -220,7 +256,7 @@ function networkDays(a: number, b: number, works: (value: number) => boolean): n
 function workday(from: number, days: number, works: (value: number) => boolean): CellValue {
   const step = days < 0 ? -1 : 1;
   let value = from;
-  for (let left = Math.abs(Math.trunc(days)); left > 0; ) {
+  for (let left = Math.abs(Math.trunc(days)); left > 0;) {
     value += step;
     if (value < 0 || value > 2958465) return errorValue('#NUM!');
     if (works(value)) left -= 1;
@@ -229,7 +265,10 @@ function workday(from: number, days: number, works: (value: number) => boolean):
 }
 
 /** NETWORKDAYS and WORKDAY, and their INTL forms whose third argument is the weekend. */
-function working(name: string, compute: (a: number, b: number, works: (value: number) => boolean) => CellValue): void {
+function working(
+  name: string,
+  compute: (a: number, b: number, works: (value: number) => boolean) => CellValue,
+): void {
   const asDay = name === 'NETWORKDAYS';
   for (const intl of [false, true]) {
     const holidaysAt = intl ? 3 : 2;
@@ -241,7 +280,9 @@ function working(name: string, compute: (a: number, b: number, works: (value: nu
         const weekend = weekendOf(intl ? args[2] : undefined, evaluator);
         if (weekend === '1111111') return asDay ? 0 : errorValue('#VALUE!');
         const works = worksOn(weekend, holidaysOf(args[holidaysAt], evaluator), evaluator);
-        const second = asDay ? dayOf(args[1], evaluator) : toNumber(evaluator.value(args[1] ?? null), evaluator.host);
+        const second = asDay
+          ? dayOf(args[1], evaluator)
+          : toNumber(evaluator.value(args[1] ?? null), evaluator.host);
         return compute(dayOf(args[0], evaluator), second, works);
       },
       { stretched: [0, 1] },

@@ -12,13 +12,19 @@ function annuity(name: string, min: number, compute: (...numbers: number[]) => n
 const growth = (rate: number, periods: number): number => (1 + rate) ** periods;
 
 annuity('PMT', 3, (rate = 0, n = 0, pv = 0, fv = 0, type = 0) =>
-  rate === 0 ? -(pv + fv) / n : (-rate * (pv * growth(rate, n) + fv)) / ((1 + rate * type) * (growth(rate, n) - 1)),
+  rate === 0
+    ? -(pv + fv) / n
+    : (-rate * (pv * growth(rate, n) + fv)) / ((1 + rate * type) * (growth(rate, n) - 1)),
 );
 annuity('PV', 3, (rate = 0, n = 0, pmt = 0, fv = 0, type = 0) =>
-  rate === 0 ? -pmt * n - fv : -(fv + (pmt * (1 + rate * type) * (growth(rate, n) - 1)) / rate) / growth(rate, n),
+  rate === 0
+    ? -pmt * n - fv
+    : -(fv + (pmt * (1 + rate * type) * (growth(rate, n) - 1)) / rate) / growth(rate, n),
 );
 annuity('FV', 3, (rate = 0, n = 0, pmt = 0, pv = 0, type = 0) =>
-  rate === 0 ? -pmt * n - pv : -(pv * growth(rate, n) + (pmt * (1 + rate * type) * (growth(rate, n) - 1)) / rate),
+  rate === 0
+    ? -pmt * n - pv
+    : -(pv * growth(rate, n) + (pmt * (1 + rate * type) * (growth(rate, n) - 1)) / rate),
 );
 annuity('NPER', 3, (rate = 0, pmt = 0, pv = 0, fv = 0, type = 0) => {
   if (rate === 0) return -(pv + fv) / pmt;

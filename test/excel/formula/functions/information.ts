@@ -21,14 +21,25 @@ single('N', 1, 1, ([value = null]) => (typeof value === 'number' ? value : value
 single('NA', 0, 0, () => errorValue('#N/A'));
 
 const ERROR_NUMBERS: Partial<Record<ErrorCode, number>> = {
-  '#NULL!': 1, '#DIV/0!': 2, '#VALUE!': 3, '#REF!': 4, '#NAME?': 5, '#NUM!': 6, '#N/A': 7,
-  '#GETTING_DATA': 8, '#SPILL!': 9, '#CONNECT!': 10, '#FIELD!': 13, '#CALC!': 14,
+  '#NULL!': 1,
+  '#DIV/0!': 2,
+  '#VALUE!': 3,
+  '#REF!': 4,
+  '#NAME?': 5,
+  '#NUM!': 6,
+  '#N/A': 7,
+  '#GETTING_DATA': 8,
+  '#SPILL!': 9,
+  '#CONNECT!': 10,
+  '#FIELD!': 13,
+  '#CALC!': 14,
 };
 single(
   'ERROR.TYPE',
   1,
   1,
-  ([value = null]) => (isError(value) ? (ERROR_NUMBERS[value.error] ?? errorValue('#N/A')) : errorValue('#N/A')),
+  ([value = null]) =>
+    isError(value) ? (ERROR_NUMBERS[value.error] ?? errorValue('#N/A')) : errorValue('#N/A'),
   { seesErrors: true },
 );
 

@@ -31,7 +31,9 @@ const pick = (operand: CellValue | CellMatrix, row: number, column: number): Cel
 
 const plain = (operand: Operand, evaluator: Evaluator): CellValue | CellMatrix => {
   const values = evaluator.values(operand);
-  return isMatrix(values) && values.length === 1 && values[0]?.length === 1 ? elementAt(values, 0, 0) : values;
+  return isMatrix(values) && values.length === 1 && values[0]?.length === 1
+    ? elementAt(values, 0, 0)
+    : values;
 };
 
 lazy('IF', 1, 3, (args, evaluator) => {
@@ -50,7 +52,12 @@ lazy('IF', 1, 3, (args, evaluator) => {
   });
 });
 
-function attempted(args: readonly Node[], index: number, evaluator: Evaluator, otherwise: CellValue): Operand {
+function attempted(
+  args: readonly Node[],
+  index: number,
+  evaluator: Evaluator,
+  otherwise: CellValue,
+): Operand {
   try {
     return branch(args, index, evaluator, otherwise);
   } catch (problem) {
@@ -161,7 +168,14 @@ whole('MAP', 2, MANY, (args, evaluator) => {
   const sources = args.slice(0, -1).map((arg) => evaluator.matrixOf(arg));
   const [rows, columns] = largest(...sources);
   return matrix(rows, columns, (r, c) =>
-    settled(() => evaluator.apply(mapper, sources.map((source) => elementAt(source, r, c))), evaluator),
+    settled(
+      () =>
+        evaluator.apply(
+          mapper,
+          sources.map((source) => elementAt(source, r, c)),
+        ),
+      evaluator,
+    ),
   );
 });
 
@@ -178,12 +192,16 @@ whole('SCAN', 3, 3, (args, evaluator) => {
   const reducer = lambda(args[2]);
   let result: Operand = args[0] === MISSING ? 0 : (args[0] ?? null);
   const source = evaluator.matrixOf(args[1] ?? null);
-  return source.map((row) => row.map((value) => evaluator.topLeft((result = evaluator.apply(reducer, [result, value])))));
+  return source.map((row) =>
+    row.map((value) => evaluator.topLeft((result = evaluator.apply(reducer, [result, value])))),
+  );
 });
 
 whole('BYROW', 2, 2, (args, evaluator) => {
   const by = lambda(args[1]);
-  return evaluator.matrixOf(args[0] ?? null).map((row) => [settled(() => evaluator.apply(by, [[row]]), evaluator)]);
+  return evaluator
+    .matrixOf(args[0] ?? null)
+    .map((row) => [settled(() => evaluator.apply(by, [[row]]), evaluator)]);
 });
 
 whole('BYCOL', 2, 2, (args, evaluator) => {
@@ -202,4 +220,3 @@ whole('MAKEARRAY', 3, 3, (args, evaluator) => {
 });
 
 lazy('ISOMITTED', 1, 1, (args, evaluator) => evaluator.evaluate(node(args, 0)) === MISSING);
-

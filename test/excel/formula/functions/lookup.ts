@@ -1,4 +1,12 @@
-import { MAX_COLUMNS, MAX_ROWS, cellName, quoteSheetName, splitSheetName, tryParseRect, type Rect } from '../../model/address';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  cellName,
+  quoteSheetName,
+  splitSheetName,
+  tryParseRect,
+  type Rect,
+} from '../../model/address';
 import { errorValue, isError, type CellMatrix, type CellValue } from '../../model/values';
 import { compareValues, lookupKey, toBoolean, toNumber, toText } from '../coerce';
 import { columnIndexOf, hasWildcards, wildcardPattern } from '../criteria';
@@ -49,7 +57,8 @@ const equals = (a: CellValue, b: CellValue): boolean => sameType(a, b) && compar
 /** Index of the first (or last) equal value; with wildcards a text is a pattern. */
 function findEqual(vector: Vector, wanted: CellValue, wildcards: boolean, backward = false): number {
   if (wanted === null) return findEqual(vector, 0, false, backward);
-  const pattern = wildcards && typeof wanted === 'string' && hasWildcards(wanted) ? wildcardPattern(wanted) : null;
+  const pattern =
+    wildcards && typeof wanted === 'string' && hasWildcards(wanted) ? wildcardPattern(wanted) : null;
   const known = pattern || backward ? undefined : vector.exact(wanted);
   if (known !== undefined) return known;
   const test = (value: CellValue): boolean =>
@@ -104,7 +113,9 @@ const flagged = (arg: Operand | undefined, evaluator: Evaluator, otherwise: bool
   return arg === MISSING ? false : toBoolean(evaluator.value(arg));
 };
 const numeric = (arg: Operand | undefined, evaluator: Evaluator, otherwise: number): number =>
-  arg === undefined || arg === MISSING ? otherwise : Math.trunc(toNumber(evaluator.value(arg), evaluator.host));
+  arg === undefined || arg === MISSING
+    ? otherwise
+    : Math.trunc(toNumber(evaluator.value(arg), evaluator.host));
 
 function table(name: string, vertical: boolean): void {
   whole(
@@ -149,7 +160,11 @@ function byColumn(source: Operand, evaluator: Evaluator): Lookup {
 
 function byRow(source: Operand, evaluator: Evaluator): Lookup {
   const values = evaluator.matrixOf(source);
-  const keys: Vector = { length: values[0]?.length ?? 0, at: (i) => values[0]?.[i] ?? null, exact: () => undefined };
+  const keys: Vector = {
+    length: values[0]?.length ?? 0,
+    at: (i) => values[0]?.[i] ?? null,
+    exact: () => undefined,
+  };
   return { keys, width: values.length, pick: (i, at) => values[at]?.[i] ?? null };
 }
 table('VLOOKUP', true);
@@ -184,7 +199,12 @@ whole(
   4,
   ([wanted = null, source = null, mode, direction], evaluator) => {
     const vector = vectorOf(source, evaluator);
-    const found = extendedMatch(evaluator.value(wanted), vector, numeric(mode, evaluator, 0), numeric(direction, evaluator, 1));
+    const found = extendedMatch(
+      evaluator.value(wanted),
+      vector,
+      numeric(mode, evaluator, 0),
+      numeric(direction, evaluator, 1),
+    );
     return found === MISSED ? errorValue('#N/A') : found + 1;
   },
   { stretched: [0] },
@@ -210,14 +230,21 @@ whole(
   6,
   ([wanted = null, source = null, result = null, otherwise, mode, direction], evaluator) => {
     const vector = vectorOf(source, evaluator);
-    const found = extendedMatch(evaluator.value(wanted), vector, numeric(mode, evaluator, 0), numeric(direction, evaluator, 1));
+    const found = extendedMatch(
+      evaluator.value(wanted),
+      vector,
+      numeric(mode, evaluator, 0),
+      numeric(direction, evaluator, 1),
+    );
     if (found === MISSED) {
       if (otherwise === undefined || otherwise === MISSING) return errorValue('#N/A');
       return otherwise;
     }
     const answer = slice(result, found, isTall(source, evaluator), evaluator);
     const values = evaluator.values(answer);
-    return isMatrix(values) && values.length === 1 && values[0]?.length === 1 ? (values[0][0] ?? null) : answer;
+    return isMatrix(values) && values.length === 1 && values[0]?.length === 1
+      ? (values[0][0] ?? null)
+      : answer;
   },
   { stretched: [0] },
 );
@@ -242,7 +269,10 @@ whole(
     const width = values[0]?.length ?? 0;
     const tall = values.length >= width;
     const keys = tall ? values.map((row) => row[0] ?? null) : (values[0] ?? []);
-    const found = findSorted({ length: keys.length, at: (i) => keys[i] ?? null, exact: () => undefined }, key);
+    const found = findSorted(
+      { length: keys.length, at: (i) => keys[i] ?? null, exact: () => undefined },
+      key,
+    );
     if (found === MISSED) return errorValue('#N/A');
     return (tall ? values[found]?.[width - 1] : values[values.length - 1]?.[found]) ?? null;
   },
@@ -257,10 +287,20 @@ whole('INDEX', 2, 4, (args, evaluator) => {
 });
 
 /** Row and column of INDEX: one number counts along a single row or column. */
-function position(args: readonly Operand[], rows: number, columns: number, evaluator: Evaluator): [number, number] {
+function position(
+  args: readonly Operand[],
+  rows: number,
+  columns: number,
+  evaluator: Evaluator,
+): [number, number] {
   const first = numeric(args[1], evaluator, 0);
   const second = args[2] === undefined ? undefined : numeric(args[2], evaluator, 0);
-  const [row, column] = second !== undefined ? [first, second] : rows === 1 && columns > 1 ? [1, first] : [first, columns === 1 ? 1 : 0];
+  const [row, column] =
+    second !== undefined
+      ? [first, second]
+      : rows === 1 && columns > 1
+        ? [1, first]
+        : [first, columns === 1 ? 1 : 0];
   if (row < 0 || column < 0) throw raise('#VALUE!');
   if (row > rows || column > columns) throw raise('#REF!');
   return [row, column];
@@ -270,8 +310,9 @@ function indexReference(source: Reference, args: readonly Operand[], evaluator: 
   const area = source.areas[numeric(args[3], evaluator, 1) - 1];
   if (!area) throw raise('#REF!');
   const { rect, sheet } = area;
-  const wide = [args[1], args[2]].find((arg) => arg !== undefined && isMatrix(arg));
-  if (wide) return indexArray(evaluator.matrixOf(new Reference([area])), args, evaluator);
+  const [, byRow = null, byColumn = null] = args;
+  if (isMatrix(byRow) || isMatrix(byColumn))
+    return indexArray(evaluator.matrixOf(new Reference([area])), args, evaluator);
   const [row, column] = position(args, rect.r2 - rect.r1 + 1, rect.c2 - rect.c1 + 1, evaluator);
   const part = {
     r1: row === 0 ? rect.r1 : rect.r1 + row - 1,
@@ -292,9 +333,15 @@ function indexArray(values: CellMatrix, args: readonly Operand[], evaluator: Eva
     const height = Math.max(rowList.length, columnList.length);
     const width = Math.max(rowList[0]?.length ?? 1, columnList[0]?.length ?? 1);
     const at = (list: CellMatrix, r: number, c: number): number =>
-      toNumber((list.length === 1 ? list[0] : list[r])?.[(list[0]?.length ?? 1) === 1 ? 0 : c] ?? null, evaluator.host);
+      toNumber(
+        (list.length === 1 ? list[0] : list[r])?.[(list[0]?.length ?? 1) === 1 ? 0 : c] ?? null,
+        evaluator.host,
+      );
     return Array.from({ length: height }, (_, r) =>
-      Array.from({ length: width }, (__, c) => values[at(rowList, r, c) - 1]?.[at(columnList, r, c) - 1] ?? errorValue('#REF!')),
+      Array.from(
+        { length: width },
+        (__, c) => values[at(rowList, r, c) - 1]?.[at(columnList, r, c) - 1] ?? errorValue('#REF!'),
+      ),
     );
   }
   const [row, column] = position(args, rows, columns, evaluator);
@@ -310,41 +357,53 @@ const areaOf = (operand: Operand | undefined): Reference['areas'][number] => {
   return area;
 };
 
-whole('OFFSET', 3, 5, ([base, rows, columns, height, width], evaluator) => {
-  const { sheet, rect } = areaOf(base);
-  const r1 = rect.r1 + numeric(rows, evaluator, 0);
-  const c1 = rect.c1 + numeric(columns, evaluator, 0);
-  const tall = numeric(height, evaluator, rect.r2 - rect.r1 + 1);
-  const wide = numeric(width, evaluator, rect.c2 - rect.c1 + 1);
-  if (tall === 0 || wide === 0) throw raise('#REF!');
-  const part = {
-    r1: tall < 0 ? r1 + tall + 1 : r1,
-    r2: tall < 0 ? r1 : r1 + tall - 1,
-    c1: wide < 0 ? c1 + wide + 1 : c1,
-    c2: wide < 0 ? c1 : c1 + wide - 1,
-  };
-  if (part.r1 < 0 || part.c1 < 0 || part.r2 >= MAX_ROWS || part.c2 >= MAX_COLUMNS) throw raise('#REF!');
-  return new Reference([{ sheet, rect: part }]);
-}, { volatile: true });
+whole(
+  'OFFSET',
+  3,
+  5,
+  ([base, rows, columns, height, width], evaluator) => {
+    const { sheet, rect } = areaOf(base);
+    const r1 = rect.r1 + numeric(rows, evaluator, 0);
+    const c1 = rect.c1 + numeric(columns, evaluator, 0);
+    const tall = numeric(height, evaluator, rect.r2 - rect.r1 + 1);
+    const wide = numeric(width, evaluator, rect.c2 - rect.c1 + 1);
+    if (tall === 0 || wide === 0) throw raise('#REF!');
+    const part = {
+      r1: tall < 0 ? r1 + tall + 1 : r1,
+      r2: tall < 0 ? r1 : r1 + tall - 1,
+      c1: wide < 0 ? c1 + wide + 1 : c1,
+      c2: wide < 0 ? c1 : c1 + wide - 1,
+    };
+    if (part.r1 < 0 || part.c1 < 0 || part.r2 >= MAX_ROWS || part.c2 >= MAX_COLUMNS) throw raise('#REF!');
+    return new Reference([{ sheet, rect: part }]);
+  },
+  { volatile: true },
+);
 
-whole('INDIRECT', 1, 2, ([address = null, a1], evaluator) => {
-  const text = toText(evaluator.value(address));
-  if (!flagged(a1, evaluator, true)) return new Reference([r1c1(text, evaluator)]);
-  const { sheet: name, local } = splitSheetName(text);
-  const rect = tryParseRect(local);
-  if (rect) {
-    const sheet = name === null ? evaluator.at.sheet : evaluator.host.findSheet(name);
-    if (!sheet) throw raise('#REF!');
-    return new Reference([{ sheet, rect }]);
-  }
-  try {
-    const result = evaluator.within(null).evaluate(parseFormula(text));
-    if (result instanceof Reference) return result;
-  } catch (problem) {
-    if (!(problem instanceof FormulaSyntaxError) && !(problem instanceof Raised)) throw problem;
-  }
-  throw raise('#REF!');
-}, { volatile: true });
+whole(
+  'INDIRECT',
+  1,
+  2,
+  ([address = null, a1], evaluator) => {
+    const text = toText(evaluator.value(address));
+    if (!flagged(a1, evaluator, true)) return new Reference([r1c1(text, evaluator)]);
+    const { sheet: name, local } = splitSheetName(text);
+    const rect = tryParseRect(local);
+    if (rect) {
+      const sheet = name === null ? evaluator.at.sheet : evaluator.host.findSheet(name);
+      if (!sheet) throw raise('#REF!');
+      return new Reference([{ sheet, rect }]);
+    }
+    try {
+      const result = evaluator.within(null).evaluate(parseFormula(text));
+      if (result instanceof Reference) return result;
+    } catch (problem) {
+      if (!(problem instanceof FormulaSyntaxError) && !(problem instanceof Raised)) throw problem;
+    }
+    throw raise('#REF!');
+  },
+  { volatile: true },
+);
 
 const R1C1 = /^R(?:(\d+)|\[(-?\d+)\])?C(?:(\d+)|\[(-?\d+)\])?$/i;
 function r1c1(text: string, evaluator: Evaluator): Reference['areas'][number] {
@@ -372,7 +431,13 @@ single('ADDRESS', 2, 5, ([row = null, column = null, kind = 1, a1 = true, sheet]
   return `${prefix}${fixedColumn ? '$' : ''}${letters}${fixedRow ? '$' : ''}${r}`;
 });
 
-function place(name: string, from: (rect: Rect) => number, to: (rect: Rect) => number, here: (ev: Evaluator) => number, across: boolean): void {
+function place(
+  name: string,
+  from: (rect: Rect) => number,
+  to: (rect: Rect) => number,
+  here: (ev: Evaluator) => number,
+  across: boolean,
+): void {
   lazy(name, 0, 1, ([arg], evaluator) => {
     if (!arg) return here(evaluator) + 1;
     const { rect } = areaOf(evaluator.evaluate(arg));
@@ -381,8 +446,20 @@ function place(name: string, from: (rect: Rect) => number, to: (rect: Rect) => n
     return across ? [numbers] : numbers.map((n) => [n]);
   });
 }
-place('ROW', (rect) => rect.r1, (rect) => rect.r2, (ev) => ev.at.row, false);
-place('COLUMN', (rect) => rect.c1, (rect) => rect.c2, (ev) => ev.at.column, true);
+place(
+  'ROW',
+  (rect) => rect.r1,
+  (rect) => rect.r2,
+  (ev) => ev.at.row,
+  false,
+);
+place(
+  'COLUMN',
+  (rect) => rect.c1,
+  (rect) => rect.c2,
+  (ev) => ev.at.column,
+  true,
+);
 
 const shape = (arg: Operand | undefined, evaluator: Evaluator): [number, number] => {
   const [area] = arg instanceof Reference ? arg.areas : [];
@@ -404,4 +481,3 @@ lazy('ISFORMULA', 1, 1, ([arg], evaluator) => {
 });
 lazy('ISREF', 1, 1, ([arg], evaluator) => arg !== undefined && evaluator.attempt(arg) instanceof Reference);
 single('HYPERLINK', 1, 2, ([link = null, shown]) => shown ?? toText(link));
-

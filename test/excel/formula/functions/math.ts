@@ -13,10 +13,12 @@ function numeric(
 ): void {
   const required = defaults.filter((value) => value === null).length;
   single(name, required, defaults.length, (args, { host }) =>
-    compute(...defaults.map((value, i) => {
-      const arg = args[i];
-      return arg === undefined ? (value ?? 0) : toNumber(arg, host);
-    })),
+    compute(
+      ...defaults.map((value, i) => {
+        const arg = args[i];
+        return arg === undefined ? (value ?? 0) : toNumber(arg, host);
+      }),
+    ),
   );
 }
 
@@ -84,7 +86,9 @@ divide('QUOTIENT', (a, b) => Math.trunc(a / b));
 
 const multiple = (value: number, step: number, how: (n: number) => number): number =>
   step === 0 ? 0 : Number((how(Number((value / step).toPrecision(15))) * step).toPrecision(15));
-numeric('CEILING', [null, null], (value, step) => (value > 0 && step < 0 ? NaN : multiple(value, step, Math.ceil)));
+numeric('CEILING', [null, null], (value, step) =>
+  value > 0 && step < 0 ? NaN : multiple(value, step, Math.ceil),
+);
 numeric('FLOOR', [null, null], (value, step) => {
   if (step === 0 && value !== 0) throw raise('#DIV/0!');
   return value > 0 && step < 0 ? NaN : multiple(value, step, Math.floor);
@@ -160,12 +164,25 @@ whole('MMULT', 2, 2, (args, evaluator) => {
     if (typeof value !== 'number') throw raise('#VALUE!');
     return value;
   };
-  return a.map((row) => (b[0] ?? []).map((_, c) => total(row.map((value, k) => number(value) * number(b[k]?.[c])))));
+  return a.map((row) =>
+    (b[0] ?? []).map((_, c) => total(row.map((value, k) => number(value) * number(b[k]?.[c])))),
+  );
 });
 
 const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'M'], [900, 'CM'], [500, 'D'], [400, 'CD'], [100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'],
-  [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I'],
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
 ];
 single('ROMAN', 1, 2, ([value = null], { host }) => {
   let rest = Math.trunc(toNumber(value, host));
@@ -178,6 +195,11 @@ single('ROMAN', 1, 2, ([value = null], { host }) => {
 });
 
 single('BASE', 2, 3, ([value = null, radix = null, length = 0], { host }) =>
-  Math.trunc(toNumber(value, host)).toString(toNumber(radix, host)).toUpperCase().padStart(toNumber(length, host), '0'),
+  Math.trunc(toNumber(value, host))
+    .toString(toNumber(radix, host))
+    .toUpperCase()
+    .padStart(toNumber(length, host), '0'),
 );
-single('DECIMAL', 2, 2, ([text = null, radix = null], { host }) => parseInt(toText(text), toNumber(radix, host)));
+single('DECIMAL', 2, 2, ([text = null, radix = null], { host }) =>
+  parseInt(toText(text), toNumber(radix, host)),
+);

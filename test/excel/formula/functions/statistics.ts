@@ -142,22 +142,51 @@ function valuesA(args: readonly Operand[], evaluator: Evaluator): number[] {
   return numbers;
 }
 whole('AVERAGEA', 1, MANY, (args, evaluator) => mean(valuesA(args, evaluator)));
-whole('MINA', 1, MANY, (args, evaluator) => valuesA(args, evaluator).reduce((a, b) => Math.min(a, b), Infinity));
-whole('MAXA', 1, MANY, (args, evaluator) => valuesA(args, evaluator).reduce((a, b) => Math.max(a, b), -Infinity));
+whole('MINA', 1, MANY, (args, evaluator) =>
+  valuesA(args, evaluator).reduce((a, b) => Math.min(a, b), Infinity),
+);
+whole('MAXA', 1, MANY, (args, evaluator) =>
+  valuesA(args, evaluator).reduce((a, b) => Math.max(a, b), -Infinity),
+);
 
 const number = (args: readonly Operand[], index: number, evaluator: Evaluator, otherwise = 0): number => {
   const arg = args[index];
   return arg === undefined || arg === MISSING ? otherwise : toNumber(evaluator.value(arg), evaluator.host);
 };
-const set = (args: readonly Operand[], evaluator: Evaluator): number[] => numbersOf([argument(args, 0)], evaluator);
+const set = (args: readonly Operand[], evaluator: Evaluator): number[] =>
+  numbersOf([argument(args, 0)], evaluator);
 const second = { stretched: [1] };
 
-whole('LARGE', 2, 2, (args, evaluator) => ranked(set(args, evaluator), number(args, 1, evaluator), true), second);
-whole('SMALL', 2, 2, (args, evaluator) => ranked(set(args, evaluator), number(args, 1, evaluator), false), second);
+whole(
+  'LARGE',
+  2,
+  2,
+  (args, evaluator) => ranked(set(args, evaluator), number(args, 1, evaluator), true),
+  second,
+);
+whole(
+  'SMALL',
+  2,
+  2,
+  (args, evaluator) => ranked(set(args, evaluator), number(args, 1, evaluator), false),
+  second,
+);
 whole('PERCENTILE.INC', 2, 2, (args, ev) => percentile(set(args, ev), number(args, 1, ev)), second);
 whole('PERCENTILE.EXC', 2, 2, (args, ev) => percentile(set(args, ev), number(args, 1, ev), true), second);
-whole('QUARTILE.INC', 2, 2, (args, ev) => percentile(set(args, ev), Math.trunc(number(args, 1, ev)) / 4), second);
-whole('QUARTILE.EXC', 2, 2, (args, ev) => percentile(set(args, ev), Math.trunc(number(args, 1, ev)) / 4, true), second);
+whole(
+  'QUARTILE.INC',
+  2,
+  2,
+  (args, ev) => percentile(set(args, ev), Math.trunc(number(args, 1, ev)) / 4),
+  second,
+);
+whole(
+  'QUARTILE.EXC',
+  2,
+  2,
+  (args, ev) => percentile(set(args, ev), Math.trunc(number(args, 1, ev)) / 4, true),
+  second,
+);
 alias('PERCENTILE', 'PERCENTILE.INC');
 alias('QUARTILE', 'QUARTILE.INC');
 
@@ -251,7 +280,11 @@ interface Leaves {
   readonly nested: boolean;
 }
 
-function visible(args: readonly Operand[], evaluator: Evaluator, leaves: Leaves): { numbers: number[]; filled: number } {
+function visible(
+  args: readonly Operand[],
+  evaluator: Evaluator,
+  leaves: Leaves,
+): { numbers: number[]; filled: number } {
   const { host } = evaluator;
   const numbers: number[] = [];
   let filled = 0;
@@ -308,7 +341,11 @@ whole('AGGREGATE', 3, MANY, (args, evaluator) => {
   return compute(numbers, filled);
 });
 
-function fromArrays(args: readonly Operand[], evaluator: Evaluator, skipErrors: boolean): { numbers: number[]; filled: number } {
+function fromArrays(
+  args: readonly Operand[],
+  evaluator: Evaluator,
+  skipErrors: boolean,
+): { numbers: number[]; filled: number } {
   const numbers: number[] = [];
   let filled = 0;
   eachValue(args, evaluator, (value) => {

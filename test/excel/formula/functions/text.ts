@@ -34,7 +34,12 @@ single('LEN', 1, 1, (args) => text(args, 0).length);
 single('UPPER', 1, 1, (args) => text(args, 0).toUpperCase());
 single('LOWER', 1, 1, (args) => text(args, 0).toLowerCase());
 single('PROPER', 1, 1, (args) =>
-  text(args, 0).toLowerCase().replace(/(^|[^\p{L}'])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase()),
+  text(args, 0)
+    .toLowerCase()
+    .replace(
+      /(^|[^\p{L}'])(\p{L})/gu,
+      (_all, before: string, letter: string) => before + letter.toUpperCase(),
+    ),
 );
 single('TRIM', 1, 1, (args) => text(args, 0).replace(/ +/g, ' ').replace(/^ | $/g, ''));
 single('CLEAN', 1, 1, (args) => [...text(args, 0)].filter((letter) => letter.charCodeAt(0) > 31).join(''));
@@ -100,7 +105,8 @@ single('NUMBERVALUE', 1, 3, (args) => {
   const group = args[2] === undefined ? ',' : text(args, 2).charAt(0);
   const clean = text(args, 0).replace(/\s/g, '').split(group).join('').replace(decimal, '.');
   if (clean === '') return 0;
-  const [, digits = '', percents = ''] = /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(%*)$/.exec(clean) ?? [];
+  const [, digits = '', percents = ''] =
+    /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)(%*)$/.exec(clean) ?? [];
   return digits === '' ? errorValue('#VALUE!') : Number(digits) / 100 ** percents.length;
 });
 single('TEXT', 2, 2, (args, { host }) => {
@@ -130,7 +136,11 @@ function fixed(value: number, digits: number, grouped: boolean): string {
   return `${rounded < 0 ? '-' : ''}${shown}${rest === undefined ? '' : `.${rest}`}`;
 }
 single('FIXED', 1, 3, (args, evaluator) =>
-  fixed(toNumber(args[0] ?? null, evaluator.host), number(args, 1, evaluator, 2), !(args[2] !== undefined && toBoolean(args[2]))),
+  fixed(
+    toNumber(args[0] ?? null, evaluator.host),
+    number(args, 1, evaluator, 2),
+    !(args[2] !== undefined && toBoolean(args[2])),
+  ),
 );
 single('DOLLAR', 1, 2, (args, evaluator) => {
   const value = toNumber(args[0] ?? null, evaluator.host);
@@ -158,7 +168,12 @@ whole('TEXTJOIN', 3, MANY, ([delimiter = null, ignore = null, ...args], evaluato
   const delimiters = joined([delimiter], evaluator);
   const skipsEmpty = ignore === MISSING || toBoolean(evaluator.value(ignore));
   const pieces = joined(args, evaluator).filter((piece) => !skipsEmpty || piece !== '');
-  return limited(pieces.reduce((all, piece, i) => (i === 0 ? piece : all + (delimiters[(i - 1) % delimiters.length] ?? '') + piece), ''));
+  return limited(
+    pieces.reduce(
+      (all, piece, i) => (i === 0 ? piece : all + (delimiters[(i - 1) % delimiters.length] ?? '') + piece),
+      '',
+    ),
+  );
 });
 
 function cut(name: string, before: boolean): void {
@@ -167,7 +182,10 @@ function cut(name: string, before: boolean): void {
     const delimiter = text(args, 1);
     const nth = number(args, 2, evaluator, 1);
     const ignoreCase = number(args, 3, evaluator, 0) !== 0;
-    const places = placesOf(ignoreCase ? source.toLowerCase() : source, ignoreCase ? delimiter.toLowerCase() : delimiter);
+    const places = placesOf(
+      ignoreCase ? source.toLowerCase() : source,
+      ignoreCase ? delimiter.toLowerCase() : delimiter,
+    );
     const at = nth > 0 ? places[nth - 1] : places[places.length + nth];
     if (at === undefined) {
       if (number(args, 4, evaluator, 0) !== 0) return before ? source : '';
@@ -179,7 +197,8 @@ function cut(name: string, before: boolean): void {
 function placesOf(source: string, delimiter: string): number[] {
   const places: number[] = [];
   if (delimiter === '') return places;
-  for (let at = source.indexOf(delimiter); at >= 0; at = source.indexOf(delimiter, at + delimiter.length)) places.push(at);
+  for (let at = source.indexOf(delimiter); at >= 0; at = source.indexOf(delimiter, at + delimiter.length))
+    places.push(at);
   return places;
 }
 cut('TEXTBEFORE', true);
@@ -191,7 +210,7 @@ whole('TEXTSPLIT', 2, 6, (args, evaluator) => {
     if (by === undefined || by === MISSING) return [piece];
     const marks = joined([by], evaluator);
     const pieces: string[] = [''];
-    for (let i = 0; i < piece.length; ) {
+    for (let i = 0; i < piece.length;) {
       const mark = marks.find((candidate) => candidate !== '' && piece.startsWith(candidate, i));
       if (mark === undefined) pieces[pieces.length - 1] += piece[i] ?? '';
       else pieces.push('');
@@ -201,7 +220,9 @@ whole('TEXTSPLIT', 2, 6, (args, evaluator) => {
   };
   const ignoresEmpty = args[3] !== undefined && args[3] !== MISSING && toBoolean(evaluator.value(args[3]));
   const keep = (piece: string): boolean => !ignoresEmpty || piece !== '';
-  const rows = split(source, args[2]).filter(keep).map((row) => split(row, args[1]).filter(keep));
+  const rows = split(source, args[2])
+    .filter(keep)
+    .map((row) => split(row, args[1]).filter(keep));
   const width = Math.max(...rows.map((row) => row.length));
   const pad = args[5] === undefined || args[5] === MISSING ? errorValue('#N/A') : evaluator.topLeft(args[5]);
   return rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? pad));

@@ -1,0 +1,63 @@
+import type { Node } from '../formula/ast';
+import type { Precedents } from '../formula/dependencies';
+import type { RangeNode } from '../formula/graph';
+import type { Operand } from '../formula/operands';
+import type { Rect } from './address';
+import type { SheetCells } from './sheetCells';
+
+/** One call of a custom function by one formula. */
+export interface CustomCall {
+  readonly controller: AbortController;
+  /** undefined while it has not answered. */
+  answer: Operand | undefined;
+}
+
+export interface FormulaFlags {
+  /** {=…}: the area an old-style array formula fills. */
+  readonly arrayRect?: Rect | null;
+  /** From before dynamic arrays: ranges are cut down to one cell. */
+  readonly implicit?: boolean;
+}
+
+/** A cell with a formula, and what calculation knows of it. */
+export class FormulaCell {
+  precedents: Precedents = { areas: [], volatile: false, dynamic: false, bound: false, foreign: false };
+  /** What the result fills, when that is more than this cell. */
+  spill: Rect | null = null;
+  /** Where a #SPILL! would like to go. */
+  blocked: Rect | null = null;
+  /** Waits for a custom function, its own or one that it reads. */
+  busy = false;
+  circular = false;
+  calls = new Map<string, CustomCall>();
+  arrayRect: Rect | null;
+  implicit: boolean;
+
+  /** Scratch of one recalculation. */
+  pending = false;
+  incoming = 0;
+  edges: (FormulaCell | RangeNode<FormulaCell>)[] = [];
+
+  constructor(
+    readonly sheet: SheetCells,
+    public row: number,
+    public column: number,
+    /** With the leading `=`. */
+    public text: string,
+    public tree: Node,
+    flags: FormulaFlags = {},
+  ) {
+    this.arrayRect = flags.arrayRect ?? null;
+    this.implicit = flags.implicit ?? false;
+  }
+
+  /** Everything this formula writes. */
+  get output(): Rect {
+    return this.spill ?? this.arrayRect ?? { r1: this.row, c1: this.column, r2: this.row, c2: this.column };
+  }
+
+  abortCalls(): void {
+    for (const call of this.calls.values()) if (call.answer === undefined) call.controller.abort();
+    this.calls.clear();
+  }
+}

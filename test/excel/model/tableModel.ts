@@ -1,0 +1,513 @@
+import { escapeColumn } from '../formula/structured';
+import { rewriteFormula } from '../formula/rewrite';
+import { columnCount, contains, intersect, rectName, rowCount, type Rect } from './address';
+import { filterTest } from './filters';
+import type { FilterCriteria, SortField } from './objects';
+import { shiftRect, type Shift } from './structure';
+import { resolveStructured } from './structuredAreas';
+import { readFormula } from './sheetCells';
+import { fullAddress } from './address';
+import type { ChangeSource, Input, Table, TableColumn, TotalsFunction } from './types';
+import { ModelError, toApiValue } from './values';
+import type { SheetModel } from './worksheet';
+
+export interface TableState {
+  readonly rect: Rect;
+  readonly name: string;
+  readonly columns: readonly TableColumn[];
+  readonly showHeaders: boolean;
+  readonly showTotals: boolean;
+  readonly style: string;
+  readonly filters: ReadonlyMap<number, FilterCriteria>;
+  readonly banding: { rows: boolean; columns: boolean; first: boolean; last: boolean; button: boolean };
+}
+
+const SUBTOTAL_CODES: Partial<Record<TotalsFunction, number>> = {
+  average: 101,
+  countNums: 102,
+  count: 103,
+  max: 104,
+  min: 105,
+  stdDev: 107,
+  sum: 109,
+  var: 110,
+};
+
+/** An Excel table on a sheet. */
+export class TableModel implements Table {
+  private state: TableState;
+
+  constructor(
+    readonly sheet: SheetModel,
+    readonly id: string,
+    name: string,
+    rect: Rect,
+    columns: readonly TableColumn[],
+    options: { showHeaders?: boolean; showTotals?: boolean } = {},
+  ) {
+    this.state = {
+      rect,
+      name,
+      columns,
+      showHeaders: options.showHeaders ?? true,
+      showTotals: options.showTotals ?? false,
+      style: 'TableStyleMedium2',
+      filters: new Map(),
+      banding: { rows: true, columns: false, first: false, last: false, button: true },
+    };
+  }
+
+  save(): TableState {
+    return this.state;
+  }
+
+  load(state: TableState): void {
+    this.state = state;
+  }
+
+  private update(change: Partial<TableState>): void {
+    this.state = { ...this.state, ...change };
+    this.sheet.book.queue.emit('tableChanged', { table: this });
+  }
+
+  get name(): string {
+    return this.state.name;
+  }
+  get rect(): Rect {
+    return this.state.rect;
+  }
+  get columns(): readonly TableColumn[] {
+    return this.state.columns;
+  }
+  get filters(): ReadonlyMap<number, FilterCriteria> {
+    return this.state.filters;
+  }
+  get style(): string {
+    return this.state.style;
+  }
+  set style(style: string) {
+    this.update({ style });
+  }
+  get showBandedRows(): boolean {
+    return this.state.banding.rows;
+  }
+  set showBandedRows(rows: boolean) {
+    this.update({ banding: { ...this.state.banding, rows } });
+  }
+  get showBandedColumns(): boolean {
+    return this.state.banding.columns;
+  }
+  set showBandedColumns(columns: boolean) {
+    this.update({ banding: { ...this.state.banding, columns } });
+  }
+  get highlightFirstColumn(): boolean {
+    return this.state.banding.first;
+  }
+  set highlightFirstColumn(first: boolean) {
+    this.update({ banding: { ...this.state.banding, first } });
+  }
+  get highlightLastColumn(): boolean {
+    return this.state.banding.last;
+  }
+  set highlightLastColumn(last: boolean) {
+    this.update({ banding: { ...this.state.banding, last } });
+  }
+  get showFilterButton(): boolean {
+    return this.state.banding.button;
+  }
+  set showFilterButton(button: boolean) {
+    this.update({ banding: { ...this.state.banding, button } });
+  }
+
+  get headerRect(): Rect | null {
+    const { rect, showHeaders } = this.state;
+    return showHeaders ? { ...rect, r2: rect.r1 } : null;
+  }
+
+  get totalsRect(): Rect | null {
+    const { rect, showTotals } = this.state;
+    return showTotals ? { ...rect, r1: rect.r2 } : null;
+  }
+
+  get dataRect(): Rect {
+    const { rect, showHeaders, showTotals } = this.state;
+    return { ...rect, r1: rect.r1 + (showHeaders ? 1 : 0), r2: rect.r2 - (showTotals ? 1 : 0) };
+  }
+
+  private edit<T>(source: ChangeSource, work: () => T): T {
+    return this.sheet.book.edit(source, { kind: 'book' }, () => {
+      const result = work();
+      this.sheet.book.calculator.rebind();
+      return result;
+    });
+  }
+
+  rename(name: string): void {
+    const { book } = this.sheet;
+    assertName(name);
+    const taken = book.tableList.some(
+      (table) => table !== this && table.name.toLowerCase() === name.toLowerCase(),
+    );
+    if (taken || book.names.get(name))
+      throw new ModelError('ItemAlreadyExists', `The name ${name} is taken.`);
+    const before = this.name.toLowerCase();
+    this.edit('Api', () => {
+      this.update({ name });
+      book.rewriteFormulas((node) => {
+        if (node.kind !== 'structured' || node.table?.toLowerCase() !== before) return null;
+        return `${name}${node.text}`;
+      });
+    });
+  }
+
+  renameColumn(column: number, name: string): void {
+    const header = this.headerRect;
+    const known = this.columns[column];
+    if (!known) throw new ModelError('ItemNotFound', `The table has no column ${column}.`);
+    if (header) {
+      const cell = { r1: header.r1, r2: header.r1, c1: header.c1 + column, c2: header.c1 + column };
+      this.sheet.writeInput(cell, [[name]], { literal: true });
+    } else this.setColumnName(column, name);
+  }
+
+  private setColumnName(column: number, name: string): void {
+    const before = this.columns[column]?.name.toLowerCase();
+    const columns = this.columns.map((known, i) => (i === column ? { ...known, name } : known));
+    this.update({ columns });
+    this.sheet.book.rewriteFormulas((node, sheet) => {
+      if (node.kind !== 'structured' || !this.isMeant(node.table, sheet)) return null;
+      if (node.from?.toLowerCase() !== before && node.to?.toLowerCase() !== before) return null;
+      return (
+        (node.table ?? '') +
+        node.text.replace(escapeColumn(this.columnText(node, before)), escapeColumn(name))
+      );
+    });
+  }
+
+  private columnText(node: { from: string | null; to: string | null }, before: string | undefined): string {
+    return (node.from?.toLowerCase() === before ? node.from : node.to) ?? '';
+  }
+
+  private isMeant(name: string | null, sheet: unknown): boolean {
+    return name === null ? sheet === this.sheet : name.toLowerCase() === this.name.toLowerCase();
+  }
+
+  /** Header cells were typed over: columns take their names, never empty and never twice. */
+  headersEdited(area: Rect): void {
+    const header = this.headerRect;
+    if (!header || !intersect(header, area)) return;
+    this.columns.forEach((column, i) => {
+      if (!contains(area, header.r1, header.c1 + i)) return;
+      const text = String(toApiValue(this.sheet.cells.get(header.r1, header.c1 + i)));
+      if (text === column.name) return;
+      const name = uniqueName(
+        text === '' ? `Column${i + 1}` : text,
+        this.columns.filter((_, k) => k !== i),
+      );
+      if (name !== text) this.sheet.cells.set(header.r1, header.c1 + i, name);
+      this.setColumnName(i, name);
+    });
+  }
+
+  setShowHeaders(show: boolean): void {
+    if (show === this.state.showHeaders) return;
+    this.edit('Api', () => {
+      const { rect } = this;
+      if (!show) {
+        this.sheet.clear({ ...rect, r2: rect.r1 });
+        this.update({ showHeaders: false, rect: { ...rect, r1: rect.r1 + 1 } });
+        return;
+      }
+      if (rect.r1 === 0) throw new ModelError('InvalidOperation', 'There is no row above the table.');
+      this.update({ showHeaders: true, rect: { ...rect, r1: rect.r1 - 1 } });
+      this.writeHeaders();
+    });
+  }
+
+  writeHeaders(): void {
+    const header = this.headerRect;
+    if (!header) return;
+    this.columns.forEach((column, i) => {
+      this.sheet.erase(header.r1, header.c1 + i);
+      this.sheet.cells.set(header.r1, header.c1 + i, column.name);
+    });
+    this.sheet.book.calculator.noteChange(this.sheet, header);
+  }
+
+  setShowTotals(show: boolean): void {
+    if (show === this.state.showTotals) return;
+    this.edit('Api', () => {
+      const { rect } = this;
+      if (!show) {
+        this.sheet.clear({ ...rect, r1: rect.r2 });
+        this.update({ showTotals: false, rect: { ...rect, r2: rect.r2 - 1 } });
+        return;
+      }
+      this.makeRoom(rect.r2 + 1, 1);
+      this.update({ showTotals: true, rect: { ...rect, r2: rect.r2 + 1 } });
+      this.columns.forEach((_, i) => this.writeTotal(i));
+      if (!this.columns.some((column) => column.totalsLabel !== undefined || column.totalsFunction)) {
+        this.setTotals(0, 'none', 'Total');
+      }
+    });
+  }
+
+  setTotals(column: number, totals: TotalsFunction, label?: string): void {
+    const columns = this.columns.map((known, i) =>
+      i === column ? { id: known.id, name: known.name, totalsFunction: totals, totalsLabel: label } : known,
+    );
+    this.update({ columns });
+    if (this.state.showTotals) this.writeTotal(column);
+  }
+
+  private writeTotal(index: number): void {
+    const column = this.columns[index];
+    const row = this.totalsRect;
+    if (!column || !row) return;
+    const cell = { r1: row.r1, r2: row.r1, c1: row.c1 + index, c2: row.c1 + index };
+    const code = column.totalsFunction && SUBTOTAL_CODES[column.totalsFunction];
+    const formula =
+      code === undefined ? null : `=SUBTOTAL(${code},${this.name}[${escapeColumn(column.name)}])`;
+    this.sheet.writeInput(cell, [[formula ?? column.totalsLabel ?? null]], { literal: formula === null });
+  }
+
+  /** Free rows under the table: cells below move down. */
+  private makeRoom(row: number, count: number): void {
+    const { rect } = this;
+    const below = { r1: row, r2: row + count - 1, c1: rect.c1, c2: rect.c2 };
+    let filled = false;
+    this.sheet.cells.each({ ...below, r2: 1048575 }, (_r, _c, value) => (filled ||= value !== null));
+    if (filled) this.sheet.insertCells(below, 'Down');
+  }
+
+  resize(area: Rect): void {
+    if (this.state.showHeaders && area.r1 !== this.rect.r1) {
+      throw new ModelError('InvalidArgument', 'The header row of a resized table must stay where it is.');
+    }
+    const others = this.sheet.book.tableList.some(
+      (table) => table !== this && table.sheet === this.sheet && intersect(table.rect, area),
+    );
+    if (others) throw new ModelError('InvalidOperation', 'Tables cannot overlap.');
+    this.edit('Api', () => {
+      const columns = Array.from({ length: columnCount(area) }, (_, i) => {
+        const known = this.columns[area.c1 - this.rect.c1 + i];
+        return known ?? this.newColumn(i, area);
+      });
+      this.update({ rect: area, columns });
+      this.writeHeaders();
+    });
+  }
+
+  private newColumn(index: number, area: Rect): TableColumn {
+    const text = this.state.showHeaders
+      ? String(toApiValue(this.sheet.cells.get(area.r1, area.c1 + index)))
+      : '';
+    const id = Math.max(0, ...this.columns.map((column) => column.id)) + index + 1;
+    return { id, name: uniqueName(text === '' ? `Column${index + 1}` : text, this.columns) };
+  }
+
+  addRows(index: number | null, rows: readonly (readonly Input[])[], source: ChangeSource = 'Api'): void {
+    if (rows.some((row) => row.length !== this.columns.length)) {
+      throw new ModelError('InvalidArgument', `A row of ${this.name} has ${this.columns.length} values.`);
+    }
+    if (rows.length === 0) return;
+    this.edit(source, () => {
+      const data = this.dataRect;
+      const blank = rowCount(data) === 1 && this.isBlank(data);
+      const at = index === null ? data.r2 + 1 : data.r1 + index;
+      if (at < data.r1 || at > data.r2 + 1)
+        throw new ModelError('InvalidArgument', `There is no row ${index}.`);
+      const extra = rows.length - (blank ? 1 : 0);
+      const first = blank ? data.r1 : at;
+      if (extra > 0) this.insertRows(blank ? data.r1 + 1 : at, extra);
+      const area = { r1: first, r2: first + rows.length - 1, c1: data.c1, c2: data.c2 };
+      this.sheet.writeInput(area, rows, { source });
+    });
+  }
+
+  private isBlank(area: Rect): boolean {
+    let filled = false;
+    this.sheet.cells.each(area, (_r, _c, value) => (filled ||= value !== null));
+    return !filled;
+  }
+
+  private insertRows(at: number, count: number): void {
+    const { rect } = this;
+    const area = { r1: at, r2: at + count - 1, c1: rect.c1, c2: rect.c2 };
+    const atEnd = at > rect.r2;
+    if (atEnd) this.makeRoom(at, count);
+    else this.sheet.shiftEverything({ axis: 'Rows', start: at, by: count, cross: [rect.c1, rect.c2] });
+    const end = rect.r2 + count;
+    this.update({ rect: { ...rect, r2: end } });
+    const model = atEnd || at > this.dataRect.r1 ? at - 1 : at + count;
+    for (let c = rect.c1; c <= rect.c2; c += 1) {
+      const style = this.sheet.styleId(model, c);
+      if (model < rect.r1 + (this.state.showHeaders ? 1 : 0)) continue;
+      for (let r = area.r1; r <= area.r2; r += 1) this.sheet.cells.setStyle(r, c, style);
+    }
+  }
+
+  deleteRows(index: number, count: number, source: ChangeSource = 'Api'): void {
+    const data = this.dataRect;
+    if (index < 0 || count < 1 || index + count > rowCount(data)) {
+      throw new ModelError('InvalidArgument', `${this.name} has no rows ${index} to ${index + count - 1}.`);
+    }
+    this.edit(source, () => {
+      const area = { r1: data.r1 + index, r2: data.r1 + index + count - 1, c1: data.c1, c2: data.c2 };
+      // A table without rows keeps a blank one.
+      if (count === rowCount(data)) {
+        this.sheet.clear({ ...area, r2: area.r1 }, 'Contents', source);
+        if (count > 1) this.sheet.deleteCells({ ...area, r1: area.r1 + 1 }, 'Up', source);
+      } else this.sheet.deleteCells(area, 'Up', source);
+    });
+  }
+
+  addColumn(
+    index: number | null,
+    values: readonly Input[] | null,
+    name?: string,
+    source: ChangeSource = 'Api',
+  ): void {
+    const at = index ?? this.columns.length;
+    if (at < 0 || at > this.columns.length)
+      throw new ModelError('InvalidArgument', `There is no column ${at}.`);
+    const height = rowCount(this.dataRect);
+    if (values && values.length !== height) {
+      throw new ModelError('InvalidArgument', `A column of ${this.name} has ${height} values.`);
+    }
+    this.edit(source, () => {
+      const { rect } = this;
+      const area = { r1: rect.r1, r2: rect.r2, c1: rect.c1 + at, c2: rect.c1 + at };
+      if (!this.isBlank({ ...area, c2: 16383 })) {
+        this.sheet.shiftEverything({ axis: 'Columns', start: area.c1, by: 1, cross: [rect.r1, rect.r2] });
+      }
+      const id = Math.max(0, ...this.columns.map((column) => column.id)) + 1;
+      const column = { id, name: uniqueName(name ?? `Column${this.columns.length + 1}`, this.columns) };
+      this.update({
+        rect: { ...rect, c2: rect.c2 + 1 },
+        columns: [...this.columns.slice(0, at), column, ...this.columns.slice(at)],
+      });
+      this.writeHeaders();
+      if (values) {
+        const data = this.dataRect;
+        const place = { r1: data.r1, r2: data.r2, c1: area.c1, c2: area.c1 };
+        this.sheet.writeInput(
+          place,
+          values.map((value) => [value]),
+          { source },
+        );
+      }
+    });
+  }
+
+  deleteColumn(index: number, source: ChangeSource = 'Api'): void {
+    if (!this.columns[index]) throw new ModelError('ItemNotFound', `The table has no column ${index}.`);
+    if (this.columns.length === 1)
+      throw new ModelError('InvalidOperation', 'A table has at least one column.');
+    const { rect } = this;
+    this.sheet.deleteCells(
+      { r1: rect.r1, r2: rect.r2, c1: rect.c1 + index, c2: rect.c1 + index },
+      'Left',
+      source,
+    );
+  }
+
+  /** The sheet's cells moved. */
+  shift(shift: Shift): void {
+    const before = this.rect;
+    const rect = shiftRect(before, shift);
+    if (!rect) {
+      this.sheet.book.removeTable(this, 'Api');
+      return;
+    }
+    const { axis, start, by } = shift;
+    let { columns } = this;
+    const inside = axis === 'Columns' && start > before.c1 && start <= before.c2;
+    if (inside && by > 0) {
+      const at = start - before.c1;
+      const fresh: TableColumn[] = [];
+      for (let i = 0; i < by; i += 1) {
+        const id = Math.max(...columns.map((column) => column.id)) + i + 1;
+        fresh.push({ id, name: uniqueName(`Column${columns.length + i + 1}`, [...columns, ...fresh]) });
+      }
+      columns = [...columns.slice(0, at), ...fresh, ...columns.slice(at)];
+    } else if (axis === 'Columns' && by < 0) {
+      columns = columns.filter((_, i) => before.c1 + i < start || before.c1 + i >= start - by);
+    }
+    const headerGone =
+      this.state.showHeaders && axis === 'Rows' && by < 0 && start <= before.r1 && before.r1 < start - by;
+    this.state = { ...this.state, rect, columns, showHeaders: this.state.showHeaders && !headerGone };
+    if (columns.length > this.state.columns.length || inside) this.writeHeaders();
+  }
+
+  applyFilter(column: number, criteria: FilterCriteria): void {
+    this.refilter(new Map([...this.filters, [column, criteria]]));
+  }
+
+  clearFilters(column?: number): void {
+    const kept = new Map(this.filters);
+    if (column === undefined) kept.clear();
+    else kept.delete(column);
+    this.refilter(kept);
+  }
+
+  private refilter(filters: ReadonlyMap<number, FilterCriteria>): void {
+    const { r1, r2, c1 } = this.dataRect;
+    this.sheet.book.edit('Api', { kind: 'final' }, () => {
+      this.state = { ...this.state, filters };
+      const tests = [...filters].map(([column, rule]) => filterTest(this.sheet, c1 + column, r1, r2, rule));
+      this.sheet.setFiltered(r1, r2, (row) => tests.every((test) => test(row)));
+      this.sheet.book.queue.emit('tableFiltered', { table: this });
+    });
+  }
+
+  sort(fields: readonly SortField[], source: ChangeSource = 'Api'): void {
+    this.sheet.sort(this.dataRect, fields, { source });
+  }
+
+  delete(): void {
+    const { rect, sheet } = this;
+    sheet.book.edit('Api', { kind: 'book' }, () => {
+      sheet.book.removeTable(this, 'Api');
+      sheet.deleteCells(rect, 'Up');
+    });
+  }
+
+  convertToRange(): void {
+    const { book } = this.sheet;
+    book.edit('Api', { kind: 'book' }, () => {
+      book.eachFormula((cell) => {
+        const text = rewriteFormula(cell.text, cell.tree, (node) => {
+          if (node.kind !== 'structured' || !this.isMeant(node.table, cell.sheet)) return null;
+          const area = resolveStructured([this], { ...node, table: this.name }, cell);
+          const first = typeof area === 'string' ? undefined : area.areas[0];
+          if (!first) return '#REF!';
+          const address = rectName(first.rect).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+          return cell.sheet === this.sheet
+            ? address
+            : fullAddress(this.sheet.name, first.rect).replace(/[^!]+$/, address);
+        });
+        if (text === cell.text) return;
+        const { sheet, row, column, arrayRect, implicit } = cell;
+        sheet.removeFormula(cell);
+        sheet.addFormula(row, column, readFormula(text, ''), { arrayRect, implicit });
+      });
+      book.removeTable(this, 'Api');
+    });
+  }
+}
+
+export function uniqueName(wanted: string, columns: readonly { readonly name: string }[]): string {
+  const taken = new Set(columns.map((column) => column.name.toLowerCase()));
+  if (!taken.has(wanted.toLowerCase())) return wanted;
+  let number = 2;
+  while (taken.has(`${wanted}${number}`.toLowerCase())) number += 1;
+  return `${wanted}${number}`;
+}
+
+/** @throws ModelError unless this may name a table or a range */
+export function assertName(name: string): void {
+  const letters = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
+  const address = /^\$?[A-Z]{1,3}\$?\d+$/i.test(name) || /^[RC]$/i.test(name) || /^R\d*C\d*$/i.test(name);
+  if (!letters || address) throw new ModelError('InvalidArgument', `"${name}" cannot be a name.`);
+}
