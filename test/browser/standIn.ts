@@ -19,6 +19,7 @@ export function projectFolders(root: string) {
 export interface StandInOptions {
   /** Display language: en-US, zh-CN, zh-TW. */
   readonly language?: string;
+  /** Of the page; the browser is told to prefer the same, which is what a pane on the web goes by. */
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly profile?: string;
   readonly paneWidth?: number;
@@ -82,6 +83,10 @@ async function openStandInWindow(
   page.on('pageerror', (error) => errors.push(error.stack ?? error.message));
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.emulateMedia({
+    colorScheme: options.theme === undefined || options.theme === 'light' ? 'light' : 'dark',
+    forcedColors: options.theme === 'contrast' ? 'active' : 'none',
   });
   await page.goto(pageAddress(servers.pageUrl, options));
   await page.waitForFunction(() => 'standIn' in window && document.querySelector('[role=grid]') !== null);

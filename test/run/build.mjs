@@ -1,8 +1,12 @@
-/** Builds the add-in (dist) and the spreadsheet page (.cache/stand-in/page) when their sources have changed. */
+/**
+ * Builds the add-in (dist) and the spreadsheet page (.cache/stand-in/page) when their sources have changed;
+ * `node test/run/build.mjs` does both.
+ */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './ensure.mjs';
 
 const TARGETS = {
@@ -66,4 +70,8 @@ function webpack({ label, config }) {
       code === 0 ? done() : fail(new Error(`The ${label} could not be built.\n${words}`)),
     );
   });
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await Promise.all(Object.keys(TARGETS).map((name) => buildIfStale(name)));
 }

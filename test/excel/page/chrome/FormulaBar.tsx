@@ -8,6 +8,7 @@ import { cancelEditing, changeText, commitEditing, editText, startEditing } from
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
 import { speaker } from '../texts/texts';
+import { Icon } from './icons';
 
 /** Name box and the text of the active cell. */
 export function FormulaBar({ page }: { page: PageStore }): ReactNode {
@@ -35,7 +36,7 @@ export function FormulaBar({ page }: { page: PageStore }): ReactNode {
         disabled={!editing}
         onClick={() => cancelEditing(page)}
       >
-        ✕
+        <Icon name="close" size={13} />
       </button>
       <button
         type="button"
@@ -43,7 +44,7 @@ export function FormulaBar({ page }: { page: PageStore }): ReactNode {
         disabled={!editing}
         onClick={() => commitEditing(page)}
       >
-        ✓
+        <Icon name="check" size={14} />
       </button>
       <span className="fx" aria-hidden="true">
         fx

@@ -5,6 +5,7 @@ import { THEMES, type PageStore, type Theme } from '../state/page';
 import { useStore } from '../state/store';
 import { LANGUAGE_NAMES, PAGE_LANGUAGES, speaker, type PageLanguage } from '../texts/texts';
 import { FaultsMenu } from './FaultsMenu';
+import { Icon } from './icons';
 
 const THEME_TEXTS = { light: 'themeLight', dark: 'themeDark', contrast: 'themeContrast' } as const;
 
@@ -14,9 +15,7 @@ export function TitleBar({ page }: { page: PageStore }): ReactNode {
   const say = speaker(language);
   return (
     <header className="title-bar">
-      <span className="app-mark" aria-hidden="true">
-        ▦
-      </span>
+      <Icon name="workbook" size={24} />
       <h1 className="file-name" title={say('app')}>
         {book.name} <small>– {say('app')}</small>
       </h1>

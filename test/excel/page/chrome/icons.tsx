@@ -16,16 +16,20 @@ const PATHS = {
   freeze: 'M3 3h14v14H3zM3 8h14M8 3v14',
   close: 'M5 5l10 10M15 5L5 15',
   add: 'M10 4v12M4 10h12',
+  check: 'M4 10.500l4 4 8-9',
+  down: 'M5 8l5 5 5-5',
+  funnel: 'M4 5h12l-4.500 5.500v5l-3-1.500v-3.500z',
+  workbook: 'M3 3h14v14H3zM3 7.500h14M3 12h14M8 3v14M12.500 3v14',
 } as const;
 
 export type IconName = keyof typeof PATHS;
 
 /** Line icons of 20 × 20, in the colour of the text. */
-export function Icon({ name }: { name: IconName }): ReactNode {
+export function Icon({ name, size = 20 }: { name: IconName; size?: number }): ReactNode {
   return (
     <svg
-      width="20"
-      height="20"
+      width={size}
+      height={size}
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"

@@ -4,6 +4,7 @@ import type { SheetGeometry } from '../grid/geometry';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
 import { speaker } from '../texts/texts';
+import { Icon } from '../chrome/icons';
 import { FilterMenu } from './FilterMenu';
 import { filterHeaders, type FilterHeader } from './filters';
 
@@ -38,7 +39,7 @@ export function FilterButtons({ page, sheet, geometry, area }: Props): ReactNode
             aria-expanded={open === key}
             onClick={() => setOpen(open === key ? null : key)}
           >
-            {header.criteria ? '⏷̲' : '⏷'}
+            <Icon name={header.criteria ? 'funnel' : 'down'} size={13} />
           </button>
           {open === key && (
             <FilterMenu page={page} sheet={sheet} header={header} close={() => setOpen(null)} />

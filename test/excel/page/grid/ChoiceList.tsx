@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { rect, type Worksheet } from '../model';
+import { Icon } from '../chrome/icons';
 import { change } from '../state/commands';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
@@ -25,7 +26,7 @@ export function ChoiceList({ page, view }: { page: PageStore; view: GridView }):
         aria-expanded={open === key}
         onClick={() => setOpen(open === key ? null : key)}
       >
-        ▾
+        <Icon name="down" size={14} />
       </button>
       {open === key && (
         <div className="choice-list popup" role="listbox" aria-label={say('chooseValue')}>

@@ -2,6 +2,7 @@ import { memo, type CSSProperties, type ReactNode } from 'react';
 import { cellName, type Worksheet } from '../model';
 import { cellLook, type CellLook } from './cellLook';
 import type { SheetGeometry } from './geometry';
+import { Mark } from './Mark';
 import { textWidth } from './measure';
 
 const PADDING = 6;
@@ -85,11 +86,7 @@ export function CellBox({ sheet, row, column, left, width, top, height, spare }:
       style={style}
       title={look.error ?? look.note}
     >
-      {look.icon && (
-        <span className="cf-icon" style={{ color: look.icon.color }}>
-          {look.icon.glyph}
-        </span>
-      )}
+      {look.icon && <Mark {...look.icon} />}
       {look.text !== '' && (
         <span className="text" style={extra > 0 ? { minWidth: width + extra - PADDING } : undefined}>
           {shownText(look, width)}

@@ -8,6 +8,7 @@ import {
   type Worksheet,
 } from '../model';
 import { POINT } from './geometry';
+import type { MarkShape } from './Mark';
 import { tableLook } from './tableLook';
 
 /** Everything the grid draws in one cell. */
@@ -18,7 +19,7 @@ export interface CellLook {
   readonly overflows: boolean;
   readonly note: string | undefined;
   readonly error: string | undefined;
-  readonly icon: { readonly glyph: string; readonly color: string } | undefined;
+  readonly icon: { readonly shape: MarkShape; readonly color: string } | undefined;
   readonly bar: { readonly fraction: number; readonly color: string } | undefined;
   readonly link: boolean;
 }
@@ -61,7 +62,7 @@ export function cellLook(sheet: Worksheet, row: number, column: number): CellLoo
       css.justifyContent !== 'flex-end',
     note: sheet.noteAt(row, column)?.content,
     error: isError(view.value) ? (view.value.message ?? view.value.error) : undefined,
-    icon: conditional.icon ? iconGlyph(conditional.icon.style, conditional.icon.index) : undefined,
+    icon: conditional.icon ? iconMark(conditional.icon.style, conditional.icon.index) : undefined,
     bar: conditional.dataBar,
     link: sheet.hyperlinkAt(row, column) !== null,
   };
@@ -137,22 +138,78 @@ const RED = '#d13438';
 const AMBER = '#eaa300';
 const GREEN = '#107c41';
 const GREY = '#767676';
-/** Glyphs of the icon-set families from the lowest icon to the highest. */
-const ICONS: readonly (readonly [RegExp, readonly string[], readonly string[]])[] = [
-  [/^three.*Arrows(?!Gray)/i, ['▼', '▶', '▲'], [RED, AMBER, GREEN]],
-  [/^three.*ArrowsGray/i, ['▼', '▶', '▲'], [GREY, GREY, GREY]],
-  [/^three.*Triangles/i, ['▼', '▬', '▲'], [RED, AMBER, GREEN]],
-  [/^three.*Flags/i, ['⚑', '⚑', '⚑'], [RED, AMBER, GREEN]],
-  [/^three.*Symbols/i, ['✖', '!', '✔'], [RED, AMBER, GREEN]],
-  [/^four/i, ['●', '●', '●', '●'], ['#202020', RED, AMBER, GREEN]],
-  [/^five/i, ['○', '◔', '◑', '◕', '●'], [GREY, GREY, GREY, GREY, GREY]],
+type Mark = readonly [MarkShape, string];
+const ARROWS: readonly Mark[] = [
+  ['down', RED],
+  ['side', AMBER],
+  ['up', GREEN],
+];
+const LIGHTS: readonly Mark[] = [
+  ['dot', RED],
+  ['dot', AMBER],
+  ['dot', GREEN],
+];
+/** Icons of the icon-set families, from the lowest to the highest. */
+const ICONS: readonly (readonly [RegExp, readonly Mark[]])[] = [
+  [
+    /^three.*ArrowsGray/i,
+    [
+      ['down', GREY],
+      ['side', GREY],
+      ['up', GREY],
+    ],
+  ],
+  [/^three.*(Arrows|Triangles)/i, ARROWS],
+  [
+    /^three.*Flags/i,
+    [
+      ['flag', RED],
+      ['flag', AMBER],
+      ['flag', GREEN],
+    ],
+  ],
+  [
+    /^three.*Symbols/i,
+    [
+      ['cross', RED],
+      ['bang', AMBER],
+      ['check', GREEN],
+    ],
+  ],
+  [
+    /^four.*Arrows/i,
+    [
+      ['down', RED],
+      ['side', AMBER],
+      ['side', AMBER],
+      ['up', GREEN],
+    ],
+  ],
+  [/^four/i, [['dot', '#202020'], ...LIGHTS]],
+  [
+    /^five.*Arrows/i,
+    [
+      ['down', RED],
+      ['down', AMBER],
+      ['side', AMBER],
+      ['up', AMBER],
+      ['up', GREEN],
+    ],
+  ],
+  [
+    /^five/i,
+    [
+      ['dot', '#d9d9d9'],
+      ['dot', '#b5b5b5'],
+      ['dot', GREY],
+      ['dot', '#4a4a4a'],
+      ['dot', '#202020'],
+    ],
+  ],
 ];
 
-function iconGlyph(style: string, index: number): CellLook['icon'] {
-  const [, glyphs, colors] = ICONS.find(([pattern]) => pattern.test(style)) ?? [
-    null,
-    ['●', '●', '●'],
-    [RED, AMBER, GREEN],
-  ];
-  return { glyph: glyphs[index] ?? '●', color: colors[index] ?? GREY };
+function iconMark(style: string, index: number): CellLook['icon'] {
+  const marks = ICONS.find(([pattern]) => pattern.test(style))?.[1] ?? LIGHTS;
+  const [shape, color] = marks[index] ?? ['dot', GREY];
+  return { shape, color };
 }
