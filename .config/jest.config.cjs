@@ -24,7 +24,11 @@ const common = {
   rootDir: resolve(__dirname, '..'),
   transform: { '\\.[cm]?[jt]sx?$': swc },
   transformIgnorePatterns: [`/node_modules/(?!(?:${esmOnly})/)`],
-  moduleNameMapper: { '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts' },
+  moduleNameMapper: {
+    '\\.(css|svg|png)$': '<rootDir>/test/support/asset.ts',
+    // Its package.json points to files that the published package does not have.
+    '^numfmt$': '<rootDir>/node_modules/numfmt/dist/index.js',
+  },
 };
 module.exports = {
   rootDir: resolve(__dirname, '..'),
