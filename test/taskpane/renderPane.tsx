@@ -1,3 +1,5 @@
+import { TextDecoder, TextEncoder } from 'node:util';
+import { MessageChannel } from 'node:worker_threads';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
 import { act, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -15,6 +17,9 @@ import { createStore } from '../../src/taskpane/state/store';
 import { App } from '../../src/taskpane/view/App';
 import { createFakeHost, type FakeHost, type FakeSheet } from '../support/fakeHost';
 import { day, readingOf, type OpenItem } from '../support/ledgers';
+
+// Every browser has these; jsdom does not, and the letters are made with them.
+Object.assign(globalThis, { TextDecoder, TextEncoder, MessageChannel });
 
 export const CATALOGUES = { en, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
 export const TODAY = day('2025-03-31');

@@ -1,26 +1,127 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { rowKey } from '../../src/taskpane/state/model';
 import { renderPane } from './renderPane';
 
-describe('the way from the sheet to the letters', () => {
-  test('the pane recognises, reads and ages the sheet without being asked', async () => {
+async function withPlan(options: Parameters<typeof renderPane>[0] = {}) {
+  const pane = await renderPane(options);
+  await pane.user.click(screen.getByRole('button', { name: pane.speaker.text('taskpane.plan.build') }));
+  await waitFor(() => expect(pane.store.getState().planSheet).not.toBeNull());
+  return pane;
+}
+
+const customers = () =>
+  within(screen.getByRole('list', { name: /most pressing first/ }))
+    .getAllByRole('article')
+    .map((article) => article.querySelector('strong')?.textContent);
+
+describe('the pane', () => {
+  test('recognises, reads and ages the sheet without being asked', async () => {
     const { host } = await renderPane();
     expect(host.reads).toHaveLength(1);
     expect(screen.getByRole('heading', { name: 'CNY 10,000.50' })).toBeTruthy();
     expect(screen.getByText('CNY 9,500.50 overdue')).toBeTruthy();
   });
+});
 
-  test('selecting customers and drafting leads to their letters', async () => {
-    const { user, host } = await renderPane();
-    await user.click(screen.getByRole('button', { name: 'Build plan' }));
-    const list = await screen.findByRole('list', { name: /most pressing first/ });
-    expect(within(list).getAllByRole('listitem')).toHaveLength(3);
-    expect(host.plans).toHaveLength(1);
-    await user.click(screen.getByRole('checkbox', { name: 'Select Acme Ltd' }));
-    await user.click(screen.getByRole('button', { name: 'Draft 1 notice' }));
-    const letter = await screen.findByRole('article', { name: /as the customer will see it/ });
-    expect(within(letter).getByText('INV-1')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Put 1 notice in the sheet' }));
-    await screen.findByText(/1 notice is in the sheet/);
-    expect(host.notices.map((notice) => notice.facts.number)).toEqual(['2025-0001']);
+describe('the plan', () => {
+  test('is written to the workbook and shown ranked, with the way to its sheet', async () => {
+    const { user, host } = await withPlan();
+    expect(host.plans[0]?.rows).toHaveLength(3);
+    expect(customers()).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Go to “Collection plan”' }));
+    await waitFor(() => expect(host.visited).toEqual([{ sheet: 'Collection plan', row: 1, column: 0 }]));
   });
+
+  test('says of each customer why, and gives the words to open with', async () => {
+    const { user, store, speaker } = await withPlan();
+    const row = store.getState().plan!.rows[0]!;
+    await user.click(screen.getByRole('button', { name: `Why ${row.customerName}, and what to say` }));
+    for (const reason of row.reasons) expect(screen.getByText(speaker.say(reason))).toBeTruthy();
+    const opening = speaker.say(row.opening);
+    expect(screen.getByText(opening)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Copy opening words' }));
+    expect(await navigator.clipboard.readText()).toBe(opening);
+    expect(screen.getAllByText('Copied').length).toBeGreaterThan(0);
+  });
+
+  test('names those with nothing to do, and why', async () => {
+    const { user } = await withPlan();
+    await user.click(screen.getByRole('button', { name: /Nothing to do/ }));
+    expect(within(screen.getByRole('list', { name: 'Nothing to do' })).getByText('Later Ltd')).toBeTruthy();
+  });
+
+  test('is filtered by name and currency', async () => {
+    const { user } = await withPlan();
+    await user.type(screen.getByLabelText('Find a customer'), 'birch');
+    await waitFor(() => expect(customers()).toHaveLength(1));
+    await user.clear(screen.getByLabelText('Find a customer'));
+    await user.selectOptions(screen.getByLabelText('Currency'), 'EUR');
+    await waitFor(() => expect(customers()?.[0]).toContain('Cedar GmbH'));
+    await user.type(screen.getByLabelText('Find a customer'), 'nobody');
+    expect(await screen.findByText('No customer matches the filter.')).toBeTruthy();
+  });
+
+  test('of a day with nothing overdue says so', async () => {
+    await withPlan({ items: [{ customer: 'Later Ltd', due: '2026-01-31', amount: 5 }] });
+    expect(screen.getByText('Nobody has to be chased on 2025-03-31.')).toBeTruthy();
+  });
+});
+
+describe('selecting', () => {
+  test('all that is shown, and drafting, leads to their letters', async () => {
+    const { user, host } = await withPlan();
+    await user.click(screen.getByRole('checkbox', { name: 'Select all 3' }));
+    await user.click(screen.getByRole('button', { name: 'Draft 3 notices' }));
+    expect(await screen.findByText('3 notices drafted. Nothing is sent.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Put 3 notices in the sheet' }));
+    await screen.findByText(/3 notices are in the sheet “Notices”/);
+    expect(host.notices.map((notice) => notice.facts.number)).toEqual([
+      '2025-0001',
+      '2025-0002',
+      '2025-0003',
+    ]);
+  });
+
+  test('works at the keyboard from the list to the letter', async () => {
+    const { user, store } = await withPlan();
+    const first = store.getState().plan!.rows[0]!;
+    screen.getByRole('checkbox', { name: `Select ${first.customerName}` }).focus();
+    await user.keyboard(' ');
+    expect(store.getState().selected.has(rowKey(first))).toBe(true);
+    screen.getByRole('button', { name: 'Draft 1 notice' }).focus();
+    await user.keyboard('{Enter}');
+    await screen.findByText(/1 notice drafted/);
+    expect(document.activeElement?.id).toBe('place');
+  });
+
+  test('nobody leaves the button of the ribbon with a word on what to do', async () => {
+    const { actions } = await withPlan();
+    await act(() => actions.draftSelected());
+    expect(
+      await screen.findByText('Select one customer or more in the list, then draft notices.'),
+    ).toBeTruthy();
+  });
+});
+
+test('a long plan keeps most of its rows out of the document', async () => {
+  const observers: (() => void)[] = [];
+  class Watcher {
+    observe(): void {
+      observers.push(() => undefined);
+    }
+    disconnect(): void {}
+  }
+  Object.assign(globalThis, { IntersectionObserver: Watcher });
+  try {
+    const items = Array.from({ length: 500 }, (_, index) => ({
+      customer: `Customer ${index}`,
+      due: '2025-01-15',
+      amount: 100 + index,
+    }));
+    await withPlan({ items });
+    expect(customers()).toHaveLength(20);
+    expect(screen.getByRole('checkbox', { name: 'Select all 500' })).toBeTruthy();
+  } finally {
+    Reflect.deleteProperty(globalThis, 'IntersectionObserver');
+  }
 });

@@ -1,6 +1,6 @@
 import type { Field, LedgerReading, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import { missingFields } from '../../domain/ledger';
-import type { InspectedSheet } from '../host';
+import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
 
 /** Used where neither the sheet nor the settings name a currency. */
@@ -72,6 +72,18 @@ export function canRead(source: Source | null): source is Source {
   if (!source) return false;
   const { kind, missing } = source.recognition;
   return (kind === 'open_items' || kind === 'all_items') && missing.length === 0;
+}
+
+/** The sheets a user may choose: what she sees in Excel, without what Duesheet wrote. */
+export function offeredSheets(inspection: WorkbookInspection): readonly InspectedSheet[] {
+  return inspection.sheets.filter((sheet) => sheet.visible && !sheet.isOurs);
+}
+
+/** Nothing to choose from: no sheet of the user's own holds anything. */
+export function isEmptyWorkbook(inspection: WorkbookInspection | null): boolean {
+  return (
+    inspection !== null && offeredSheets(inspection).every(({ recognition }) => recognition.kind === 'empty')
+  );
 }
 
 /** Fields in the order in which people look for them; the rest follow when mapped. */

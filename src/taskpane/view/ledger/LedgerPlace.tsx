@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { canRead } from '../../state/source';
+import { canRead, isEmptyWorkbook } from '../../state/source';
 import { Figures } from './Figures';
 import { HowRead } from './HowRead';
 import { NotRead } from './NotRead';
@@ -18,12 +18,13 @@ export function LedgerPlace() {
   const { buildPlan, read } = useActions();
   const source = usePaneState((state) => state.source);
   const reading = usePaneState((state) => state.reading);
+  const emptyWorkbook = usePaneState((state) => isEmptyWorkbook(state.inspection));
   const readable = canRead(source);
   return (
     <div className={shared.stack}>
       <Welcome />
       <SourceCard />
-      {source && !readable && <NotRead source={source} />}
+      {source && !readable && !emptyWorkbook && <NotRead source={source} />}
       {reading && <Figures reading={reading} />}
       {reading && (
         <>

@@ -4,7 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { RefreshIcon } from '../../parts/icons';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { canRead } from '../../state/source';
+import { canRead, isEmptyWorkbook, offeredSheets } from '../../state/source';
 
 /** Which sheet, what it is, as of when. */
 export function SourceCard() {
@@ -15,9 +15,8 @@ export function SourceCard() {
   const inspection = usePaneState((state) => state.inspection);
   const source = usePaneState((state) => state.source);
   if (!inspection) return null;
-  const sheets = inspection.sheets.filter((sheet) => sheet.visible && !sheet.isOurs);
-  const isEmpty = sheets.every((sheet) => sheet.recognition.kind === 'empty');
-  if (isEmpty) return <EmptyWorkbook />;
+  const sheets = offeredSheets(inspection);
+  if (isEmptyWorkbook(inspection)) return <EmptyWorkbook />;
   return (
     <section className={shared.card}>
       <div className={shared.row}>

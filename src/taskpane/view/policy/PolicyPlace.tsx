@@ -140,7 +140,7 @@ export function PolicyPlace() {
         />
       </fieldset>
       {problems.length > 0 && (
-        <div role="alert">
+        <div>
           {speaker.text('taskpane.policy.problems', { count: problems.length })}
           <ul className={shared.list}>
             {problems.map((problem, index) => (

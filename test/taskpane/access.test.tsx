@@ -1,0 +1,67 @@
+import { act, screen } from '@testing-library/react';
+import { configureAxe } from 'jest-axe';
+import { LANGUAGES } from '../../src/locales/language';
+import { rowKey } from '../../src/taskpane/state/model';
+import { renderPane } from './renderPane';
+
+// Tabster, Fluent's keyboard engine, keeps empty focusable marks out of sight; axe takes them for hidden content.
+const axe = configureAxe({ rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } } });
+
+async function expectNoViolation(container: Element): Promise<void> {
+  const { violations } = await axe(container);
+  expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  test('every place passes axe', async () => {
+    const { container, actions, store } = await renderPane({ language, firstRun: true });
+    await expectNoViolation(container);
+    await act(() => actions.buildPlan());
+    await expectNoViolation(container);
+    act(() => actions.select(store.getState().plan?.rows.map(rowKey) ?? [], true));
+    await act(() => actions.draftSelected());
+    await expectNoViolation(container);
+    act(() => actions.go('insights'));
+    await expectNoViolation(container);
+    act(() => actions.go('policy'));
+    await expectNoViolation(container);
+  }, 60_000);
+});
+
+describe('at the keyboard', () => {
+  test('the places are changed with the arrow keys', async () => {
+    const { user } = await renderPane();
+    const ledger = screen.getByRole('tab', { name: 'Ledger' });
+    ledger.focus();
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(ledger);
+  });
+
+  test('no control of any place is out of reach', async () => {
+    const { container, actions } = await renderPane();
+    for (const place of ['ledger', 'today', 'notices', 'insights', 'policy'] as const) {
+      act(() => actions.go(place));
+      for (const control of container.querySelectorAll('main button, main input, main select')) {
+        expect(control.getAttribute('tabindex')).not.toBe('-1');
+        expect(control.hasAttribute('disabled')).toBe(false);
+      }
+    }
+  });
+
+  test('a button whose work is under way keeps the focus', async () => {
+    const { user, host } = await renderPane();
+    host.holdNext('read');
+    await user.click(screen.getByRole('button', { name: 'Look again' }));
+    expect(document.activeElement?.textContent).toBe('Look again');
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  });
+
+  test('progress is said in the live region, in quarters', async () => {
+    const { host, user } = await renderPane();
+    host.holdNext('writePlan');
+    await user.click(screen.getByRole('button', { name: 'Build plan' }));
+    const said = (await screen.findAllByRole('status')).map((status) => status.textContent);
+    expect(said).toContain('Building the plan: 0%');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  });
+});

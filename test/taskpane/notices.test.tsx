@@ -1,0 +1,157 @@
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { LANGUAGES } from '../../src/locales/language';
+import { rowKey } from '../../src/taskpane/state/model';
+import { ITEMS, renderPane } from './renderPane';
+
+/** The pane with a draft for every customer of the plan. */
+async function withDrafts(options: Parameters<typeof renderPane>[0] = {}) {
+  const pane = await renderPane(options);
+  await act(() => pane.actions.buildPlan());
+  act(() => pane.actions.select(pane.store.getState().plan?.rows.map(rowKey) ?? [], true));
+  await act(() => pane.actions.draftSelected());
+  return pane;
+}
+
+const letter = () => screen.getByRole('article', { name: /as the customer will see it/ });
+
+describe.each(LANGUAGES)('a letter in %s', (language) => {
+  test('lists the invoices, the total and the date to pay by', async () => {
+    const { speaker } = await withDrafts({ language });
+    const paper = screen.getByRole('article', { name: speaker.text('taskpane.notices.preview') });
+    expect(paper.lang).toBe(language);
+    expect(within(paper).getByRole('table')).toBeTruthy();
+    expect(paper.textContent).toContain('INV-');
+  });
+});
+
+describe('a draft', () => {
+  test('changes its kind, its language and its date at once', async () => {
+    const { user } = await withDrafts();
+    expect(letter().querySelector('h3')?.textContent).toMatch(/reminder/i);
+    await user.selectOptions(screen.getByLabelText('Kind'), '③ Final demand');
+    expect(letter().querySelector('h3')?.textContent).not.toMatch(/reminder/i);
+    await user.selectOptions(screen.getByLabelText('Language of the letter'), 'Chinese (simplified)');
+    expect(letter().lang).toBe('zh-CN');
+    fireEvent.change(screen.getByLabelText('Pay by'), { target: { value: '2025-05-09' } });
+    await waitFor(() => expect(letter().textContent).toContain('2025年5月9日'));
+  });
+
+  test('follows a choice for all', async () => {
+    const { user, store } = await withDrafts();
+    await user.selectOptions(screen.getByLabelText('Language, for all'), 'Chinese (traditional)');
+    expect(store.getState().drafts.map((draft) => draft.language)).toEqual(['zh-TW', 'zh-TW', 'zh-TW']);
+    await user.selectOptions(screen.getByLabelText('Kind, for all'), '② Warning');
+    expect(store.getState().drafts.every((draft) => draft.kind === 'warning')).toBe(true);
+  });
+
+  test('says what is still to be filled in, and leads there', async () => {
+    const { user } = await withDrafts();
+    expect(screen.getByText('Before it goes out:')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Open settings' }));
+    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+  });
+
+  test('can be left out', async () => {
+    const { user, store } = await withDrafts();
+    await user.click(screen.getByRole('button', { name: 'Remove this draft' }));
+    expect(store.getState().drafts).toHaveLength(2);
+  });
+
+  test('shows text from the sheet as text, whatever it holds', async () => {
+    const customer = '<img src=x onerror=alert(1)> & Söhne';
+    await withDrafts({ items: [{ customer, due: '2025-01-01', amount: 10, docNo: '=cmd|calc' }] });
+    expect(letter().textContent).toContain(customer);
+    expect(letter().textContent).toContain('=cmd|calc');
+    expect(letter().querySelector('img')).toBeNull();
+  });
+
+  test('that is older than the reading says so', async () => {
+    const { actions } = await withDrafts();
+    await act(() => actions.read());
+    expect(screen.getByText(/The ledger was read again after these were drafted/)).toBeTruthy();
+  });
+
+  test('is left out where nothing is overdue', async () => {
+    const soon = { customer: 'Soon Ltd', due: '2025-04-03', amount: 40 };
+    const { store } = await withDrafts({ items: [...ITEMS, soon] });
+    expect(store.getState().plan?.rows).toHaveLength(4);
+    expect(store.getState().drafts).toHaveLength(3);
+    expect(screen.getByText(/1 customer was left out: nothing to demand/)).toBeTruthy();
+  });
+});
+
+describe('the numbers', () => {
+  test('go on from those in the workbook', async () => {
+    const pane = await renderPane();
+    pane.host.history = { numbers: ['2025-0041'], sent: [] };
+    await act(() => pane.actions.buildPlan());
+    act(() => pane.actions.select(pane.store.getState().plan?.rows.map(rowKey) ?? [], true));
+    await act(() => pane.actions.draftSelected());
+    expect(pane.store.getState().drafts.map((draft) => draft.number)).toEqual([
+      '2025-0042',
+      '2025-0043',
+      '2025-0044',
+    ]);
+  });
+
+  test('used by a colleague meanwhile are not used again', async () => {
+    const { user, host } = await withDrafts();
+    host.history = { numbers: ['2025-0002'], sent: [] };
+    await user.click(screen.getByRole('button', { name: 'Put 3 notices in the sheet' }));
+    await screen.findByText(/3 notices are in the sheet/);
+    expect(host.notices.map((notice) => notice.facts.number)).toEqual([
+      '2025-0003',
+      '2025-0004',
+      '2025-0005',
+    ]);
+  });
+});
+
+describe('the ways out', () => {
+  test('by copy need no download', async () => {
+    const { user } = await withDrafts();
+    await user.click(screen.getByRole('button', { name: 'Copy the text' }));
+    expect(await navigator.clipboard.readText()).toContain('INV-');
+  });
+
+  test('by copy give the text to select where the clipboard is closed', async () => {
+    const { user } = await withDrafts();
+    jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('denied'));
+    await user.click(screen.getByRole('button', { name: 'Copy the text' }));
+    const area = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'Copy the text' });
+    expect(area.value).toContain('INV-');
+    expect(area.selectionEnd).toBe(area.value.length);
+  });
+
+  test('by file hand out one, and say what to do if none arrives', async () => {
+    const { user, files } = await withDrafts();
+    await user.click(screen.getByRole('button', { name: 'Mail draft (.eml)' }));
+    expect(await screen.findByText(/was handed to the browser. If no file appears/)).toBeTruthy();
+    expect(files.map((file) => file.type)).toEqual(['message/rfc822']);
+    await user.click(screen.getByRole('button', { name: 'Letter (.docx)' }));
+    await waitFor(() => expect(files).toHaveLength(2));
+    expect(files[1]?.name).toMatch(/\.docx$/);
+  });
+
+  test('by archive hand out all in one', async () => {
+    const { user, files } = await withDrafts();
+    await user.click(screen.getByRole('button', { name: 'All letters and mail drafts (.zip)' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toBe('Duesheet 2025-03-31.zip');
+    // A zip begins with PK.
+    expect([...(files[0]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  });
+
+  test('on a Mac say first that no file comes out', async () => {
+    await withDrafts({ platform: 'mac' });
+    expect(screen.getByText(/On a Mac, Excel gives no files out of the pane/)).toBeTruthy();
+  });
+});
+
+test('without drafts the place says how to get some', async () => {
+  const { user } = await renderPane();
+  await user.click(screen.getByRole('tab', { name: 'Notices' }));
+  expect(screen.getByRole('heading', { name: 'No drafts yet' })).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: 'Go to Today' }));
+  expect(screen.getByRole('tab', { name: 'Today' }).getAttribute('aria-selected')).toBe('true');
+});

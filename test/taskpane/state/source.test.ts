@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import {
+  canRead,
+  cellName,
+  columnLetters,
+  fingerprint,
+  mapField,
+  mappingFields,
+  sourceOf,
+} from '../../../src/taskpane/state/source';
+import { day, recognitionOf } from '../../support/ledgers';
+
+const SETTINGS = { baseCurrency: '', noticeLanguage: 'en' } as const;
+const TODAY = day('2025-03-31');
+const sheet = (change = {}) => ({
+  id: 's1',
+  name: 'Receivables',
+  visible: true,
+  isOurs: false,
+  rowCount: 20,
+  recognition: recognitionOf(change),
+});
+const source = (change = {}) => sourceOf(sheet(change), {}, SETTINGS, TODAY);
+
+describe('the source', () => {
+  test('starts from today and from what the sheet announces', () => {
+    const { options } = source({ baseCurrency: 'TWD', unitFactor: 10_000 });
+    expect(options).toEqual({
+      asOf: TODAY,
+      baseCurrency: 'TWD',
+      unitFactor: 10_000,
+      dateOrder: 'auto',
+      hiddenRows: 'count',
+    });
+  });
+
+  test('takes the usual currency of the settings where the sheet names none', () => {
+    const settings = { ...SETTINGS, baseCurrency: 'EUR' };
+    expect(sourceOf(sheet(), {}, settings, TODAY).options.baseCurrency).toBe('EUR');
+  });
+
+  test('can be read when nothing needed is missing and it is no report', () => {
+    expect(canRead(source())).toBe(true);
+    expect(canRead(source({ missing: ['dueDate'] }))).toBe(false);
+    expect(canRead(source({ kind: 'bucket_report' }))).toBe(false);
+    expect(canRead(null)).toBe(false);
+  });
+});
+
+describe('a corrected column', () => {
+  test('moves to its new field and leaves the former one', () => {
+    const corrected = mapField(source(), 'remark', 1);
+    expect(corrected.recognition.mapping).toEqual({ customerName: 0, remark: 1, dueDate: 2, balance: 3 });
+    expect(corrected.corrected).toBe(true);
+  });
+
+  test('taken from a needed field makes it missing, and given back makes the sheet readable', () => {
+    const without = mapField(source(), 'dueDate', null);
+    expect(without.recognition.missing).toEqual(['dueDate']);
+    expect(canRead(mapField(without, 'dueDate', 2))).toBe(true);
+  });
+
+  test('makes a ledger of a sheet that was none, once all that is needed is named', () => {
+    const strange = source({
+      kind: 'not_a_ledger',
+      mapping: {},
+      missing: ['customerName', 'balance', 'dueDate'],
+    });
+    const named = mapField(mapField(mapField(strange, 'customerName', 0), 'balance', 3), 'dueDate', 2);
+    expect(named.recognition.kind).toBe('open_items');
+    expect(canRead(named)).toBe(true);
+  });
+
+  test('is remembered for a sheet with the same headers', () => {
+    const { headers } = recognitionOf();
+    const memory = { [fingerprint(headers)]: { customerName: 0, invoiceNo: 1, dueDate: 2, balance: 4 } };
+    const again = sourceOf(sheet(), memory, SETTINGS, TODAY);
+    expect(again.recognition.mapping.balance).toBe(4);
+    expect(again.corrected).toBe(true);
+    expect(sourceOf(sheet({ headers: ['Other'] }), memory, SETTINGS, TODAY).corrected).toBe(false);
+  });
+
+  test('never leaves one column under two fields', () => {
+    const fields = ['customerName', 'dueDate', 'balance', 'remark', 'currency'] as const;
+    const steps = fc.array(fc.tuple(fc.constantFrom(...fields), fc.option(fc.nat(4))), { maxLength: 12 });
+    fc.assert(
+      fc.property(steps, (moves) => {
+        const end = moves.reduce((at, [field, column]) => mapField(at, field, column), source());
+        const columns = Object.values(end.recognition.mapping);
+        expect(new Set(columns).size).toBe(columns.length);
+      }),
+    );
+  });
+});
+
+describe('headers', () => {
+  test('have one fingerprint however they are spaced, cased or widened', () => {
+    expect(fingerprint(['Due Date', '金额(元)'])).toBe(fingerprint([' due  date', '金额（元）']));
+    expect(fingerprint(['Due Date', 'Amount'])).not.toBe(fingerprint(['Amount', 'Due Date']));
+  });
+});
+
+describe('cells', () => {
+  test.each([
+    [0, 'A'],
+    [25, 'Z'],
+    [26, 'AA'],
+    [701, 'ZZ'],
+    [702, 'AAA'],
+    [16_383, 'XFD'],
+  ])('column %i is called %s', (column, letters) => expect(columnLetters(column)).toBe(letters));
+
+  test('are named as Excel names them, or by their row alone', () => {
+    expect(cellName(17, 1)).toBe('B17');
+    expect(cellName(17, null)).toBe('17');
+  });
+});
+
+test('the mapping list shows the main fields always and others where a column is taken', () => {
+  expect(mappingFields({})).toContain('dueDate');
+  expect(mappingFields({})).not.toContain('remark');
+  expect(mappingFields({ remark: 4 }).at(-1)).toBe('remark');
+});
