@@ -73,7 +73,18 @@ function signal(): { promise: Promise<void>; give(): void } {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 const never = new Promise<never>(() => undefined);
-const byteLength = (text: string): number => new TextEncoder().encode(text).length;
+
+/** Bytes of a text in UTF-8, which is what the limits count. */
+function byteLength(text: string): number {
+  let bytes = text.length;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit > 0x7f) bytes += unit > 0x7ff ? 2 : 1;
+    // Both halves of a surrogate pair together are four bytes.
+    if (unit >= 0xd800 && unit <= 0xdfff) bytes -= 1;
+  }
+  return bytes;
+}
 
 /** Plays Excel for one add-in: answers its requests from the workbook, tells it the events, counts, and misbehaves on demand. */
 export function createHost(options: HostOptions): ExcelHost {

@@ -73,6 +73,12 @@ function publicNames(): Record<string, Set<string>> {
 function declared(): [string, string[]][] {
   return declaredClasses.map((each) => [
     each.name,
-    Object.keys(each.members).filter((name) => !name.startsWith('_')),
+    Object.entries(each.members)
+      .filter(([name, member]) => !name.startsWith('_') && !isInternal(member))
+      .map(([name]) => name),
   ]);
 }
+
+/** Declared under the name that the library sends, which is not that of the property. */
+const isInternal = (member: unknown): boolean =>
+  typeof member === 'object' && member !== null && 'onRequest' in member;

@@ -131,7 +131,7 @@ describe('Tables', () => {
       context.workbook.worksheets.getActiveWorksheet().tables.add('B2:D6', true);
       await context.sync();
     });
-    expect(error.code).toBe('InvalidArgument');
+    expect(error.code).toBe('InvalidOperation');
     await Excel.run(async (context) => {
       const none = context.workbook.tables.getItemOrNullObject('Nothing');
       await context.sync();

@@ -142,9 +142,12 @@ export function installWindowsHost(
   Object.defineProperty(target, 'external', { value: external, configurable: true, writable: true });
 
   const stopMessages = host.onMessages((entries) => {
-    handlers.get(EventId.richApiMessage)?.(
-      EventId.richApiMessage,
-      entries.map((entry) => [...entry]),
+    // As in Excel, a message comes after the call that caused it has returned.
+    queueMicrotask(() =>
+      handlers.get(EventId.richApiMessage)?.(
+        EventId.richApiMessage,
+        safeArray(...entries.map((entry) => [...entry])),
+      ),
     );
   });
   const stopSelection = host.workbook.events.on('selectionChanged', () => {

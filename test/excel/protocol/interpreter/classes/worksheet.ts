@@ -99,6 +99,25 @@ export const worksheetType: ObjectType<Worksheet> = {
         sheet.showHeadings = flag(value);
       },
     ),
+    /** The names under which the library sends the two above. */
+    Gridlines: {
+      ...scalar<Worksheet>(
+        (sheet) => sheet.showGridlines,
+        (sheet, value) => {
+          sheet.showGridlines = flag(value);
+        },
+      ),
+      onRequest: true,
+    },
+    Headings: {
+      ...scalar<Worksheet>(
+        (sheet) => sheet.showHeadings,
+        (sheet, value) => {
+          sheet.showHeadings = flag(value);
+        },
+      ),
+      onRequest: true,
+    },
     StandardHeight: scalar((sheet) => sheet.defaultRowHeight),
     StandardWidth: scalar((sheet) => pointsOfColumn(sheet.defaultColumnWidth)),
     EnableCalculation: scalar(() => true),
