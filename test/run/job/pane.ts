@@ -75,6 +75,7 @@ export async function readList<T>(
 ): Promise<T[]> {
   const list = frame.getByRole('list', { name: label, exact: true });
   if ((await list.count()) === 0) return [];
+  await list.scrollIntoViewIfNeeded();
   const size = Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
   const read1 = async (position: number): Promise<T> => {
     const item = list.locator(`[role=listitem][aria-posinset="${position}"]`);

@@ -128,8 +128,8 @@ function spareWidth(
   look: CellLook,
 ): number {
   const own = geometry.columns.size(column);
-  if (look.text.length * 14 + PADDING <= own) return 0;
   const size = typeof look.style.fontSize === 'number' ? look.style.fontSize : 13;
+  if (look.text.length * size * 1.1 + PADDING <= own) return 0;
   const needed = textWidth(look.text, size, look.style.fontWeight === 600) + PADDING - own;
   let spare = 0;
   for (let next = column + 1; spare < needed && next <= column + MOST_OVERFLOW; next += 1) {

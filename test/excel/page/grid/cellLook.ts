@@ -83,7 +83,7 @@ function merge(style: CellStyle, patch: StylePatch): CellStyle {
 
 function fontCss({ font }: CellStyle): CSSProperties {
   const css: CSSProperties = {};
-  if (font.size !== 11) css.fontSize = Math.round(font.size * POINT * 10) / 10;
+  if (font.size !== 11) css.fontSize = fontPixels(font.size);
   if (font.bold) css.fontWeight = 600;
   if (font.italic) css.fontStyle = 'italic';
   if (font.name !== 'Calibri') css.fontFamily = `'${font.name.replace(/['\\]/g, '')}', var(--cell-font)`;
@@ -93,6 +93,11 @@ function fontCss({ font }: CellStyle): CSSProperties {
   ].filter(Boolean);
   if (lines.length > 0) css.textDecoration = lines.join(' ');
   return css;
+}
+
+/** Calibri is small for its size; what stands in for it is drawn smaller, so that it takes the same room. */
+function fontPixels(points: number): number {
+  return Math.round(points * POINT * 0.886 * 10) / 10;
 }
 
 function alignmentCss(view: CellView, { alignment }: CellStyle): CSSProperties {
