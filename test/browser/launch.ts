@@ -42,7 +42,7 @@ function definedEnv(): Record<string, string> {
  * Answers the office.js CDN's address, worldwide or China, from the unmodified npm package, so that a production
  * bundle runs as it is; anything else that leaves localhost is refused.
  */
-export async function mapOfficeJs(context: BrowserContext, officeJs: string): Promise<void> {
+async function mapOfficeJs(context: BrowserContext, officeJs: string): Promise<void> {
   await context.route(
     (url) => url.hostname !== 'localhost' && /^https?:$/.test(url.protocol),
     async (route) => {

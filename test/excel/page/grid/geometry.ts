@@ -28,7 +28,7 @@ const LEAST_ROWS = 200;
 const LEAST_COLUMNS = 26;
 
 /** Column width in characters of the default font → pixels, as Excel rounds it for Calibri 11. */
-export const columnPixels = (characters: number): number => Math.round(characters * 7 + 5);
+const columnPixels = (characters: number): number => Math.round(characters * 7 + 5);
 export const columnCharacters = (pixels: number): number => Math.max(0, (pixels - 5) / 7);
 
 interface Measured {

@@ -1,5 +1,5 @@
 /** Calibri where there is one; the size makes the common substitutes as wide as it. */
-export const CELL_FONT =
+const CELL_FONT =
   "Calibri, Carlito, 'Segoe UI', 'Open Sans', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans S Chinese', sans-serif";
 
 let context: CanvasRenderingContext2D | null = null;

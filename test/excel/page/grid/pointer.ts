@@ -19,7 +19,7 @@ import { mergedAround } from './SelectionLayer';
 import type { GridView, Hit } from './view';
 
 /** Follows the pointer until it is released. */
-export function drag(move: (event: PointerEvent) => void, end: (event: PointerEvent) => void): void {
+function drag(move: (event: PointerEvent) => void, end: (event: PointerEvent) => void): void {
   const stop = (event: PointerEvent): void => {
     window.removeEventListener('pointermove', move);
     window.removeEventListener('pointerup', stop);

@@ -40,7 +40,7 @@ export function tableLook(table: Table, row: number, column: number): TableLook 
 }
 
 /** A colour mixed with white; 1 is white. */
-export function tint(color: string, share: number): string {
+function tint(color: string, share: number): string {
   const parts = [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
   return `#${parts
     .map((part) =>

@@ -9,7 +9,7 @@ import type { PageStore, Theme } from './page';
 import { watchWorkbook } from './revision';
 
 /** Shows another workbook; the add-in starts anew with it, as in a new window of Excel. */
-export function showWorkbook(page: PageStore, book: Workbook): void {
+function showWorkbook(page: PageStore, book: Workbook): void {
   page.get().connection?.close();
   const { revision } = watchWorkbook(book);
   page.set({ book, revision, editing: null, connection: null, paneLoad: page.get().paneLoad + 1 });
@@ -119,7 +119,7 @@ export function select(page: PageStore, area: Rect, active = { row: area.r1, col
 }
 
 /** Where sorting and filtering act when one cell is selected: the table or the block of cells around it. */
-export function dataArea(book: Workbook): Rect {
+function dataArea(book: Workbook): Rect {
   const { sheet, areas, activeCell } = book.selection;
   const area = areas[0] ?? rect(activeCell.row, activeCell.column);
   if (area.r1 !== area.r2 || area.c1 !== area.c2) return area;
