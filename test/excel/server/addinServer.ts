@@ -3,7 +3,7 @@ import { readBelow } from './files';
 import type { Answer, Handler } from './listen';
 
 /** Where production HTML takes office.js from; the China cloud has a CDN of its own. */
-export const OFFICE_JS_CDN =
+const OFFICE_JS_CDN =
   /https:\/\/appsforoffice\.(?:microsoft\.com|cdn\.partner\.office365\.cn\/appsforoffice)\/lib\/1\/hosted\//g;
 const LOCAL_OFFICE_JS = '/office-js/';
 
@@ -20,7 +20,7 @@ export interface AddinFolder {
 }
 
 /** The policy under which Fluent and office.js run; no eval, no inline script, nothing from anywhere else. */
-export function contentSecurityPolicy(officeJsFrom: AddinFolder['officeJsFrom']): string {
+function contentSecurityPolicy(officeJsFrom: AddinFolder['officeJsFrom']): string {
   const cdn = 'https://appsforoffice.microsoft.com https://appsforoffice.cdn.partner.office365.cn';
   return [
     "default-src 'none'",

@@ -36,6 +36,6 @@ export async function readBelow(folder: string, urlPath: string): Promise<Served
   }
 }
 
-export function contentType(path: string): string {
+function contentType(path: string): string {
   return TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
 }
