@@ -29,10 +29,10 @@ function libraryFile(name: string): string {
 }
 
 /** jsdom runs inline scripts in its window; that is how the library's files are run, one after another. */
-function runScript(document: Document, code: string): void {
+function runInline(append: (script: Node) => void, document: Document, code: string): void {
   const script = document.createElement('script');
   script.textContent = code;
-  document.head.appendChild(script);
+  append(script);
   script.remove();
 }
 
@@ -47,14 +47,11 @@ function answerScripts(document: Document): () => void {
     if (!(node instanceof document.defaultView!.HTMLScriptElement) || !node.src.startsWith(BASE))
       return append(node);
     const name = node.src.slice(BASE.length).split('?')[0] ?? '';
-    const type = known(name) ? 'load' : 'error';
-    if (type === 'load') {
-      const script = document.createElement('script');
-      script.textContent = libraryFile(name);
-      append(script);
-      script.remove();
-    }
-    setTimeout(() => node.dispatchEvent(new document.defaultView!.Event(type)), 0);
+    // Later, as a browser does: the library's own start must have ended before its other files run.
+    setTimeout(() => {
+      if (known(name)) runInline(append, document, libraryFile(name));
+      node.dispatchEvent(new document.defaultView!.Event(known(name) ? 'load' : 'error'));
+    }, 0);
     return node;
   };
   return () => {
@@ -70,15 +67,38 @@ function known(name: string): boolean {
   }
 }
 
-/** The window of the test if it has one, else a new one (tests in the node environment). */
+let made: (Window & typeof globalThis) | undefined;
+
+/** The window of the test if it has one, else one for all tests of the file (in the node environment). */
 async function windowOf(): Promise<Window & typeof globalThis> {
+  if (made) return made;
   if (typeof window !== 'undefined') return window;
   const { JSDOM } = await import('jsdom');
   const dom = new JSDOM('<!doctype html><html><head></head><body></body></html>', {
     url: 'https://localhost/',
     runScripts: 'dangerously',
   });
-  return dom.window as unknown as Window & typeof globalThis;
+  made = dom.window as unknown as Window & typeof globalThis;
+  return made;
+}
+
+/**
+ * Forgets the library that was loaded before. Only at the next start, because an old one may still have callbacks under
+ * way that need its globals.
+ */
+function forget(library: Record<string, unknown>): void {
+  for (const name of [
+    ...GLOBALS,
+    'OSF',
+    'Microsoft',
+    'OfficeExt',
+    'OfficeCore',
+    '_OfficeRuntimeNative',
+    'Strings',
+    'CustomFunctionMappings',
+  ]) {
+    library[name] = undefined;
+  }
 }
 
 /**
@@ -91,6 +111,8 @@ async function windowOf(): Promise<Window & typeof globalThis> {
 export async function startExcel(options: StartOptions): Promise<StartedExcel> {
   const target = await windowOf();
   const { document } = target;
+  const library = target as unknown as Record<string, unknown>;
+  forget(library);
   const host = createHost({ profile: 'windows365', ...options });
   const windows = installWindowsHost(target, host);
   target.sessionStorage.clear();
@@ -100,8 +122,7 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
   tag.src = `${BASE}office.js`;
   document.head.appendChild(tag);
   const stopScripts = answerScripts(document);
-  runScript(document, libraryFile('office.js'));
-  const library = target as unknown as Record<string, unknown>;
+  runInline((script) => document.head.appendChild(script), document, libraryFile('office.js'));
   const globals = globalThis as unknown as Record<string, unknown>;
   globals['Office'] = library['Office'];
   await (library['Office'] as typeof Office).onReady();
@@ -115,10 +136,6 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
       host.dispose();
       tag.remove();
       Object.assign(target.history, history);
-      for (const name of [...GLOBALS, 'OSF', 'Microsoft', '_OfficeRuntimeNative', 'Strings']) {
-        globals[name] = undefined;
-        library[name] = undefined;
-      }
     },
   };
 }

@@ -8,6 +8,7 @@ import { customXmlPartsType } from './customXml';
 import { propertiesType } from './documentProperties';
 import { namesType } from './names';
 import { workbookProtectionType } from './protection';
+import { worksheetFunctionsType } from './worksheetFunctions';
 import { rangeAreasType } from './rangeAreas';
 import { rangeObject } from './rangeRelated';
 import { settingsType } from './settings';
@@ -39,6 +40,7 @@ export const workbookType: ObjectType<Workbook> = {
     Application: navigation((workbook) => bind(applicationType, workbook)),
     Worksheets: navigation((workbook) => bind(worksheetsType, workbook)),
     Tables: navigation((workbook) => bind(tablesType, { workbook, sheet: null })),
+    Functions: navigation((workbook) => bind(worksheetFunctionsType, workbook)),
     Names: navigation((workbook) => bind(namesType, { workbook, scope: null })),
     Settings: navigation((workbook) => bind(settingsType, workbook)),
     CustomXmlParts: navigation((workbook) => bind(customXmlPartsType, { workbook, namespaceUri: null })),
