@@ -56,7 +56,8 @@ const FITS: Partial<Record<Field, (cells: ColumnProfile) => number>> = {
     cells.textDates > 0.5 ? NO : cells.codes >= 0.7 ? 1 : cells.words > 0.5 ? 0.5 : POOR,
   customerName: (cells) =>
     cells.textDates > 0.5 ? NO : cells.words < 0.5 ? 0.5 : cells.codes > 0.9 ? 0.93 : 1,
-  currency: (cells) => share(cells.currencies, 0.5),
+  // Names that we do not know are still currencies: to count them as the base currency would be worse.
+  currency: (cells) => (cells.currencies >= 0.5 ? 1 : cells.amounts > 0.5 || cells.textDates > 0.5 ? NO : 0.5),
   docType: (cells) =>
     cells.documentTypes >= 0.3
       ? 1
