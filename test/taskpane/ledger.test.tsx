@@ -66,7 +66,7 @@ describe('a ledger that was read', () => {
       host: createFakeHost([LEDGER_SHEET], () => ({ ...reading, totals })),
     });
     await user.click(screen.getByRole('button', { name: /Worth knowing/ }));
-    expect(screen.getByText(/✓ Total in the sheet .* equals the sum of its rows/)).toBeTruthy();
+    expect(screen.getByText(/✓ The sheet's own total, CNY 10.00, equals the sum of its rows/)).toBeTruthy();
   });
 });
 

@@ -1,4 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
+import { useShared } from './shared.styles';
 
 interface Props<V extends string> {
   readonly label: string;
@@ -11,9 +12,12 @@ interface Props<V extends string> {
 
 /** A labelled drop-down of the browser's own kind: it fits any width and every input method. */
 export function Choice<V extends string>({ label, hint, value, options, disabled, onChange }: Props<V>) {
+  const shared = useShared();
   return (
-    <Field label={label} hint={hint} size="small">
+    <Field label={label} hint={hint} size="small" className={shared.narrow}>
       <Select
+        className={shared.narrow}
+        select={{ className: shared.select }}
         size="small"
         value={value}
         disabled={disabled}

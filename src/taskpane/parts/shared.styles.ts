@@ -62,6 +62,9 @@ export const useShared = makeStyles({
   },
   wrap: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   narrow: { minWidth: '0' },
+  // A long option would widen the box beyond the pane.
+  select: { minWidth: '0', width: '100%', textOverflow: 'ellipsis' },
+  grow: { flex: '1 1 180px', minWidth: '0' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   table: {

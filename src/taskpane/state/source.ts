@@ -69,8 +69,11 @@ function withMapping(source: Source, mapping: Mapping): Source {
 
 /** Can this sheet be read as it stands? */
 export function canRead(source: Source | null): source is Source {
-  if (!source) return false;
-  const { kind, missing } = source.recognition;
+  return source !== null && isLedger(source.recognition);
+}
+
+/** A list of items with all that is needed to age them. */
+export function isLedger({ kind, missing }: Recognition): boolean {
   return (kind === 'open_items' || kind === 'all_items') && missing.length === 0;
 }
 

@@ -9,6 +9,7 @@ import { columnLetters, mappingFields } from '../../state/source';
 import { CurrencyField } from './CurrencyField';
 
 const NONE = '-';
+const PLAIN = 'ledger.why.name';
 const UNITS = ['1', '1000', '10000', '1000000'] as const;
 const DATE_ORDERS = ['auto', 'dmy', 'mdy'] as const;
 const HIDDEN_ROWS = ['count', 'set_aside'] as const;
@@ -80,7 +81,8 @@ function MappingLine({ field, source }: { readonly field: Field; readonly source
   const { mapField } = useActions();
   const { mapping, headers, why, missing } = source.recognition;
   const column = mapping[field];
-  const reason = source.corrected ? undefined : why[field];
+  // That a header is called what it is called needs no explaining; a guess does.
+  const reason = source.corrected || why[field]?.key === PLAIN ? undefined : why[field];
   const columns = headers
     .map((header, index) => ({ header, index }))
     .filter(({ header, index }) => header !== '' || index === column);

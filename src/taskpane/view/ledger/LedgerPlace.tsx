@@ -7,7 +7,8 @@ import { HowRead } from './HowRead';
 import { NotRead } from './NotRead';
 import { SetAside } from './SetAside';
 import { SourceCard } from './SourceCard';
-import { Unapplied, Warnings } from './Unapplied';
+import { Unapplied } from './Unapplied';
+import { Warnings } from './Warnings';
 import { Welcome } from './Welcome';
 
 /** Source, mapping, what was set aside, tie-out: is this my sheet, and was all of it read? */

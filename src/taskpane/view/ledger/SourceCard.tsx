@@ -4,7 +4,7 @@ import { DayField } from '../../parts/DayField';
 import { RefreshIcon } from '../../parts/icons';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { canRead, isEmptyWorkbook, offeredSheets } from '../../state/source';
+import { canRead, isEmptyWorkbook, isLedger, offeredSheets } from '../../state/source';
 
 /** Which sheet, what it is, as of when. */
 export function SourceCard() {
@@ -20,7 +20,7 @@ export function SourceCard() {
   return (
     <section className={shared.card}>
       <div className={shared.row}>
-        <div style={{ flexGrow: 1, minWidth: '180px' }}>
+        <div className={shared.grow}>
           <Choice
             label={speaker.text('taskpane.ledger.sheet')}
             value={source?.sheetId ?? ''}
@@ -81,11 +81,10 @@ function InView() {
   const inspection = usePaneState((state) => state.inspection);
   const source = usePaneState((state) => state.source);
   const sheet = inspection?.sheets.find(({ id }) => id === inspection.activeSheetId);
-  if (!sheet || sheet.isOurs || sheet.id === source?.sheetId || sheet.recognition.kind === 'empty')
-    return null;
+  if (!sheet || sheet.isOurs || sheet.id === source?.sheetId || !isLedger(sheet.recognition)) return null;
   return (
     <div>
-      <Link as="button" disabled={busy} onClick={() => void chooseSheet(sheet.id)}>
+      <Link as="button" inline disabled={busy} onClick={() => void chooseSheet(sheet.id)}>
         {speaker.text('taskpane.ledger.readInView', { sheet: sheet.name })}
       </Link>
     </div>
@@ -109,12 +108,12 @@ function AsOf() {
         onChange={(day) => void changeOptions({ asOf: day })}
       />
       {own !== null && own !== asOf && (
-        <Link as="button" onClick={() => void changeOptions({ asOf: own })}>
+        <Link as="button" inline onClick={() => void changeOptions({ asOf: own })}>
           {speaker.text('taskpane.ledger.useSheetDay', { day: { day: own } })}
         </Link>
       )}{' '}
       {asOf !== today && (
-        <Link as="button" onClick={() => void changeOptions({ asOf: today })}>
+        <Link as="button" inline onClick={() => void changeOptions({ asOf: today })}>
           {speaker.text('taskpane.ledger.useToday', { day: { day: today } })}
         </Link>
       )}

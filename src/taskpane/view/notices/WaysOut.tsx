@@ -17,7 +17,7 @@ export function WaysOut({ recorded }: { readonly recorded: Recorded | null }) {
         {recorded ? (
           <>
             {speaker.text('taskpane.out.recorded', { count: recorded.numbers.length })}{' '}
-            <Link as="button" onClick={() => void goTo(recorded.written.sheetName, 1, 0)}>
+            <Link as="button" inline onClick={() => void goTo(recorded.written.sheetName, 1, 0)}>
               {speaker.text('taskpane.goToSheet', { sheet: recorded.written.sheetName })}
             </Link>
           </>

@@ -24,7 +24,7 @@ export function PlanSummary({ plan }: { readonly plan: Plan }) {
       {written && (
         <div className={shared.muted}>
           {speaker.text('taskpane.plan.written', { rows: written.rows })}{' '}
-          <Link as="button" onClick={() => void goTo(written.sheetName, 1, 0)}>
+          <Link as="button" inline onClick={() => void goTo(written.sheetName, 1, 0)}>
             {speaker.text('taskpane.goToSheet', { sheet: written.sheetName })}
           </Link>
         </div>

@@ -4,7 +4,7 @@ import { useShared } from '../../parts/shared.styles';
 import { canRead } from '../../state/source';
 import { LeftOut } from './LeftOut';
 import { PlanSummary } from './PlanSummary';
-import { Worklist } from './Worklist';
+import { DraftBar, Worklist } from './Worklist';
 
 /** Whom to chase today, why, and with which words. */
 export function TodayPlace() {
@@ -44,6 +44,7 @@ export function TodayPlace() {
           <PlanSummary plan={plan} />
           {plan.rows.length > 0 && <Worklist plan={plan} />}
           <LeftOut plan={plan} />
+          {plan.rows.length > 0 && <DraftBar />}
         </>
       )}
     </div>

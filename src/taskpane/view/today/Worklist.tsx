@@ -25,8 +25,7 @@ const useStyles = makeStyles({
 export function Worklist({ plan }: { readonly plan: Plan }) {
   const shared = useShared();
   const speaker = useSpeaker();
-  const { select, draftSelected } = useActions();
-  const busy = useBusy();
+  const { select } = useActions();
   const filter = usePaneState((state) => state.filter);
   const selected = usePaneState((state) => state.selected);
   const shownFilter = useDeferredValue(filter);
@@ -52,17 +51,28 @@ export function Worklist({ plan }: { readonly plan: Plan }) {
         rowHeight={116}
         render={(row) => <WorklistRow row={row} selected={selected.has(rowKey(row))} />}
       />
-      <div className={shared.actionBar}>
-        <span>{speaker.text('taskpane.worklist.selected', { count: selected.size })}</span>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || selected.size === 0}
-          onClick={() => void draftSelected()}
-        >
-          {speaker.text('taskpane.worklist.draft', { count: selected.size })}
-        </Button>
-      </div>
     </>
+  );
+}
+
+/** What was selected, and the one thing to do with it. */
+export function DraftBar() {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { draftSelected } = useActions();
+  const busy = useBusy();
+  const count = usePaneState((state) => state.selected.size);
+  return (
+    <div className={shared.actionBar}>
+      <span>{speaker.text('taskpane.worklist.selected', { count })}</span>
+      <Button
+        appearance="primary"
+        disabledFocusable={busy || count === 0}
+        onClick={() => void draftSelected()}
+      >
+        {speaker.text('taskpane.worklist.draft', { count })}
+      </Button>
+    </div>
   );
 }
 

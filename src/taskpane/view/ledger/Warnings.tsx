@@ -1,0 +1,69 @@
+import type { LedgerReading } from '../../../domain/ledger/types';
+import type { Message } from '../../../domain/message';
+import { ChunkedList } from '../../parts/ChunkedList';
+import { Fold } from '../../parts/Fold';
+import { usePaneState, useSpeaker } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import { GoToCell } from './SetAside';
+
+interface Note {
+  /** 1-based; null where the whole sheet is meant. */
+  readonly row: number | null;
+  readonly message: Message;
+}
+
+/** What a careful reader would want to know, and the totals that the sheet prints itself. */
+export function Warnings({ reading }: { readonly reading: LedgerReading }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const currency = usePaneState((state) => state.source?.options.baseCurrency ?? '');
+  const notes = notesOf(reading, currency, speaker.text('taskpane.comma'));
+  if (notes.length === 0) return null;
+  const title = speaker.text('taskpane.warnings.title');
+  return (
+    <Fold title={title} count={speaker.text('taskpane.notes', { count: notes.length })}>
+      <ChunkedList
+        label={title}
+        items={notes}
+        keyOf={(note) => `${note.row}-${note.message.key}-${speaker.say(note.message)}`}
+        rowHeight={60}
+        render={(note) => (
+          <div className={shared.item}>
+            <div>{speaker.say(note.message)}</div>
+            {note.row !== null && (
+              <div>
+                <GoToCell sheetRow={note.row} column={null} />
+              </div>
+            )}
+          </div>
+        )}
+      />
+    </Fold>
+  );
+}
+
+function notesOf(reading: LedgerReading, currency: string, comma: string): readonly Note[] {
+  const warnings = reading.warnings.map(({ sheetRow, message }): Note => ({ row: sheetRow, message }));
+  const totals = reading.totals.filter((total) => total.kind === 'total');
+  const others = reading.totals.filter((total) => total.kind !== 'total');
+  const own = totals.map(({ sheetRow, amount }): Note => ({
+    row: sheetRow,
+    message: totalMessage(reading, amount, currency),
+  }));
+  if (others.length === 0) return [...warnings, ...own];
+  const rows = others.map(({ sheetRow }) => sheetRow).join(comma);
+  const message = { key: 'taskpane.total.others', values: { count: others.length, rows } };
+  return [...warnings, ...own, { row: null, message }];
+}
+
+/** The sheet's own total and, where it is of one currency, whether it is the sum of the rows. */
+function totalMessage(reading: LedgerReading, amount: number | null, currency: string): Message {
+  if (amount === null) return { key: 'taskpane.total.unreadable' };
+  const [only, ...others] = reading.tieOut;
+  if (others.length > 0) return { key: 'taskpane.total.mixed' };
+  const agrees = only?.sheet.amount === amount;
+  return {
+    key: `taskpane.total.${agrees ? 'agrees' : 'read'}`,
+    values: { amount: { minor: amount, currency } },
+  };
+}
