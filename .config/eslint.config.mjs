@@ -19,10 +19,9 @@ export default tseslint.config(
   { ignores: ['dist/', 'out/', '.cache/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   {
-    plugins: { 'office-addins': office, 'react-hooks': hooks },
+    plugins: { 'office-addins': office },
     rules: {
       ...officeRules,
-      ...hooks.configs.recommended.rules,
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'no-console': ['error', { allow: ['error', 'warn'] }],
@@ -31,11 +30,15 @@ export default tseslint.config(
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
     },
   },
+  { files: ['**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: hooks.configs.recommended.rules },
   {
     files: ['**/*.{mjs,cjs,js}'],
     rules: { '@typescript-eslint/no-require-imports': 'off', 'no-console': 'off' },
   },
   { files: ['test/**'], rules: { 'no-console': 'off' } },
   // The stand-in Excel's own tests load by loops, read method results, and misuse the API on purpose.
-  { files: ['test/excel/**'], rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [rule, 'off'])) },
+  {
+    files: ['test/excel/**'],
+    rules: Object.fromEntries(Object.keys(officeRules).map((rule) => [rule, 'off'])),
+  },
 );

@@ -32,16 +32,18 @@ export async function* readColumnBlocks(
 ): AsyncGenerator<ColumnBlock> {
   const runs = contiguousRuns(columns);
   let size = FIRST_BLOCK;
+  let ceiling = MAX_BLOCK;
   for (let row = from; row < to;) {
     const rowCount = Math.min(size, to - row);
     const block = await readBlock(context, sheet, runs, row, rowCount);
     if (block === 'refused') {
-      size = Math.max(1, Math.floor(rowCount / 2));
+      // What was refused once is not tried again: this Excel's limit is lower than the documented one.
+      ceiling = size = Math.max(1, Math.floor(rowCount / 2));
       continue;
     }
     yield block.block;
     row += rowCount;
-    size = Math.max(1, Math.min(MAX_BLOCK, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, block.bytes))));
+    size = Math.max(1, Math.min(ceiling, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, block.bytes))));
   }
 }
 
@@ -75,23 +77,20 @@ async function readBlock(
   });
   try {
     await context.sync();
-    const suspects = ranges.filter((range) => range.values.some((cells) => cells.some(looksLikeError)));
-    for (const range of suspects) range.load('valueTypes');
-    if (suspects.length > 0) await context.sync();
     const columns = new Map<number, readonly Cell[]>();
     let bytes = 0;
     ranges.forEach((range, i) => {
       const run = runs[i];
       if (!run) return;
-      const types = suspects.includes(range) ? range.valueTypes : null;
       bytes += weigh(range.values);
       for (let offset = 0; offset < run.count; offset += 1) {
         columns.set(
           run.column + offset,
-          range.values.map((cells, r) => toCell(cells[offset], types?.[r]?.[offset])),
+          range.values.map((cells) => toCell(cells[offset])),
         );
       }
     });
+    await markErrors(context, sheet, columns, row, rowCount);
     return { block: { row, rowCount, columns }, bytes };
   } catch (error) {
     const code = String((error as { code?: unknown }).code);
@@ -100,6 +99,31 @@ async function readBlock(
   } finally {
     for (const range of ranges) range.untrack();
   }
+}
+
+/** Where a text reads like an error, asks Excel whether it is one; a "#N/A" typed by hand is just text. */
+async function markErrors(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  columns: Map<number, readonly Cell[]>,
+  row: number,
+  rowCount: number,
+): Promise<void> {
+  const suspects = [...columns].filter(([, cells]) => cells.some(looksLikeError));
+  if (suspects.length === 0) return;
+  const types = suspects.map(([column]) => {
+    const range = sheet.getRangeByIndexes(row, column, rowCount, 1);
+    range.load('valueTypes');
+    return range;
+  });
+  await context.sync();
+  suspects.forEach(([column, cells], i) => {
+    columns.set(
+      column,
+      cells.map((cell, r) => toCell(cell, types[i]?.valueTypes[r]?.[0])),
+    );
+    types[i]?.untrack();
+  });
 }
 
 /** About how many bytes these values took on the way; Chinese text takes three a character. */

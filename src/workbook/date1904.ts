@@ -13,11 +13,7 @@ export async function isDate1904(context: Excel.RequestContext): Promise<boolean
     return Number(millennium.value) === MILLENNIUM_1904;
   } catch (error) {
     // A host without worksheet functions: the 1900 system is what every new workbook has.
-    if (
-      ['ApiNotFound', 'NotImplemented', 'UnsupportedOperation'].includes(
-        String((error as { code?: unknown }).code),
-      )
-    )
+    if (['ApiNotFound', 'UnsupportedOperation'].includes(String((error as { code?: unknown }).code)))
       return false;
     throw error;
   }

@@ -75,9 +75,7 @@ async function append(
     while (added < notices.length) {
       throwIfCancelled(signal);
       const part = notices.slice(added, added + ROWS_PER_REQUEST);
-      // A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null.
-      table.rows.add(undefined, part.map(lineOf) as (string | number)[][]);
-      await context.sync();
+      await addRows(context, table, part.map(lineOf));
       added += part.length;
       progress(added, notices.length);
     }
@@ -96,6 +94,16 @@ function cellFor(
   const value = column.value(notice);
   if (typeof value === 'string') return cellText(value);
   return value !== null && column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
+}
+
+/** A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null. */
+async function addRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  table.rows.add(undefined, rows as unknown as (string | number)[][]);
+  await context.sync();
 }
 
 /** Takes back what a failed or cancelled run had appended, so that the run is there whole or not at all. */

@@ -4,6 +4,7 @@ import type { Language } from '../locales/language';
 import { cellText } from './cellText';
 import { isDate1904 } from './date1904';
 import { loadSheets } from './marks';
+import { oneForAll } from './oneForAll';
 import { run } from './run';
 import { freeName } from './swap';
 
@@ -172,8 +173,8 @@ function fill(sheet: Excel.Worksheet, texts: SampleTexts, today: CivilDay, offse
   head.format.font.bold = true;
   head.format.fill.color = '#DDEBF7';
   const first = header + 1;
-  sheet.getRangeByIndexes(first, 4, LINES.length, 2).numberFormat = [['yyyy-mm-dd']];
-  sheet.getRangeByIndexes(first, 7, LINES.length + 1, 3).numberFormat = [['#,##0.00']];
+  sheet.getRangeByIndexes(first, 4, LINES.length, 2).numberFormat = oneForAll('yyyy-mm-dd');
+  sheet.getRangeByIndexes(first, 7, LINES.length + 1, 3).numberFormat = oneForAll('#,##0.00');
   sheet.getRangeByIndexes(first, 0, LINES.length, width).values = LINES.map((line, i) =>
     lineOf(line, i, texts, today, offset, first + i + 1),
   );

@@ -1,6 +1,7 @@
 import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
 import { cellText } from './cellText';
 import { throwIfCancelled } from './errors';
+import { oneForAll } from './oneForAll';
 import type { Progress } from './port';
 import type { ColumnKind, TableColumn, TableContent } from './tableContent';
 
@@ -41,23 +42,11 @@ export async function writeTable<Row>(
   columns.forEach((column, c) => {
     if (rows.length === 0) return;
     const range = sheet.getRangeByIndexes(headerRow + 1, c, rows.length, 1);
-    range.numberFormat = [[FORMATS[column.kind]]];
+    range.numberFormat = oneForAll(FORMATS[column.kind]);
   });
   for (let start = 0; start < rows.length;) {
     throwIfCancelled(signal);
-    const values: Value[][] = [];
-    let bytes = 0;
-    for (let r = start; r < rows.length && bytes < TARGET_BYTES; r += 1) {
-      const line = lineOf(content, r, date1904);
-      bytes += line.reduce<number>(
-        (sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12),
-        2,
-      );
-      values.push(line);
-    }
-    sheet.getRangeByIndexes(headerRow + 1 + start, 0, values.length, width).values = values;
-    await context.sync();
-    start += values.length;
+    start += await writeBlock(context, sheet, content, headerRow + 1, start, date1904);
     progress(start, rows.length);
   }
   const table = sheet.tables.add(
@@ -69,6 +58,31 @@ export async function writeTable<Row>(
   await assertComplete(context, sheet, headerRow + 1 + rows.length, rows.length > 0);
   throwIfCancelled(signal);
   return table;
+}
+
+/** Writes as many rows as fit one request, from `start` on; resolves to how many. */
+async function writeBlock<Row>(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  content: TableContent<Row>,
+  firstRow: number,
+  start: number,
+  date1904: boolean,
+): Promise<number> {
+  const values: Value[][] = [];
+  let bytes = 0;
+  for (let r = start; r < content.rows.length && bytes < TARGET_BYTES; r += 1) {
+    const line = lineOf(content, r, date1904);
+    bytes += line.reduce<number>(
+      (sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12),
+      2,
+    );
+    values.push(line);
+  }
+  const width = content.columns.length + content.added.length;
+  sheet.getRangeByIndexes(firstRow + start, 0, values.length, width).values = values;
+  await context.sync();
+  return values.length;
 }
 
 function writeIntro<Row>(sheet: Excel.Worksheet, content: TableContent<Row>): void {

@@ -6,7 +6,7 @@ import { readFormula } from './sheetCells';
 import type { SheetModel } from './worksheet';
 import { Evaluator } from '../formula/evaluate';
 import { Pending } from '../formula/operands';
-import type { CellMatrix, CellValue } from './values';
+import { errorValue, type CellMatrix, type CellValue } from './values';
 
 /** Computes a formula that stands in no cell, waiting for the custom functions that it calls or reads. */
 export class EvaluationSheet {
@@ -35,6 +35,17 @@ export class EvaluationSheet {
         calculator.host.leave();
       }
       await calculator.whenQuiet();
+    }
+  }
+
+  /** The same at once; what waits for a custom function is #BUSY!. */
+  evaluateNow(formula: string, row: number, column: number): CellValue | CellMatrix {
+    const { tree } = readFormula(formula, cellName(row, column));
+    try {
+      return new Evaluator(this.book.calculator.host, { sheet: this.sheet, row, column }).result(tree);
+    } catch (problem) {
+      if (problem instanceof Pending) return errorValue('#BUSY!');
+      throw problem;
     }
   }
 }

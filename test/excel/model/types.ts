@@ -377,6 +377,9 @@ export interface Workbook {
     at?: { sheet: Worksheet; row: number; column: number },
   ): Promise<CellValue | CellMatrix>;
 
+/** A formula's value at once, as a worksheet function called from code: what waits for a custom function is #BUSY!. */
+  evaluateNow(formula: string): CellValue | CellMatrix;
+
   readonly events: WorkbookEvents;
   /** One step of undo and one recalculation for everything inside; events follow after it. */
   batch<T>(source: ChangeSource, work: () => T): T;

@@ -405,6 +405,10 @@ export class WorkbookModel implements WorkbookCore {
     return new EvaluationSheet(this, this.model(place.sheet)).evaluate(formula, place.row, place.column);
   }
 
+  evaluateNow(formula: string): CellValue | CellMatrix {
+    return new EvaluationSheet(this, this.model(this.activeSheet)).evaluateNow(formula, 0, 0);
+  }
+
   nameTree(name: string, sheet: { readonly id: string }): Node | null {
     const home = this.list.find((candidate) => candidate.id === sheet.id) ?? this.list[0];
     return home ? this.nameList.tree(name, home) : null;

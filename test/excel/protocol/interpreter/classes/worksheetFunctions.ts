@@ -24,14 +24,17 @@ function argumentText(argument: unknown): string {
   if (typeof argument === 'number') return String(argument);
   if (typeof argument === 'boolean') return argument ? 'TRUE' : 'FALSE';
   if (typeof argument === 'string') return `"${argument.replaceAll('"', '""')}"`;
-  const target = typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
+  const target =
+    typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
   if (target instanceof Area) return fullAddress(target.sheet.name, target.rect);
   throw excelError('InvalidArgument');
 }
 
 function call(workbook: Workbook, name: string, args: readonly unknown[]): CellValue {
   const given = args.flat().filter((argument) => argument !== null && argument !== undefined);
-  const result: CellValue | CellMatrix = workbook.evaluateNow(`=${name}(${given.map(argumentText).join(',')})`);
+  const result: CellValue | CellMatrix = workbook.evaluateNow(
+    `=${name}(${given.map(argumentText).join(',')})`,
+  );
   return Array.isArray(result) ? (result[0]?.[0] ?? null) : (result as CellValue);
 }
 

@@ -1,0 +1,96 @@
+import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
+import { rect } from '../excel/model/address';
+import type { Table } from '../excel/model/types';
+import { HostErrorCode } from '../excel/protocol/hostErrors';
+import { useExcel } from '../excel/protocol/useExcel';
+import { AS_OF, contentOf, ignore, NEVER, noticesOf, putLedger, readActive } from './support';
+
+const excel = useExcel({ profile: 'web' });
+
+beforeEach(() => putLedger(excel().workbook.sheets[0]!));
+
+function noticesTable(): Table {
+  const table = excel().workbook.table('DuesheetNotices');
+  if (!table) throw new Error('no notices table');
+  return table;
+}
+
+function cellOf(header: string, row: number) {
+  const table = noticesTable();
+  const index = table.columns.findIndex(({ name }) => name === header);
+  return rect(table.dataRect.r1 + row, table.dataRect.c1 + index);
+}
+
+test('notices become rows of a table, body and all, and further ones are appended below', async () => {
+  const reading = await readActive();
+  const first = noticesOf(reading);
+  expect(await writeNotices(first, 'zh-CN', ignore, NEVER)).toEqual({
+    sheetName: '催款函',
+    rows: first.length,
+  });
+  await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER);
+  const table = noticesTable();
+  expect(table.dataRect.r2 - table.dataRect.r1 + 1).toBe(first.length * 2);
+  expect(table.sheet.readValue(cellOf('正文', 0).r1, cellOf('正文', 0).c1)).toBe(first[0]!.text);
+  expect((await noticeHistory()).numbers).toEqual(['2026-0001', '2026-0002', '2026-0011', '2026-0012']);
+  expect(excel().session.refusals).toEqual([]);
+});
+
+test('a notice counts as sent when its date has been entered', async () => {
+  const reading = await readActive();
+  const notices = noticesOf(reading);
+  await writeNotices(notices, 'zh-CN', ignore, NEVER);
+  expect((await noticeHistory()).sent).toEqual([]);
+  noticesTable().sheet.writeInput(cellOf('发出日期', 0), [[AS_OF]], { source: 'User' });
+  expect((await noticeHistory()).sent).toEqual([
+    {
+      number: '2026-0001',
+      customerKey: notices[0]!.facts.customer.key,
+      currency: notices[0]!.facts.currency,
+      kind: 'reminder',
+      day: AS_OF,
+    },
+  ]);
+});
+
+test("appending keeps the user's edits, moved columns and added columns", async () => {
+  const reading = await readActive();
+  await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+  noticesTable().sheet.writeInput(cellOf('状态', 0), [['已寄 EMS']], { source: 'User' });
+  noticesTable().addColumn(0, null, '快递单号', 'User');
+  await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER);
+  const table = noticesTable();
+  expect(table.columns[0]?.name).toBe('快递单号');
+  expect(table.sheet.readValue(cellOf('状态', 0).r1, cellOf('状态', 0).c1)).toBe('已寄 EMS');
+  expect(table.sheet.readValue(cellOf('编号', 2).r1, cellOf('编号', 2).c1)).toBe('2026-0011');
+});
+
+test('when appending fails half-way, what it had appended is taken back', async () => {
+  const reading = await readActive();
+  await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+  const { workbook } = excel();
+  const before = contentOf(workbook.sheet('催款函')!);
+  const template = noticesOf(reading)[0]!;
+  const many = Array.from({ length: 250 }, (_, i) => ({
+    ...template,
+    facts: { ...template.facts, number: `2026-${i + 100}` },
+  }));
+  let armed = false;
+  const fail = (done: number) => {
+    if (done >= 100 && !armed) {
+      armed = true;
+      excel().faults.add({ kind: 'error', atRoundTrip: 1, code: HostErrorCode.activityLimitReached });
+    }
+  };
+  await expect(writeNotices(many, 'zh-CN', fail, NEVER)).rejects.toMatchObject({ code: 'session' });
+  expect(contentOf(workbook.sheet('催款函')!)).toEqual(before);
+});
+
+test('a notices sheet whose table the user removed is left to the user, and a new one is made', async () => {
+  const reading = await readActive();
+  await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+  noticesTable().convertToRange();
+  const kept = contentOf(excel().workbook.sheet('催款函')!);
+  expect((await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER)).sheetName).toBe('催款函 (2)');
+  expect(contentOf(excel().workbook.sheet('催款函')!)).toEqual(kept);
+});
