@@ -19,16 +19,10 @@ export async function findHiddenRows(
   let stretches: [start: number, end: number][] = [[from, to]];
   while (stretches.length > 0) {
     if (stretches.length > MAX_MIXED) return null;
-    const ranges = stretches.map(([start, end]) => {
-      const range = sheet.getRangeByIndexes(start, 0, end - start, 1);
-      range.load('rowHidden');
-      return range;
-    });
-    await context.sync();
+    const answers = await askHidden(context, sheet, stretches);
     const mixed: [number, number][] = [];
     stretches.forEach(([start, end], i) => {
-      // The typings promise a boolean; the documentation says null for a range that is partly hidden.
-      const answer = ranges[i]?.rowHidden as boolean | null | undefined;
+      const answer = answers[i];
       if (answer === true) {
         hidden.fill(1, start - from, end - from);
         found = true;
@@ -36,10 +30,27 @@ export async function findHiddenRows(
         mixed.push([start, end]);
       }
     });
-    for (const range of ranges) range.untrack();
     stretches = mixed.flatMap(split);
   }
   return found ? hidden : null;
+}
+
+/** For each stretch: all hidden, none hidden, or null for some. */
+async function askHidden(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  stretches: readonly (readonly [number, number])[],
+): Promise<(boolean | null)[]> {
+  const ranges = stretches.map(([start, end]) => {
+    const range = sheet.getRangeByIndexes(start, 0, end - start, 1);
+    range.load('rowHidden');
+    return range;
+  });
+  await context.sync();
+  // The typings promise a boolean; the documentation says null for a range that is partly hidden.
+  const answers = ranges.map((range) => range.rowHidden as boolean | null);
+  for (const range of ranges) range.untrack();
+  return answers;
 }
 
 function split([start, end]: [number, number]): [number, number][] {
