@@ -1,0 +1,3 @@
+export function saveXlsx(): Uint8Array {
+  throw new Error('x');
+}
