@@ -26,7 +26,7 @@ function fontsConf(folders: readonly string[], cache: string): string {
 <fontconfig>
 ${folders.map((folder) => `  <dir>${escapeXml(folder)}</dir>`).join('\n')}
   <cachedir>${escapeXml(cache)}</cachedir>
-${prefer('sans-serif', ['Open Sans', 'Liberation Sans', 'DejaVu Sans'])}
+${['sans-serif', 'system-ui', 'Segoe UI'].map((family) => prefer(family, ['Open Sans', 'Liberation Sans', 'DejaVu Sans'])).join('\n')}
 ${forLanguage('zh-cn', 'Noto Sans S Chinese')}
 ${forLanguage('zh-tw', 'Noto Sans T Chinese')}
 </fontconfig>

@@ -1,4 +1,4 @@
-import { startStandIn } from '../browser/standIn';
+import { startStandIn, type StandInWindow } from '../browser/standIn';
 import { isError, type CellValue } from '../excel/model/values';
 import { ROOT } from './root';
 
@@ -13,13 +13,22 @@ export async function formula(formulas: readonly string[]): Promise<number> {
     const window = await standIn.open({ paneOpen: false });
     await window.call('whenReady');
     for (const each of formulas) {
-      console.log(
-        JSON.stringify(shown(await window.call('evaluate', each.startsWith('=') ? each : `=${each}`))),
-      );
+      console.log(JSON.stringify(await result(window, each)));
     }
     return 0;
   } finally {
     await standIn.close();
+  }
+}
+
+/** A formula that cannot be read has no value in Excel either: the sentence that refuses it is its message. */
+async function result(window: StandInWindow, formula: string): Promise<unknown> {
+  try {
+    return shown(await window.call('evaluate', formula.startsWith('=') ? formula : `=${formula}`));
+  } catch (error) {
+    const refusal = /ModelError: (.*)/.exec(String(error));
+    if (!refusal) throw error;
+    return { error: 'InvalidFormula', message: refusal[1] };
   }
 }
 

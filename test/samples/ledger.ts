@@ -115,7 +115,7 @@ function typedDate(wording: Wording, serial: number): string {
 }
 
 function format(sheet: Worksheet, wording: Wording, lines: readonly Line[], last: number): void {
-  const widths = [13, 15, 12, 11, 30, 11, 12, 8, 14, 13, 14, 10, 11, 22];
+  const widths = [15, 15, 13, 14, 30, 11, 12, 10, 16, 13, 14, 12, 13, 24];
   widths.forEach((width, column) => sheet.setColumnWidth(column, column, width, 'File'));
   sheet.setStyle(rect(0, 0), { font: { bold: true, size: 16 } }, 'File');
   sheet.setNumberFormats(rect(1, 1), wording.dateFormat, 'File');

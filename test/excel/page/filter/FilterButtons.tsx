@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { contains, type Rect, type Worksheet } from '../model';
 import type { SheetGeometry } from '../grid/geometry';
 import type { PageStore } from '../state/page';
@@ -18,7 +19,7 @@ interface Props {
 /** The small buttons in the header cells of tables and filtered lists. */
 export function FilterButtons({ page, sheet, geometry, area }: Props): ReactNode {
   const say = speaker(useStore(page, (state) => state.language));
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<{ key: string; left: number; top: number } | null>(null);
   const place = (header: FilterHeader) =>
     geometry.box({ r1: header.row, r2: header.row, c1: header.column, c2: header.column });
   return filterHeaders(sheet)
@@ -36,14 +37,25 @@ export function FilterButtons({ page, sheet, geometry, area }: Props): ReactNode
             type="button"
             className={header.criteria ? 'filter-button on' : 'filter-button'}
             aria-label={say('filterOf', { name: header.name })}
-            aria-expanded={open === key}
-            onClick={() => setOpen(open === key ? null : key)}
+            aria-expanded={open?.key === key}
+            onClick={(event) => {
+              const corner = event.currentTarget.getBoundingClientRect();
+              setOpen(open?.key === key ? null : { key, left: corner.right - 18, top: corner.bottom + 2 });
+            }}
           >
             <Icon name={header.criteria ? 'funnel' : 'down'} size={13} />
           </button>
-          {open === key && (
-            <FilterMenu page={page} sheet={sheet} header={header} close={() => setOpen(null)} />
-          )}
+          {open?.key === key &&
+            createPortal(
+              <FilterMenu
+                page={page}
+                sheet={sheet}
+                header={header}
+                place={open}
+                close={() => setOpen(null)}
+              />,
+              document.body,
+            )}
         </div>
       );
     });
