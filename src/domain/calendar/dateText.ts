@@ -145,6 +145,12 @@ export interface DateTriple {
 const PACKED_BELOW = -1000;
 
 function pack(first: number, second: number, third: number, short: boolean): DateReading {
+  const year = short ? fullYear(third, 2) : third;
+  const readable =
+    civilDay(year, first, second) ??
+    civilDay(year, second, first) ??
+    (short ? civilDay(fullYear(first, 2), second, third) : null);
+  if (readable === null) return INVALID_DAY;
   return PACKED_BELOW - (((short ? 1 : 0) * 16_384 + third) * 128 + first) * 100 - second;
 }
 

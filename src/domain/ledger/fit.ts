@@ -27,6 +27,7 @@ function amount(cells: ColumnProfile): number {
 }
 
 function documentNumber(cells: ColumnProfile): number {
+  if (cells.isSerial) return POOR;
   if (cells.textDates > 0.5) return NO;
   if (cells.decimals > 0.5 && cells.codes < 0.9) return POOR;
   return cells.distinct >= 0.3 ? 1 : 0.7;
@@ -53,11 +54,12 @@ const FITS: Partial<Record<Field, (cells: ColumnProfile) => number>> = {
   invoiceNo: documentNumber,
   docNo: documentNumber,
   customerCode: (cells) =>
-    cells.textDates > 0.5 ? NO : cells.codes >= 0.7 ? 1 : cells.words > 0.5 ? 0.5 : POOR,
+    cells.textDates > 0.5 || cells.isSerial ? NO : cells.codes >= 0.7 ? 1 : cells.words > 0.5 ? 0.5 : POOR,
   customerName: (cells) =>
     cells.textDates > 0.5 ? NO : cells.words < 0.5 ? 0.5 : cells.codes > 0.9 ? 0.93 : 1,
   // Names that we do not know are still currencies: to count them as the base currency would be worse.
-  currency: (cells) => (cells.currencies >= 0.5 ? 1 : cells.amounts > 0.5 || cells.textDates > 0.5 ? NO : 0.5),
+  currency: (cells) =>
+    cells.currencies >= 0.5 ? 1 : cells.amounts > 0.5 || cells.textDates > 0.5 ? NO : 0.5,
   docType: (cells) =>
     cells.documentTypes >= 0.3
       ? 1

@@ -1,4 +1,4 @@
 export { missingFields } from './missing';
-export { pickSheet, type SheetCandidate, type SheetChoice } from './pickSheet';
-export { createLedgerReader, readLedger, type LedgerReader } from './reader';
-export { recognise, type SheetTop } from './recognise';
+export { pickSheet } from './pickSheet';
+export { createLedgerReader, readLedger } from './reader';
+export { recognise } from './recognise';

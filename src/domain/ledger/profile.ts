@@ -28,6 +28,8 @@ export interface ColumnProfile {
   readonly documentTypes: number;
   readonly clearingStates: number;
   readonly emails: number;
+  /** Each number one more than the one before: the rows are numbered, nothing else. */
+  readonly isSerial: boolean;
   /** Different values of filled cells. */
   readonly distinct: number;
 }
@@ -65,8 +67,16 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     documentTypes: count(isDocumentType),
     clearingStates: count(isClearingState),
     emails: count((text) => /^[^@\s]+@[^@\s]+$/.test(text)),
+    isSerial: isSerial(texts),
     distinct: share(new Set(texts).size),
   };
+}
+
+function isSerial(texts: readonly string[]): boolean {
+  if (texts.length < 3 || !texts.every((text) => /^\d{1,7}$/.test(text))) return false;
+  return (
+    Number(texts[0]) <= 1 && texts.every((text, i) => i === 0 || Number(text) === Number(texts[i - 1]) + 1)
+  );
 }
 
 function numberOf(text: string, cell: Cell): number | null {

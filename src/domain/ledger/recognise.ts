@@ -1,7 +1,7 @@
 import type { Message } from '../message';
 import { currencyCode } from '../money/currency';
 import { assignColumns, type Assignment } from './assign';
-import { cellText, isBlank } from './cells';
+import { isBlank } from './cells';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
 import { isNetOfTax, missingFields } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
@@ -180,9 +180,4 @@ function nothing(kind: SheetKind, said: readonly Message[]): Recognition {
 
 function range(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
-/** The header's text of a column as the sheet shows it, for messages. */
-export function headerText(recognition: Recognition, column: number): string {
-  return cellText(recognition.headers[column] ?? '');
 }

@@ -12,7 +12,7 @@ import type { Cell } from './types';
 const REMEMBER_AT_MOST = 20_000;
 
 /** Remembers what a text was read as. */
-export function memo<T>(read: (text: string) => T): (text: string) => T {
+function memo<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

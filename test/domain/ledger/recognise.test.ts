@@ -193,3 +193,15 @@ test('every mapped column is explained', () => {
   const found = look(['客户名称', '发票号', '到期日', '未收余额'], (i) => ['甲', `F${i}`, D, 12.5]);
   expect(Object.keys(found.why).sort()).toEqual(Object.keys(found.mapping satisfies Mapping).sort());
 });
+
+test('a column that only numbers the rows is no customer number', () => {
+  const found = look(['No.', 'Customer No.', 'Customer Name', 'Invoice', 'Due Date', 'Balance'], (i) => [
+    i + 1,
+    `7${i % 4}86`,
+    'Acme',
+    `F${i}`,
+    D + i,
+    12.5,
+  ]);
+  expect(found.mapping).toMatchObject({ customerCode: 1, invoiceNo: 3 });
+});
