@@ -117,8 +117,8 @@ describe('Custom functions', () => {
     expect(await formula('=CONTOSO.WHERE()')).toBe('Sheet1!A10');
   });
 
-  test('a function that the add-in did not associate, and one that is in no metadata, are #NAME?', async () => {
-    expect(await formula('=CONTOSO.ORPHAN()')).toMatchObject({ error: '#NAME?' });
+  test('a function that the add-in did not associate is #VALUE!, one that is in no metadata #NAME?', async () => {
+    expect(await formula('=CONTOSO.ORPHAN()')).toMatchObject({ error: '#VALUE!' });
     expect(await formula('=CONTOSO.UNKNOWN()')).toMatchObject({ error: '#NAME?' });
   });
 
