@@ -29,12 +29,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
 });
 
 describe('at the keyboard', () => {
-  test('the places are changed with the arrow keys', async () => {
-    const { user } = await renderPane();
-    const ledger = screen.getByRole('tab', { name: 'Ledger' });
-    ledger.focus();
-    await user.keyboard('{Enter}');
-    expect(document.activeElement).toBe(ledger);
+  test.each(['{Enter}', ' '])('a place is opened with %j on its tab', async (key) => {
+    const { user, store } = await renderPane();
+    act(() => screen.getByRole('tab', { name: 'Insights' }).focus());
+    await user.keyboard(key);
+    expect(store.getState().place).toBe('insights');
+    expect(document.activeElement).toBe(screen.getByRole('tab', { name: 'Insights' }));
   });
 
   test('no control of any place is out of reach', async () => {

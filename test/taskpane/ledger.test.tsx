@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import type { SetAsideRow } from '../../src/domain/ledger/types';
 import { createFakeHost } from '../support/fakeHost';
 import { day, readingOf, recognitionOf } from '../support/ledgers';
@@ -109,7 +109,7 @@ describe('a wrong guess', () => {
 
   test('made before is not made again', async () => {
     const first = await renderPane();
-    await first.actions.mapField('balance', 4);
+    await act(() => first.actions.mapField('balance', 4));
     first.unmount();
     const { host } = await renderPane({ host: first.host });
     expect(host.reads.at(-1)?.recognition.mapping.balance).toBe(4);
@@ -191,7 +191,7 @@ describe('several sheets', () => {
 
   test('are changed over by one click when another comes into view', async () => {
     const { user, host } = await renderPane({ sheets });
-    host.emit({ type: 'activated', sheetId: 's2' });
+    act(() => host.emit({ type: 'activated', sheetId: 's2' }));
     await user.click(await screen.findByRole('button', { name: /Read “Other” instead/ }));
     await waitFor(() => expect(host.reads.at(-1)?.sheetId).toBe('s2'));
   });

@@ -61,9 +61,6 @@ function totalMessage(reading: LedgerReading, amount: number | null, currency: s
   if (amount === null) return { key: 'taskpane.total.unreadable' };
   const [only, ...others] = reading.tieOut;
   if (others.length > 0) return { key: 'taskpane.total.mixed' };
-  const agrees = only?.sheet.amount === amount;
-  return {
-    key: `taskpane.total.${agrees ? 'agrees' : 'read'}`,
-    values: { amount: { minor: amount, currency } },
-  };
+  const key = only?.sheet.amount === amount ? 'taskpane.total.agrees' : 'taskpane.total.read';
+  return { key, values: { amount: { minor: amount, currency } } };
 }
