@@ -21,7 +21,7 @@ export function Plot({ chart, width, height }: Props): ReactNode {
   const body = {
     left: labelSpace,
     top: 6,
-    width: Math.max(10, width - labelSpace - 12),
+    width: Math.max(10, width - labelSpace - 24),
     height: Math.max(10, height - 28),
   };
   const along = sideways ? body.width : body.height;
@@ -29,7 +29,9 @@ export function Plot({ chart, width, height }: Props): ReactNode {
   const place = (amount: number): number =>
     sideways ? body.left + value(amount) : body.top + body.height - value(amount);
   const band = (sideways ? body.height : body.width) / Math.max(1, chart.categories.length);
-  const bandStart = (index: number): number => (sideways ? body.top : body.left) + index * band;
+  // A bar chart counts its categories from the bottom, as Excel's does.
+  const bandStart = (index: number): number =>
+    sideways ? body.top + (chart.categories.length - 1 - index) * band : body.left + index * band;
   return (
     <g fontSize={11} fill="currentColor">
       {ticks.map((tick) => (

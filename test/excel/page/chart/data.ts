@@ -33,13 +33,12 @@ export const PALETTE = [
 export function drawnChart(sheet: Worksheet, chart: Chart): DrawnChart | undefined {
   const kind = kindOf(chart.type);
   if (!kind) return undefined;
-  const first = chart.series[0];
   return {
     title: chart.title.visible ? chart.title.text || null : null,
     kind,
     stacked: /Stacked/.test(chart.type),
     full: /Stacked100/.test(chart.type),
-    categories: first?.categories ? readTexts(sheet, first.categories) : [],
+    categories: categoriesOf(sheet, chart),
     series: chart.series.map((series, index) => ({
       name: seriesName(sheet, series),
       color: series.color ?? PALETTE[index % PALETTE.length] ?? '#4472c4',
@@ -47,6 +46,14 @@ export function drawnChart(sheet: Worksheet, chart: Chart): DrawnChart | undefin
     })),
     legend: chart.legend.visible,
   };
+}
+
+/** Without categories of its own, a chart counts its points from 1. */
+function categoriesOf(sheet: Worksheet, chart: Chart): string[] {
+  const first = chart.series[0];
+  if (first?.categories) return readTexts(sheet, first.categories);
+  const points = Math.max(0, ...chart.series.map((series) => readNumbers(sheet, series.values).length));
+  return Array.from({ length: points }, (_, index) => String(index + 1));
 }
 
 function kindOf(type: string): DrawnChart['kind'] | undefined {

@@ -72,7 +72,7 @@ export function CellBox({ sheet, row, column, left, width, top, height, spare }:
   };
   if (look.bar) {
     const share = `${Math.round(look.bar.fraction * 100)}%`;
-    style.backgroundImage = `linear-gradient(to right, ${look.bar.color} ${share}, transparent ${share})`;
+    style.backgroundImage = `linear-gradient(to right, color-mix(in srgb, ${look.bar.color} 55%, transparent) ${share}, transparent ${share})`;
   }
   return (
     <div
