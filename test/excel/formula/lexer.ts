@@ -112,7 +112,8 @@ export function tokenize(text: string): Token[] {
   let at = 0;
   let spaceBefore = false;
   const push = (end: number, body: Body<Token>): void => {
-    tokens.push({ ...body, start: at, end, spaceBefore } as Token);
+    // The body is fresh: filling it in is far quicker than spreading it.
+    tokens.push(Object.assign(body, { start: at, end, spaceBefore }) as Token);
     at = end;
     spaceBefore = false;
   };

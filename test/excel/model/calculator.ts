@@ -93,6 +93,11 @@ export class Calculator {
     this.dirty.add(cell);
   }
 
+  /** Keeps the value that a cell has until something it reads changes. */
+  markClean(cell: FormulaCell): void {
+    this.dirty.delete(cell);
+  }
+
   /** @param forced also when the workbook calculates by hand */
   recalculate(options: { full?: boolean; forced?: boolean } = {}): void {
     if (this.running) return;

@@ -57,6 +57,7 @@ export class CustomCalls {
     const count = (this.counts.get(call.id) ?? 0) + 1;
     this.counts.set(call.id, count);
     const key = `${call.id}:${count}`;
+    cell.calls ??= new Map();
     let known = cell.calls.get(key);
     if (!known) {
       known = this.start(call, args, cell, evaluator);
@@ -122,7 +123,7 @@ export class CustomCalls {
   private finish(cell: FormulaCell, record: CustomCall, answer: Operand): void {
     this.open -= 1;
     record.answer = answer;
-    const waits = [...cell.calls.values()].includes(record);
+    const waits = [...(cell.calls?.values() ?? [])].includes(record);
     if (waits && cell.busy) this.answered.add(cell);
     // Answers that came together are worked in together.
     queueMicrotask(() => this.flush());

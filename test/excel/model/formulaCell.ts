@@ -19,6 +19,8 @@ export interface FormulaFlags {
   readonly implicit?: boolean;
 }
 
+const NONE: (FormulaCell | RangeNode<FormulaCell>)[] = [];
+
 /** A cell with a formula, and what calculation knows of it. */
 export class FormulaCell {
   precedents: Precedents = { areas: [], volatile: false, dynamic: false, bound: false, foreign: false };
@@ -29,14 +31,15 @@ export class FormulaCell {
   /** Waits for a custom function, its own or one that it reads. */
   busy = false;
   circular = false;
-  calls = new Map<string, CustomCall>();
+  /** Null while it calls no custom function. */
+  calls: Map<string, CustomCall> | null = null;
   arrayRect: Rect | null;
   implicit: boolean;
 
   /** Scratch of one recalculation. */
   pending = false;
   incoming = 0;
-  edges: (FormulaCell | RangeNode<FormulaCell>)[] = [];
+  edges: (FormulaCell | RangeNode<FormulaCell>)[] = NONE;
 
   constructor(
     readonly sheet: SheetCells,
@@ -57,7 +60,8 @@ export class FormulaCell {
   }
 
   abortCalls(): void {
+    if (!this.calls) return;
     for (const call of this.calls.values()) if (call.answer === undefined) call.controller.abort();
-    this.calls.clear();
+    this.calls = null;
   }
 }

@@ -107,13 +107,14 @@ export function patchStyle(style: CellStyle, patch: StylePatch): CellStyle {
   for (const side of Object.keys(patch.borders ?? {}) as BorderSide[]) {
     borders[side] = { ...borders[side], ...patch.borders?.[side] };
   }
-  const { font, fill, alignment, borders: _borders, ...rest } = patch;
   return {
-    ...style,
-    ...rest,
-    font: font ? { ...style.font, ...font } : style.font,
-    fill: fill ? { ...style.fill, ...fill } : style.fill,
-    alignment: alignment ? { ...style.alignment, ...alignment } : style.alignment,
+    numberFormat: patch.numberFormat ?? style.numberFormat,
+    locked: patch.locked ?? style.locked,
+    formulaHidden: patch.formulaHidden ?? style.formulaHidden,
+    styleName: patch.styleName ?? style.styleName,
+    font: patch.font ? { ...style.font, ...patch.font } : style.font,
+    fill: patch.fill ? { ...style.fill, ...patch.fill } : style.fill,
+    alignment: patch.alignment ? { ...style.alignment, ...patch.alignment } : style.alignment,
     borders,
   };
 }

@@ -377,7 +377,7 @@ export interface Workbook {
     at?: { sheet: Worksheet; row: number; column: number },
   ): Promise<CellValue | CellMatrix>;
 
-/** A formula's value at once, as a worksheet function called from code: what waits for a custom function is #BUSY!. */
+  /** A formula's value at once, as a worksheet function called from code: what waits for a custom function is #BUSY!. */
   evaluateNow(formula: string): CellValue | CellMatrix;
 
   readonly events: WorkbookEvents;
