@@ -43,7 +43,7 @@ export function decide(
   if (settledReading) return settledReading;
   const doc = resolved.doc[row] ?? NO_DAY;
   // Only a sheet that says when items were settled can show an earlier day; in a list of open items they stay.
-  if (recognition.kind === 'all_items' && doc > asOf)
+  if (recognition.mapping.settledDate !== undefined && doc > asOf)
     return verdict('after_as_of', docField(gathered, row), isoDate(doc));
   if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
   if ((rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);

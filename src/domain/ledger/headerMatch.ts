@@ -40,21 +40,36 @@ function names(): ReadonlyMap<string, readonly Entry[]> {
   return built;
 }
 
-const remembered = new Map<string, readonly HeaderCandidate[]>();
+/** Finds the fields a header may stand for, best first. */
+export type HeaderMatch = (header: string) => readonly HeaderCandidate[];
+
 const REMEMBER_AT_MOST = 2000;
 
-/** The fields a header may stand for, best first. Bracketed units and notes do not prevent a match. */
-export function headerCandidates(header: string): readonly HeaderCandidate[] {
-  const known = remembered.get(header);
-  if (known) return known;
-  const { key, bare, hints } = normaliseHeader(header);
-  const found =
-    key === '' ? [] : best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
-  const result = found.length > 0 || key === '' ? found : best([...near(bare || key), ...part(bare || key)]);
-  if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
-  remembered.set(header, result);
-  return result;
+function remember(match: HeaderMatch): HeaderMatch {
+  const remembered = new Map<string, readonly HeaderCandidate[]>();
+  return (header) => {
+    const known = remembered.get(header);
+    if (known) return known;
+    if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+    const found = match(header);
+    remembered.set(header, found);
+    return found;
+  };
 }
+
+/** Known names alone. Bracketed units and notes do not prevent a match. */
+export const knownNames: HeaderMatch = remember((header) => {
+  const { key, bare, hints } = normaliseHeader(header);
+  if (key === '') return [];
+  return best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
+});
+
+/** Known names, else names nearly the same or longer: dearer, because all names must be looked at. */
+export const likelyNames: HeaderMatch = remember((header) => {
+  const found = knownNames(header);
+  const { key, bare } = normaliseHeader(header);
+  return found.length > 0 || key === '' ? found : best([...near(bare || key), ...part(bare || key)]);
+});
 
 function exact(key: string, cost: number): HeaderCandidate[] {
   return (names().get(key) ?? []).map(({ field, rank }) => ({
@@ -71,44 +86,63 @@ function localHint(bare: string, hints: readonly string[]): HeaderCandidate[] {
   return isBalance ? [{ field: 'balanceLocal', score: 1.1, kind: 'name' }] : [];
 }
 
+/** The known names of each script with what comparing them at length needs. */
+interface Known {
+  readonly name: string;
+  readonly words: readonly string[];
+  readonly entries: readonly Entry[];
+}
+
+let byScript: { readonly han: readonly Known[]; readonly latin: readonly Known[] } | null = null;
+
+function knownOf(isHan: boolean): readonly Known[] {
+  if (!byScript) {
+    const all = [...names()].map(([name, entries]): Known => ({ name, words: name.split(' '), entries }));
+    byScript = {
+      han: all.filter(({ name }) => HAN.test(name)),
+      latin: all.filter(({ name }) => !HAN.test(name)),
+    };
+  }
+  return isHan ? byScript.han : byScript.latin;
+}
+
+const HAN = /\p{Script=Han}/u;
+
 function near(key: string): HeaderCandidate[] {
-  const isHan = /\p{Script=Han}/u.test(key);
+  const isHan = HAN.test(key);
   const allowed = isHan ? (key.length >= 4 ? 1 : 0) : key.length >= 9 ? 2 : key.length >= 6 ? 1 : 0;
   if (allowed === 0) return [];
   const found: HeaderCandidate[] = [];
-  for (const [name, entries] of names()) {
+  for (const { name, entries } of knownOf(isHan)) {
     if (Math.abs(name.length - key.length) > allowed) continue;
     const away = distance(name, key);
-    if (away > allowed || sharesTooLittle(name, key, isHan)) continue;
-    for (const { field, rank } of entries)
+    if (away > allowed || (isHan && telling(name) !== telling(key))) continue;
+    for (const { field, rank } of entries) {
       found.push({ field, score: NEAR - away * 0.03 - rank * RANK_COST, kind: 'near' });
+    }
   }
   return found;
 }
 
 /** One character apart is another word in Chinese when it is the telling one: 未收金额 and 已收金额, 开票日期 and 到期日期. */
-function sharesTooLittle(name: string, key: string, isHan: boolean): boolean {
-  if (!isHan) return false;
-  const telling = (text: string) => text.replace(/[^未已应实到开收付预核销本原]/g, '');
-  return telling(name) !== telling(key);
+function telling(text: string): string {
+  return text.replace(/[^未已应实到开收付预核销本原]/g, '');
 }
 
 /** A longer header that ends with a known name (客户应收余额), or in English holds all its words. */
 function part(key: string): HeaderCandidate[] {
-  const isHan = /\p{Script=Han}/u.test(key);
+  const isHan = HAN.test(key);
   const words = new Set(key.split(' '));
   const found: HeaderCandidate[] = [];
-  for (const [name, entries] of names()) {
+  for (const { name, words: parts, entries } of knownOf(isHan)) {
     const within = isHan
       ? name.length >= 3 && key.endsWith(name)
-      : name.includes(' ') &&
-        words.size <= name.split(' ').length + 2 &&
-        name.split(' ').every((word) => words.has(word));
+      : parts.length >= 2 && words.size <= parts.length + 2 && parts.every((word) => words.has(word));
     if (!within) continue;
     // The longer the known part, the surer.
-    const share = name.length / key.length;
+    const score = PART * (0.85 + (0.15 * name.length) / key.length);
     for (const { field, rank } of entries)
-      found.push({ field, score: PART * (0.85 + 0.15 * share) - rank * RANK_COST, kind: 'part' });
+      found.push({ field, score: score - rank * RANK_COST, kind: 'part' });
   }
   return found;
 }

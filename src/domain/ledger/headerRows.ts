@@ -1,5 +1,11 @@
 import { cellText, isBlank } from './cells';
-import { headerCandidates, isBucketHeader, type HeaderCandidate } from './headerMatch';
+import {
+  isBucketHeader,
+  knownNames,
+  likelyNames,
+  type HeaderCandidate,
+  type HeaderMatch,
+} from './headerMatch';
 import type { Cell, Field } from './types';
 
 /** A merged area, zero-based within the rows given to `recognise`. */
@@ -22,20 +28,32 @@ export interface HeaderBlock {
 }
 
 const SEARCHED_ROWS = 30;
+const LOOSELY_SEARCHED_ROWS = 12;
 const MOST_LEVELS = 3;
 const LEVEL_COST = 0.15;
 
 /** The likeliest header among the first rows; `null` when no row names at least two columns. */
 export function findHeader(top: readonly Row[], merges: readonly MergedArea[]): HeaderBlock | null {
+  // Most headers have some names that are known as they stand; only where none has, every cell is compared at length.
+  const best =
+    likeliest(top, merges, knownNames) ?? likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames);
+  return best && withGroupRow(top, merges, best);
+}
+
+function likeliest(
+  top: readonly Row[],
+  merges: readonly MergedArea[],
+  match: HeaderMatch,
+): HeaderBlock | null {
   let best: HeaderBlock | null = null;
   for (let bottom = 0; bottom < Math.min(top.length, SEARCHED_ROWS); bottom++) {
     if (!looksLikeHeader(top[bottom] ?? [])) continue;
     for (let height = 1; height <= Math.min(MOST_LEVELS, bottom + 1); height++) {
-      const block = blockAt(top, merges, bottom - height + 1, bottom);
+      const block = blockAt(top, merges, bottom - height + 1, bottom, match);
       if (block && (!best || block.score > best.score + 1e-9)) best = block;
     }
   }
-  return best && withGroupRow(top, merges, best);
+  return best;
 }
 
 function blockAt(
@@ -43,6 +61,7 @@ function blockAt(
   merges: readonly MergedArea[],
   first: number,
   bottom: number,
+  match: HeaderMatch,
 ): HeaderBlock | null {
   if (first < bottom && !isGroupRow(top[first] ?? [])) return null;
   const levels = columnLevels(top, merges, first, bottom);
@@ -50,7 +69,7 @@ function blockAt(
   let buckets = 0;
   for (const texts of levels) {
     if (isBucketHeader(texts[texts.length - 1] ?? '')) buckets++;
-    const found = levelCandidates(texts)[0];
+    const found = levelCandidates(texts, match)[0];
     if (found) fields.set(found.field, Math.max(fields.get(found.field) ?? 0, found.score));
   }
   if (fields.size + Math.min(buckets, 1) < 2) return null;
@@ -131,7 +150,10 @@ const GENERIC =
   /^(?:金额|金額|本币|本幣|原币|原幣|日期|号码|號碼|编号|編號|名称|名稱|amount|date|no\.?|number|name|code)$/i;
 
 /** The fields a column may stand for, all its header levels considered: joined, the lowest alone, the upper alone where the lowest says little. */
-export function levelCandidates(texts: readonly string[]): readonly HeaderCandidate[] {
+export function levelCandidates(
+  texts: readonly string[],
+  match: HeaderMatch = likelyNames,
+): readonly HeaderCandidate[] {
   const last = texts[texts.length - 1] ?? '';
   const found = new Map<Field, HeaderCandidate>();
   const take = (candidates: readonly HeaderCandidate[], cost: number) => {
@@ -141,16 +163,13 @@ export function levelCandidates(texts: readonly string[]): readonly HeaderCandid
         found.set(candidate.field, { ...candidate, score });
     }
   };
-  take(headerCandidates(last), texts.length > 1 ? 0.02 : 0);
+  take(match(last), texts.length > 1 ? 0.02 : 0);
   if (texts.length > 1) {
     const upper = texts[texts.length - 2] ?? '';
-    const joined = headerCandidates(upper + last).filter(({ kind }) => kind === 'name');
+    const joined = knownNames(upper + last);
     take(joined, 0);
-    take(
-      headerCandidates(texts.join('-')).filter(({ kind }) => kind === 'name'),
-      0,
-    );
-    if (GENERIC.test(last)) take(headerCandidates(upper), joined.length > 0 ? 0.3 : 0.01);
+    take(knownNames(texts.join('-')), 0);
+    if (GENERIC.test(last)) take(match(upper), joined.length > 0 ? 0.3 : 0.01);
   }
   return [...found.values()].sort((a, b) => b.score - a.score);
 }

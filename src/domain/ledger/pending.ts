@@ -12,6 +12,8 @@ export const enum Mark {
   AmountInvalid = 64,
   /** The customer's name was taken from a row above, across a blank row. */
   FilledAcrossBlank = 128,
+  /** The customer was taken from a row above. */
+  FilledDown = 256,
 }
 
 /** A cell that could not be read, kept for the row's explanation. */
@@ -40,7 +42,7 @@ export interface PendingRows {
   customer: Int32Array;
   /** Index into the list of terms, -1 for none. */
   term: Int32Array;
-  marks: Uint8Array;
+  marks: Uint16Array;
   readonly docNo: string[];
   /** The other number where the sheet has both an invoice and a document number. */
   readonly otherNo: string[];
@@ -65,7 +67,7 @@ export function newPendingRows(): PendingRows {
     currency: new Uint16Array(FIRST_SIZE),
     customer: new Int32Array(FIRST_SIZE),
     term: new Int32Array(FIRST_SIZE),
-    marks: new Uint8Array(FIRST_SIZE),
+    marks: new Uint16Array(FIRST_SIZE),
     docNo: [],
     otherNo: [],
     docType: [],
@@ -92,7 +94,7 @@ export function reserve(rows: PendingRows, more: number): void {
   const currency = new Uint16Array(size);
   currency.set(rows.currency);
   rows.currency = currency;
-  const marks = new Uint8Array(size);
+  const marks = new Uint16Array(size);
   marks.set(rows.marks);
   rows.marks = marks;
 }

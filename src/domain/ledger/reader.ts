@@ -120,7 +120,7 @@ function addItem(
   if (customer >= 0) {
     running.customer = customer;
     running.blankSince = false;
-  } else if (running.customer >= 0 && running.blankSince) marks |= Mark.FilledAcrossBlank;
+  } else if (running.customer >= 0) marks |= running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
   rows.customer[row] = running.customer;
 
   const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;

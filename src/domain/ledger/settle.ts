@@ -202,7 +202,7 @@ function rowFlags(
   if (marks & Mark.Disputed) flags |= RowFlag.Disputed;
   if (marks & Mark.Hidden) flags |= RowFlag.HiddenRow;
   if (resolved.fromTerms[row]) flags |= RowFlag.DueFromTerms;
-  if (recognition.kind !== 'all_items' && (resolved.doc[row] ?? NO_DAY) > asOf)
+  if (recognition.mapping.settledDate === undefined && (resolved.doc[row] ?? NO_DAY) > asOf)
     flags |= RowFlag.DatedAfterAsOf;
   return flags;
 }

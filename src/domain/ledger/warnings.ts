@@ -31,7 +31,7 @@ export function readingWarnings(
   ledger: Ledger,
   nearCodes: readonly (readonly [string, string])[],
 ): LedgerWarning[] {
-  const { rows, readers, damagedNumbers } = gathered;
+  const { readers, damagedNumbers } = gathered;
   const warnings: LedgerWarning[] = [];
   const say = (key: string, values: Message['values']) =>
     warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
@@ -41,13 +41,7 @@ export function readingWarnings(
   const early = dueBeforeDocument(ledger);
   if (early.count > 0)
     warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
-  for (let i = 0; i < rows.count; i++) {
-    if (!((rows.marks[i] ?? 0) & Mark.FilledAcrossBlank)) continue;
-    const row = rows.sheetRow[i] ?? 0;
-    const customer = gathered.customers.name(rows.customer[i] ?? -1);
-    warnings.push(about(row, { key: 'ledger.warning.filledAcrossBlank', values: { row, customer } }));
-    if (warnings.length >= LISTED_AT_MOST) break;
-  }
+  warnings.push(...filledWarnings(gathered));
   for (const [text, count] of readers.unknownCurrencies) say('unknownCurrency', { text, count });
   if (damagedNumbers > 0) say('damagedNumbers', { count: damagedNumbers });
   const [pair] = nearCodes;
@@ -56,6 +50,29 @@ export function readingWarnings(
   if (spelled[0])
     say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
   return warnings;
+}
+
+/** Where at most this share of the rows names no customer, the sheet is no list grouped by customer: the blanks are slips. */
+const SLIPS_AT_MOST = 0.1;
+
+/** Customers taken from a row above where that is not plainly what the sheet means. */
+function filledWarnings({ rows, customers }: Gathered): LedgerWarning[] {
+  const across: number[] = [];
+  const down: number[] = [];
+  for (let i = 0; i < rows.count; i++) {
+    const marks = rows.marks[i] ?? 0;
+    if (marks & Mark.FilledAcrossBlank) across.push(i);
+    else if (marks & Mark.FilledDown) down.push(i);
+  }
+  const slips = down.length <= rows.count * SLIPS_AT_MOST ? down : [];
+  const say = (key: string, i: number) => {
+    const row = rows.sheetRow[i] ?? 0;
+    return about(row, { key, values: { row, customer: customers.name(rows.customer[i] ?? -1) } });
+  };
+  return [
+    ...across.slice(0, LISTED_AT_MOST).map((i) => say('ledger.warning.filledAcrossBlank', i)),
+    ...slips.slice(0, LISTED_AT_MOST).map((i) => say('ledger.warning.filledDown', i)),
+  ];
 }
 
 /**

@@ -26,6 +26,14 @@ test('after a subtotal a customer must be named anew; across a blank row it runs
   ]);
 });
 
+test('one blank customer in a list that names it everywhere else is filled down, but said', () => {
+  const rows = Array.from({ length: 20 }, (_, i): Row => [i === 7 ? null : 'Acme', `A${i}`, D, D, 1]);
+  const { reading } = readSheet([SMALL, ...rows]);
+  expect(reading.warnings).toEqual([
+    { sheetRow: 9, message: { key: 'ledger.warning.filledDown', values: { row: 9, customer: 'Acme' } } },
+  ]);
+});
+
 test('a line with nothing but a customer heads the items below it', () => {
   const { reading } = readSheet([
     SMALL,
