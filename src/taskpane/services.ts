@@ -58,7 +58,7 @@ export interface Engine {
   ): Promise<OutFile>;
 }
 
-export interface NoticeContext {
+interface NoticeContext {
   readonly reading: LedgerReading;
   readonly policy: Policy;
   readonly history: NoticeHistory;

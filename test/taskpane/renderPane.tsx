@@ -22,7 +22,7 @@ import { day, readingOf, type OpenItem } from '../support/ledgers';
 Object.assign(globalThis, { TextDecoder, TextEncoder, MessageChannel });
 
 export const CATALOGUES = { en, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
-export const TODAY = day('2025-03-31');
+const TODAY = day('2025-03-31');
 
 export const ITEMS: readonly OpenItem[] = [
   { customer: 'Acme Ltd', due: '2024-12-20', amount: 1200.5 },

@@ -7,7 +7,7 @@ export interface JobTools {
   readonly signal: AbortSignal;
   readonly progress: Progress;
 }
-export type Work = (tools: JobTools) => Promise<Message | undefined>;
+type Work = (tools: JobTools) => Promise<Message | undefined>;
 
 export interface Jobs {
   /**

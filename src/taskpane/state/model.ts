@@ -16,7 +16,7 @@ export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record
 /** Work that is over before anyone could read about it: it neither announces itself nor clears what was said. */
 export const QUIET_JOBS: ReadonlySet<JobKind> = new Set(['save', 'goto']);
 
-export interface Job {
+interface Job {
   readonly kind: JobKind;
   readonly done: number;
   /** 0 while the size is unknown. */
@@ -40,7 +40,7 @@ export interface Source {
 }
 
 /** What became of the source after it was read. */
-export type Stale = 'changed' | 'deleted';
+type Stale = 'changed' | 'deleted';
 
 export interface WorklistFilter {
   readonly text: string;

@@ -1,4 +1,4 @@
-import type { Field, LedgerReading, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
+import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import { missingFields } from '../../domain/ledger';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
@@ -120,9 +120,4 @@ export function columnLetters(column: number): string {
 /** `B17`, or `17` where the column is not known. */
 export function cellName(sheetRow: number, column: number | null): string {
   return `${column === null ? '' : columnLetters(column)}${sheetRow}`;
-}
-
-/** True when kept + set aside + unapplied = sheet in every currency. */
-export function ties(reading: LedgerReading): boolean {
-  return reading.tieOut.every((line) => line.ties);
 }
