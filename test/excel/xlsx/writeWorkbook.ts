@@ -1,3 +1,0 @@
-export function saveXlsx(): Uint8Array {
-  throw new Error('x');
-}
