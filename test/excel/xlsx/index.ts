@@ -1,4 +1,8 @@
+import type { Workbook } from '../model/types';
+import { notImplemented } from '../model/values';
+import { WorkbookModel } from '../model/workbook';
 import { readBook, type OpenOptions, type OpenedWorkbook } from './book/readBook';
+import { writeBook } from './book/writeBook';
 import { readCsv, type CsvOptions } from './csv/readCsv';
 
 export type { CsvOptions, OpenOptions, OpenedWorkbook };
@@ -17,4 +21,11 @@ export async function openCsv(
   options: CsvOptions = {},
 ): Promise<OpenedWorkbook> {
   return readCsv(content, options);
+}
+
+/** The workbook as an .xlsx, values of formulas included. */
+export async function saveXlsx(workbook: Workbook): Promise<Uint8Array> {
+  if (!(workbook instanceof WorkbookModel))
+    throw notImplemented('saving a workbook that is not the model’s own');
+  return writeBook(workbook);
 }

@@ -20,12 +20,14 @@ interface RowCells {
 export class CellsWriter {
   private readonly letters: string[] = [];
   private readonly names: NamesKnown;
+  private readonly tables: SheetModel['tables'];
 
   constructor(
     private readonly sheet: SheetModel,
     private readonly context: WriteContext,
   ) {
     const { names } = context.book;
+    this.tables = sheet.tables;
     this.names = {
       isSingle: (name) => {
         const place = names.resolve(name, sheet) ?? names.resolve(name);
@@ -148,7 +150,7 @@ export class CellsWriter {
 
   private homeOf({ row, column }: FormulaCell): FormulaHome {
     const { home } = this.context;
-    const table = this.sheet.tables.find((each) => contains(each.rect, row, column));
+    const table = this.tables.find((each) => contains(each.rect, row, column));
     return table ? { ...home, table: table.name } : home;
   }
 }
