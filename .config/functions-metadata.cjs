@@ -1,31 +1,40 @@
-const { readFileSync } = require('node:fs');
-const { join, resolve } = require('node:path');
-const Module = require('node:module');
+const { readdirSync, readFileSync } = require('node:fs');
+const { dirname, join, resolve } = require('node:path');
+const { compileFunction } = require('node:vm');
 const { transformSync } = require('@swc/core');
 
 /*
  * Writes functions.json and one more for every language but English, out of the one table in
- * src/functions/declarations.ts. Microsoft's custom-functions-metadata plugin is not used: it reads
+ * src/functions/declarations. Microsoft's custom-functions-metadata plugin is not used: it reads
  * JSDoc in one language only, and cannot write allowErrorForDataTypeAny, without which a single #N/A
  * in a column would fail the whole formula.
  */
 const root = resolve(__dirname, '..');
-const TABLE = join(root, 'src/functions/declarations.ts');
+const TABLE = join(root, 'src/functions/declarations');
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
 const textsOf = (language) => join(root, `src/locales/${language}/functions.json`);
 
+/** The table's files, which import nothing but each other; read anew each time, for the build may watch them. */
 function loadTable() {
-  const { code } = transformSync(readFileSync(TABLE, 'utf8'), {
-    filename: TABLE,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-  });
-  const table = new Module(TABLE, module);
-  table.filename = TABLE;
-  table.paths = [];
-  table._compile(code, TABLE);
-  return table.exports;
+  const loaded = new Map();
+  const load = (file) => {
+    const known = loaded.get(file);
+    if (known) return known;
+    const { code } = transformSync(readFileSync(file, 'utf8'), {
+      filename: file,
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'commonjs' },
+    });
+    const exports = {};
+    loaded.set(file, exports);
+    const beside = (request) => load(resolve(dirname(file), `${request}.ts`));
+    compileFunction(code, ['exports', 'require'], { filename: file })(exports, beside);
+    return exports;
+  };
+  return load(join(TABLE, 'index.ts'));
 }
+
+const tableFiles = () => readdirSync(TABLE).map((name) => join(TABLE, name));
 
 function loadTexts(language) {
   const texts = JSON.parse(readFileSync(textsOf(language), 'utf8'));
@@ -77,7 +86,7 @@ class FunctionsMetadataPlugin {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap('FunctionsMetadataPlugin', (compilation) => {
-      compilation.fileDependencies.addAll([TABLE, ...LANGUAGES.map(textsOf)]);
+      compilation.fileDependencies.addAll([...tableFiles(), ...LANGUAGES.map(textsOf)]);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: 'FunctionsMetadataPlugin', stage }, () => {
         for (const language of LANGUAGES) {

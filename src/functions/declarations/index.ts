@@ -1,0 +1,20 @@
+import { AGING } from './aging';
+import { DSO } from './dso';
+import { RISKCLASS } from './riskClass';
+import type { FunctionDeclaration } from './types';
+
+export { DSO_METHODS } from './dso';
+export { RISK_SCHEMES } from './riskClass';
+export type { FunctionDeclaration } from './types';
+
+/**
+ * The one table of DUES.*: what Excel is told of each function, what the documentation says of it,
+ * and what its tests start from. Its words in three languages are in `locales/<language>/functions.json`
+ * under `functions.<id>`; its code is in `implementations.ts`. The files of this folder import nothing
+ * but each other, so that the build can read them by themselves.
+ */
+export const NAMESPACE = 'DUES';
+
+export const DECLARATIONS = [AGING, DSO, RISKCLASS] as const satisfies readonly FunctionDeclaration[];
+
+export type FunctionId = (typeof DECLARATIONS)[number]['id'];
