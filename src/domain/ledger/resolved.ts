@@ -46,6 +46,7 @@ export function resolveRows(gathered: Gathered): ResolvedRows {
   return { due, doc, settled, fromTerms, creditSign: creditSign(gathered), orders };
 }
 
+/** A copy: the gathered readings must survive for another as-of date. */
 function days(readings: Int32Array, count: number, order: DateOrder): Int32Array {
   const out = readings.slice(0, count);
   const known = new Map<number, number>();
