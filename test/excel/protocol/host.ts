@@ -23,7 +23,7 @@ export interface HostOptions {
 }
 
 /** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
-export type HostAnswer =
+type HostAnswer =
   { readonly error: 0; readonly body: string } | { readonly error: number; readonly body?: undefined };
 
 /** One Excel with one add-in loaded, whatever carries the messages. */

@@ -262,3 +262,22 @@ describe('Sheets and application', () => {
     });
   });
 });
+
+/** learn.microsoft.com, office/dev/add-ins/excel/excel-add-ins-worksheet-functions. */
+describe('Worksheet functions', () => {
+  const excel = useExcel();
+
+  test('are computed by the workbook, with values and ranges, and tell their errors', async () => {
+    excel().workbook.activeSheet.writeInput({ r1: 0, c1: 0, r2: 2, c2: 0 }, [[1], [2], [3]]);
+    await Excel.run(async (context) => {
+      const { functions } = context.workbook;
+      const sum = functions.sum(sheetOf(context).getRange('A1:A3'), 10);
+      const date = functions.date(2000, 1, 1);
+      const none = functions.match(9, sheetOf(context).getRange('A1:A3'), 0);
+      for (const result of [sum, date, none]) result.load('value,error');
+      await context.sync();
+      expect([sum.value, date.value]).toEqual([16, 36526]);
+      expect(none.error).toBe('#N/A');
+    });
+  });
+});

@@ -6,7 +6,7 @@ import { pascalCase } from './interpreter/wire';
 import type { HostProfile } from './profiles';
 
 /** `missing` members answer `NotImplemented`, `beyond` those that the profile has not answer `ApiNotFound`. */
-export type Status = 'implemented' | 'missing' | 'beyond';
+type Status = 'implemented' | 'missing' | 'beyond';
 
 export interface SurfaceRow {
   readonly className: string;

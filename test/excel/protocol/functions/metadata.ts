@@ -6,15 +6,13 @@ export interface FunctionMetadata {
   readonly options?: FunctionOptions;
 }
 
-export interface FunctionOptions {
+interface FunctionOptions {
   readonly cancelable?: boolean;
   readonly stream?: boolean;
   readonly volatile?: boolean;
   readonly requiresAddress?: boolean;
   readonly requiresParameterAddresses?: boolean;
 }
-
-export type ParameterType = 'any' | 'boolean' | 'number' | 'string';
 
 export interface ParameterMetadata {
   readonly name: string;

@@ -33,9 +33,15 @@ function argumentsOf(info: ArgumentInfo | undefined, run: Run): Arguments {
   return (info?.Arguments ?? []).map((literal, index) => {
     const reference = references[index];
     if (typeof reference === 'number' && reference > 0) return resolve(reference, run);
-    if (Array.isArray(reference)) return reference.map((id: number) => resolve(id, run));
+    if (Array.isArray(reference)) return mixedList(literal, reference as readonly number[], run);
     return withObjects(literal, run);
   });
+}
+
+/** A list of arguments (`functions.sum(range, 5)`): objects by their path, 0 where the value itself stands. */
+function mixedList(literals: unknown, references: readonly number[], run: Run): unknown[] {
+  const values = Array.isArray(literals) ? (literals as unknown[]) : [];
+  return references.map((id, index) => (id > 0 ? resolve(id, run) : withObjects(values[index], run)));
 }
 
 /** Objects inside plain data arrive as `{"_ObjectPathId":n}`. */

@@ -4,7 +4,12 @@ import { chartType, chartsType } from './classes/charts';
 import * as chartParts from './classes/chartParts';
 import { chartSeriesCollectionType, chartSeriesType } from './classes/chartSeries';
 import { conditionalFormatsType, conditionalFormatType } from './classes/conditionalFormats';
-import { customPropertiesOfSheetType, customPropertiesType } from './classes/customProperties';
+import {
+  bookPropertyType,
+  customPropertiesOfSheetType,
+  customPropertiesType,
+  sheetPropertyType,
+} from './classes/customProperties';
 import { customXmlPartsType, partType, scopedPartsType } from './classes/customXml';
 import { dataValidationType } from './classes/dataValidation';
 import { propertiesType } from './classes/documentProperties';
@@ -26,6 +31,7 @@ import { settingsType, settingType } from './classes/settings';
 import { tableColumnsType, tableColumnType } from './classes/tableColumns';
 import { tableRowsType, tableRowType } from './classes/tableRows';
 import { tableScopedType, tablesType, tableType } from './classes/tables';
+import { functionResultType, worksheetFunctionsType } from './classes/worksheetFunctions';
 import { workbookType } from './classes/workbook';
 import { worksheetsType } from './classes/worksheets';
 import { worksheetType } from './classes/worksheet';
@@ -48,6 +54,7 @@ export const declaredClasses: readonly DeclaredClass[] = [
   chartParts.chartAreaFormatType,
   chartParts.chartAxesType,
   chartParts.chartAxisType,
+  chartParts.chartBorderType,
   chartParts.chartDataLabelsType,
   chartParts.chartFillType,
   chartParts.chartFontType,
@@ -61,12 +68,16 @@ export const declaredClasses: readonly DeclaredClass[] = [
   conditionalFormatType,
   customPropertiesOfSheetType,
   customPropertiesType,
+  bookPropertyType,
+  sheetPropertyType,
   customXmlPartsType,
   partType,
   scopedPartsType,
   dataValidationType,
   propertiesType,
   freezePanesType,
+  worksheetFunctionsType,
+  functionResultType,
   namedItemType,
   namesType,
   sheetProtectionType,

@@ -1,7 +1,7 @@
 import type { HostObject } from './members';
 
 /** The event registrations of one add-in: which object asked for which event. */
-export interface Registration {
+interface Registration {
   readonly eventType: number;
   /** Id of the object (sheet, table, chart), or `Workbook` for the collections. */
   readonly targetId: string;

@@ -67,7 +67,7 @@ export interface ActionResult {
   readonly Value: unknown;
 }
 
-export interface WireError {
+interface WireError {
   readonly Code: string;
   readonly Message: string;
   readonly Location: string;

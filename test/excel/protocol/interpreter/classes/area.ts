@@ -85,7 +85,7 @@ export function rectsOf(sheet: Worksheet, address: string): Rect[] {
 }
 
 /** `Sheet!A1` or `A1` (then of the sheet given), as `tables.add` and `copyFrom` take. */
-export function areaOf(sheet: Worksheet, address: string): Area {
+function areaOf(sheet: Worksheet, address: string): Area {
   const { sheet: named, local } = splitSheetName(address);
   const target = named === null ? sheet : sheet.workbook.sheet(named);
   if (!target) throw excelError('ItemNotFound');

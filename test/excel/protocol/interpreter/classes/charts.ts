@@ -99,8 +99,7 @@ export const chartType: ObjectType<ChartPart> = {
   },
 };
 
-export const chartObject = (sheet: Worksheet, id: string): HostObject =>
-  bind(chartType, { sheet, id, path: '' });
+const chartObject = (sheet: Worksheet, id: string): HostObject => bind(chartType, { sheet, id, path: '' });
 
 function find(sheet: Worksheet, key: unknown): HostObject | null {
   const wanted = text(key).toLowerCase();

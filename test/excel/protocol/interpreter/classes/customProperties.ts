@@ -8,7 +8,7 @@ interface SheetProperty {
   readonly key: string;
 }
 
-const sheetPropertyType: ObjectType<SheetProperty> = {
+export const sheetPropertyType: ObjectType<SheetProperty> = {
   name: 'WorksheetCustomProperty',
   id: (property) => property.key,
   members: {
@@ -61,7 +61,7 @@ function checkedValue(value: unknown): string | number | boolean {
   throw excelError('InvalidArgument');
 }
 
-const bookPropertyType: ObjectType<BookProperty> = {
+export const bookPropertyType: ObjectType<BookProperty> = {
   name: 'CustomProperty',
   id: (property) => property.key,
   members: {

@@ -7,7 +7,7 @@ import { choice, index, isMissing, list, number, optionalText, record } from './
 import { rangeObject } from './rangeRelated';
 
 /** `Excel.FilterCriteria` → the model's. Colour, icon and dynamic filters are not modelled and say so. */
-export function filterCriteria(value: unknown): FilterCriteria {
+function filterCriteria(value: unknown): FilterCriteria {
   const given = record(value);
   const on = choice(given['filterOn'], [
     'BottomItems',

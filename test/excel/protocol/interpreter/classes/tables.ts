@@ -12,7 +12,7 @@ import { tableColumnsType } from './tableColumns';
 import { tableRowsType } from './tableRows';
 import { worksheetObject } from './worksheet';
 
-export const tableObject = (table: Table): HostObject => bind(tableType, table);
+const tableObject = (table: Table): HostObject => bind(tableType, table);
 
 function alive(table: Table): Table {
   if (!table.sheet.workbook.tables.includes(table)) throw excelError('ItemNotFound');

@@ -1,48 +1,60 @@
 import { fullAddress } from '../../../model/address';
 import type { Workbook } from '../../../model/types';
-import { isError, type CellMatrix, type CellValue } from '../../../model/values';
-import surface from '../apiSurface.json';
+import { isError, toApiValue, type CellMatrix, type CellValue } from '../../../model/values';
 import { excelError } from '../errors';
-import { bind, factory, scalar, type FactoryMember, type ObjectType } from '../members';
-import { Area } from './area';
+import { bind, factory, scalar, type Arguments, type Member, type ObjectType } from '../members';
+import { publicSurface } from '../surface';
+import { pascalCase } from '../wire';
+import { Area, targetArgument } from './area';
+import { isMissing } from './arguments';
 
-/** "Call built-in Excel worksheet functions" (Excel add-ins documentation): the result, or the error it ends in. */
-const resultType: ObjectType<CellValue> = {
+type Result = CellValue | CellMatrix;
+
+/** "If the error string isn't set, then the function succeeded, and its result is written to the value field." */
+export const functionResultType: ObjectType<Result> = {
   name: 'FunctionResult',
   members: {
-    Value: scalar((value) => (isError(value) ? null : value)),
-    Error: scalar((value) => (isError(value) ? value.error : null)),
+    Value: scalar((result) => {
+      if (Array.isArray(result)) return result.map((row) => row.map(toApiValue));
+      return isError(result) ? null : toApiValue(result);
+    }),
+    Error: scalar((result) => (isError(result) ? result.error : null)),
   },
 };
 
-/** Names in the API whose worksheet function is written with a dot or an underscore: `var_S` is VAR.S. */
-function worksheetName(member: string): string {
-  return member.replace('_', '.').toUpperCase();
-}
-
-function argumentText(argument: unknown): string {
-  if (typeof argument === 'number') return String(argument);
-  if (typeof argument === 'boolean') return argument ? 'TRUE' : 'FALSE';
-  if (typeof argument === 'string') return `"${argument.replaceAll('"', '""')}"`;
-  const target =
-    typeof argument === 'object' && argument !== null && 'target' in argument ? argument.target : null;
+/** A value as a formula writes it; ranges by their address. */
+function written(value: unknown): string {
+  const target = targetArgument(value);
   if (target instanceof Area) return fullAddress(target.sheet.name, target.rect);
+  if (typeof value === 'string') return `"${value.replace(/"/g, '""')}"`;
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   throw excelError('InvalidArgument');
 }
 
-function call(workbook: Workbook, name: string, args: readonly unknown[]): CellValue {
-  const given = args.flat().filter((argument) => argument !== null && argument !== undefined);
-  const result: CellValue | CellMatrix = workbook.evaluateNow(
-    `=${name}(${given.map(argumentText).join(',')})`,
-  );
-  return Array.isArray(result) ? (result[0]?.[0] ?? null) : (result as CellValue);
+/** `beta_Dist` is `BETA.DIST`; the few that the API spells otherwise are named. */
+const SPELLED: Readonly<Record<string, string>> = {
+  error_Type: 'ERROR.TYPE',
+  ecma_Ceiling: 'ECMA.CEILING',
+  iso_Ceiling: 'ISO.CEILING',
+};
+const formulaName = (member: string): string => SPELLED[member] ?? member.toUpperCase().replace(/_/g, '.');
+
+/** Arguments left out at the end are left out of the formula too; lists of arguments arrive as one array. */
+function evaluate(workbook: Workbook, member: string, args: Arguments): Result {
+  const given = args.flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : [value]));
+  while (given.length > 0 && isMissing(given.at(-1))) given.pop();
+  const list = given.map((value) => (isMissing(value) ? '' : written(value))).join(',');
+  return workbook.evaluateNow(`=${formulaName(member)}(${list})`);
 }
 
-const members: Record<string, FactoryMember<Workbook>> = Object.fromEntries(
-  Object.keys(surface.Functions).map((member) => [
-    member.charAt(0).toUpperCase() + member.slice(1),
-    factory((workbook, args) => bind(resultType, call(workbook, worksheetName(member), args))),
-  ]),
-);
-
-export const worksheetFunctionsType: ObjectType<Workbook> = { name: 'Functions', members };
+/** `workbook.functions`: every worksheet function of the API, computed by the workbook's own formulas. */
+export const worksheetFunctionsType: ObjectType<Workbook> = {
+  name: 'Functions',
+  members: Object.fromEntries(
+    Object.keys(publicSurface()['Functions'] ?? {}).map((member): [string, Member<Workbook>] => [
+      pascalCase(member),
+      factory((workbook, args) => bind(functionResultType, evaluate(workbook, member, args))),
+    ]),
+  ),
+};
