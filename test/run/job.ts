@@ -87,7 +87,7 @@ function steps(window: StandInWindow, folder: string): (name: string) => Promise
   };
 }
 
-async function readLedger(window: StandInWindow, pane: Pane, { asOf, sheet }: JobOptions) {
+async function readLedger(window: StandInWindow, pane: Pane, { asOf }: JobOptions) {
   await pane.go('ledger');
   const field = pane.frame.getByLabel(pane.speaker.text('taskpane.ledger.asOf'), { exact: true });
   if ((await field.count()) > 0 && asOf !== undefined) {
@@ -103,7 +103,7 @@ async function readLedger(window: StandInWindow, pane: Pane, { asOf, sheet }: Jo
   await pane.idle();
   await pane.unfoldAll();
   const { mapping, tieOut, ageing, setAside, unapplied } = await readLedgerPlace(pane);
-  const source = sheet ?? (await window.call('activeSheet'));
+  const source = await sourceSheet(window, pane);
   const titles = new Map<string, string>();
   for (const select of await pane.frame.locator('main select').all()) {
     const chosen = (await select.locator('option:checked').innerText()).split(' · ');
@@ -117,7 +117,16 @@ async function readLedger(window: StandInWindow, pane: Pane, { asOf, sheet }: Jo
     unapplied,
     tieOut,
     ageing,
+    messages: await pane.messages(),
   };
+}
+
+/** The sheet that the pane says it reads; it offers them by their ids. */
+async function sourceSheet(window: StandInWindow, pane: Pane): Promise<string> {
+  const choice = pane.frame.getByLabel(pane.speaker.text('taskpane.ledger.sheet'), { exact: true });
+  if ((await choice.count()) === 0) return window.call('activeSheet');
+  const id = await choice.inputValue();
+  return (await window.call('sheets')).find((each) => each.id === id)?.name ?? '';
 }
 
 async function buildPlan(pane: Pane): Promise<void> {

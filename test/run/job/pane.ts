@@ -18,6 +18,8 @@ export interface Pane {
   unfoldAll(): Promise<void>;
   /** Resolves when the pane is doing nothing and asks Excel for nothing. */
   idle(): Promise<void>;
+  /** Everything it warns of: what kind of sheet this is, what went wrong. */
+  messages(): Promise<readonly string[]>;
   /** What stands in its error bar, if anything. */
   alert(): Promise<string | null>;
 }
@@ -44,6 +46,10 @@ export async function openPane(window: StandInWindow, language: string): Promise
         .filter({ has: frame.locator('span[aria-hidden]') });
       while ((await folded.count()) > 0) await folded.first().click();
     },
+    messages: async () => {
+      const texts = await frame.locator('.fui-MessageBar').allInnerTexts();
+      return texts.map((text) => text.trim().split('\n').filter(Boolean).join(' | '));
+    },
     alert: async () => {
       const bar = frame.getByRole('alert');
       return (await bar.count()) > 0 ? (await bar.first().innerText()).trim() : null;
@@ -67,27 +73,31 @@ async function untilIdle(window: StandInWindow, frame: Frame): Promise<void> {
   throw new Error('The pane was still at work after five minutes.');
 }
 
-/** Every item of a list that only keeps in the document what is in sight, top to bottom. */
-export async function readList<T>(
-  frame: Frame,
-  label: string,
-  read: (item: Locator) => Promise<T>,
-): Promise<T[]> {
+export interface ListItem {
+  /** Its lines, without empty ones. */
+  readonly lines: readonly string[];
+  /** The words on its button. */
+  readonly button: string;
+}
+
+/** Every item of a list that only keeps in the document what is in sight: chunk by chunk, top to bottom. */
+export async function readList(frame: Frame, label: string): Promise<ListItem[]> {
   const list = frame.getByRole('list', { name: label, exact: true });
   if ((await list.count()) === 0) return [];
-  await list.scrollIntoViewIfNeeded();
-  const size = Number(await list.getByRole('listitem').first().getAttribute('aria-setsize'));
-  const read1 = async (position: number): Promise<T> => {
-    const item = list.locator(`[role=listitem][aria-posinset="${position}"]`);
-    if ((await item.count()) === 0)
-      await list
-        .locator('> [role=presentation]')
-        .nth(Math.floor((position - 1) / 20))
-        .scrollIntoViewIfNeeded();
-    await item.waitFor();
-    return read(item);
-  };
-  const items: T[] = [];
-  for (let position = 1; position <= size; position += 1) items.push(await read1(position));
+  const items: ListItem[] = [];
+  for (const chunk of await list.locator('> [role=presentation]').all()) {
+    await chunk.scrollIntoViewIfNeeded();
+    await chunk.getByRole('listitem').first().waitFor();
+    const read = await chunk.getByRole('listitem').evaluateAll((elements) =>
+      elements.map((element) => ({
+        lines: (element as HTMLElement).innerText
+          .split('\n')
+          .map((line) => line.trim())
+          .filter(Boolean),
+        button: element.querySelector('button')?.innerText ?? '',
+      })),
+    );
+    items.push(...read);
+  }
   return items;
 }

@@ -103,25 +103,25 @@ async function readMapping(pane: Pane): Promise<Record<string, string>> {
 
 async function readSetAside(pane: Pane): Promise<SetAside[]> {
   const reasons = Object.entries(pane.catalogue).filter(([key]) => key.startsWith('ledger.reason.'));
-  return readList(pane.frame, pane.speaker.text('taskpane.setAside.title'), async (item) => {
-    const text = (await item.innerText()).trim();
-    const lines = text.split('\n').map((line) => line.trim());
+  const items = await readList(pane.frame, pane.speaker.text('taskpane.setAside.title'));
+  return items.map(({ lines, button }) => {
     const reason = reasons.find(([, words]) =>
       lines.some((line) => line === words || line.startsWith(`${words} ·`)),
     );
-    const cell = cellAt(await item.getByRole('button').innerText());
+    const told = lines.filter((line) => line !== button.trim());
     return {
-      ...cell,
+      ...cellAt(button),
       reason: reason?.[0].slice('ledger.reason.'.length) ?? '',
-      text: lines.filter(Boolean).join(' | '),
+      text: told.join(' | '),
     };
   });
 }
 
 async function readUnapplied(pane: Pane): Promise<{ row: number; text: string }[]> {
-  return readList(pane.frame, pane.speaker.text('taskpane.unapplied.title'), async (item) => ({
-    row: cellAt(await item.getByRole('button').innerText()).row,
-    text: (await item.innerText()).trim().split('\n').filter(Boolean).join(' | '),
+  const items = await readList(pane.frame, pane.speaker.text('taskpane.unapplied.title'));
+  return items.map(({ lines, button }) => ({
+    row: cellAt(button).row,
+    text: lines.filter((line) => line !== button.trim()).join(' | '),
   }));
 }
 
