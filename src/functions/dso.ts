@@ -1,10 +1,11 @@
 import { averageDso, bestPossibleDso, closingDso, countback, monthLengths } from '../domain/dso';
 import type { SalesPeriod } from '../domain/dso';
-import { isDay, isBlank, readDays, readNumber } from './cells';
+import { isDay, isBlank, readDays } from './cells';
 import { DSO_METHODS } from './declarations';
 import { FunctionError, wrongArgument } from './errors';
+import { isLeftOut, readFigures } from './figures';
 import { readChoice } from './arguments';
-import { cellsOf, gridOf, mapCells, requiredGrid } from './grid';
+import { cellsOf, gridOf } from './grid';
 
 type DsoMethod = (typeof DSO_METHODS)[number];
 
@@ -59,17 +60,9 @@ function countBack(closing: number, sales: readonly number[], days: unknown): nu
   });
 }
 
-/** Figures of one argument, blanks as 0; a cell that is no number ends the call, for nothing can stand in for it. */
-function readFigures(argument: unknown, name: string): number[] {
-  const figures = mapCells(requiredGrid(argument, name), readNumber);
-  const bad = figures.findIndex(Number.isNaN);
-  if (bad >= 0) throw wrongArgument('figure', { argument: name, position: bad + 1 });
-  return figures;
-}
-
-function readLength(argument: unknown): number {
-  const grid = gridOf(argument);
-  if (grid === null || cellsOf(grid).every(isBlank)) return DAYS_OF_YEAR;
+/** The days all sales together cover: 365 when left out. */
+export function readLength(argument: unknown): number {
+  if (isLeftOut(argument)) return DAYS_OF_YEAR;
   const length = readFigures(argument, 'days').reduce((sum, one) => sum + one, 0);
   if (!(length > 0 && length < FIRST_DATE)) throw wrongArgument('days');
   return length;

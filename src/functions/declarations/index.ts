@@ -1,9 +1,14 @@
 import { AGING } from './aging';
+import { AMOUNTINWORDS } from './amountInWords';
+import { CARRYCOST } from './carryCost';
 import { DSO } from './dso';
+import { ADD, CEI, TURNOVER } from './effectiveness';
+import { LIMITCHECK } from './limitCheck';
 import { RISKCLASS } from './riskClass';
 import type { FunctionDeclaration } from './types';
 
 export { DSO_METHODS } from './dso';
+export { CEI_FORMS } from './effectiveness';
 export { RISK_SCHEMES } from './riskClass';
 export type { FunctionDeclaration } from './types';
 
@@ -15,6 +20,16 @@ export type { FunctionDeclaration } from './types';
  */
 export const NAMESPACE = 'DUES';
 
-export const DECLARATIONS = [AGING, DSO, RISKCLASS] as const satisfies readonly FunctionDeclaration[];
+export const DECLARATIONS = [
+  AGING,
+  DSO,
+  ADD,
+  CEI,
+  TURNOVER,
+  RISKCLASS,
+  CARRYCOST,
+  LIMITCHECK,
+  AMOUNTINWORDS,
+] as const satisfies readonly FunctionDeclaration[];
 
 export type FunctionId = (typeof DECLARATIONS)[number]['id'];
