@@ -1,6 +1,7 @@
 import type { Workbook } from '../model/types';
 import { createFaults, type Faults } from './faults';
 import { HostErrorCode } from './hostErrors';
+import { wacWorkbookObject } from './interpreter/classes/newWorkbook';
 import { createServices } from './interpreter/classes/services';
 import { workbookObject } from './interpreter/classes/workbook';
 import { processQuery, type Roots } from './interpreter/interpreter';
@@ -40,7 +41,8 @@ export interface ExcelHost {
   readonly customFunctionsReady: Promise<void>;
   /** Resolves when the add-in says that ribbon commands may be sent. */
   readonly actionsReady: Promise<void>;
-  processQuery(body: string, customData: string): Promise<HostAnswer>;
+  /** `flags` are the request flags of the library; 64 asks to wait while a cell is being typed into. */
+  processQuery(body: string, customData: string, flags: number): Promise<HostAnswer>;
   /** Messages to the add-in: events, custom-function calls, task-pane visibility. */
   onMessages(listener: (entries: readonly MessageEntry[]) => void): () => void;
   send(entries: readonly MessageEntry[]): void;
@@ -73,6 +75,11 @@ function signal(): { promise: Promise<void>; give(): void } {
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
 const never = new Promise<never>(() => undefined);
+
+/** Custom data of requests to the part of Excel on the web that is not the workbook. */
+const WAC_PARTITION = 'WacPartition';
+/** Request flags: wait for the end of cell editing; the results of custom functions, which come at any time. */
+const RequestFlag = { delayForCellEdit: 64, customFunctions: 2048 } as const;
 
 /** Bytes of a text in UTF-8, which is what the limits count. */
 function byteLength(text: string): number {
@@ -107,7 +114,7 @@ export function createHost(options: HostOptions): ExcelHost {
     taskpane,
   });
   const roots: Roots = {
-    global: () => workbookObject(workbook),
+    global: (customData) => (customData === WAC_PARTITION ? wacWorkbookObject() : workbookObject(workbook)),
     create: (typeName) => services.create(typeName),
   };
   const stopEvents = connectEvents(workbook, session, send);
@@ -118,7 +125,6 @@ export function createHost(options: HostOptions): ExcelHost {
     meters.bytesIn += size;
     if (size > limit) return { error: HostErrorCode.requestPayloadSizeLimitExceeded };
     const request = JSON.parse(body) as ProcessQueryRequest;
-    if (workbook.editing) return { error: HostErrorCode.invalidOperationInCellEditMode };
     const answer = JSON.stringify(processQuery(request, roots, call, customData));
     const answerSize = byteLength(answer);
     if (answerSize > limit) return { error: HostErrorCode.responsePayloadSizeLimitExceeded };
@@ -126,7 +132,17 @@ export function createHost(options: HostOptions): ExcelHost {
     return { error: HostErrorCode.success, body: answer };
   }
 
-  async function answer(body: string, customData: string): Promise<HostAnswer> {
+  function editingOver(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = workbook.events.on('editingChanged', ({ editing }) => {
+        if (editing) return;
+        stop();
+        resolve();
+      });
+    });
+  }
+
+  async function answer(body: string, customData: string, flags: number): Promise<HostAnswer> {
     meters.roundTrips += 1;
     const due = faults.next();
     if (faults.latency > 0) await pause(faults.latency);
@@ -134,6 +150,11 @@ export function createHost(options: HostOptions): ExcelHost {
       if (fault.kind === 'silence') return never;
       if (fault.kind === 'delay') await pause(fault.milliseconds);
       if (fault.kind === 'error') return { error: fault.code };
+    }
+    if (workbook.editing && (flags & RequestFlag.customFunctions) === 0) {
+      if ((flags & RequestFlag.delayForCellEdit) === 0)
+        return { error: HostErrorCode.invalidOperationInCellEditMode };
+      await editingOver();
     }
     const started = performance.now();
     const result = run(body, customData);

@@ -79,6 +79,21 @@ describe('Limits of Excel on the web', () => {
     excel().workbook.editing = false;
   });
 
+  test('Excel.run with delayForCellEdit waits until the cell is left', async () => {
+    const book = excel().workbook;
+    book.editing = true;
+    setTimeout(() => {
+      book.editing = false;
+    }, 40);
+    const started = Date.now();
+    await Excel.run({ delayForCellEdit: true }, async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      await context.sync();
+    });
+    expect(Date.now() - started).toBeGreaterThanOrEqual(35);
+    expect(book.activeSheet.readValue(0, 0)).toBe(1);
+  });
+
   test('the last visible sheet cannot be deleted', async () => {
     const error = await failure(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().delete();

@@ -281,3 +281,14 @@ describe('Worksheet functions', () => {
     });
   });
 });
+
+/** learn.microsoft.com, javascript/api/excel#excel-excel-createworkbook-function(1). */
+describe('Excel.createWorkbook', () => {
+  const excel = useExcel();
+
+  test('opens a file or an empty workbook in a window of its own', async () => {
+    await Excel.createWorkbook('UEsDBA==');
+    await Excel.createWorkbook();
+    expect(excel().session.openedWorkbooks).toEqual(['UEsDBA==', null]);
+  });
+});

@@ -34,6 +34,7 @@ const COMMON: Readonly<Record<string, string>> = {
   customfunctions: '1.9',
   customfunctionsruntime: '1.3',
   excelapiundo: '1.15',
+  delayforcelledit: '1.1',
 };
 
 /** 5 MB, "Resource limits and performance optimization for Office Add-ins". */

@@ -181,7 +181,7 @@ export function connectWac(options: WacOptions): WacConnection {
 
   async function richApi(call: MethodCall): Promise<Answer> {
     const message = call.ArrayData ?? [];
-    const result = await host.processQuery(String(message[4]), String(message[0]));
+    const result = await host.processQuery(String(message[4]), String(message[0]), Number(message[6]));
     if (result.body === undefined) return failed(result.error);
     return ok({ Data: [200, ['Content-Type', 'application/json'], result.body] });
   }

@@ -90,7 +90,7 @@ function contextOf(host: ExcelHost, instanceId: string): Record<string, unknown>
 
 async function richApi(host: ExcelHost, params: readonly unknown[], reply: Reply): Promise<void> {
   const message = params[0] as readonly unknown[];
-  const answer = await host.processQuery(String(message[4]), String(message[0]));
+  const answer = await host.processQuery(String(message[4]), String(message[0]), Number(message[6]));
   if (answer.body === undefined) reply(answer.error);
   else reply(safeArray(HostErrorCode.success, [200, ['Content-Type', 'application/json'], answer.body]));
 }

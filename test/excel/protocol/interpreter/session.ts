@@ -11,6 +11,9 @@ interface Registration {
 export interface Session {
   /** Texts of everything refused as not implemented, for tests that must see none. */
   readonly refusals: string[];
+  /** Workbooks that the add-in opened in windows of their own, as base64; null is an empty one. */
+  readonly openedWorkbooks: (string | null)[];
+  openWorkbook(base64: string | null): void;
   /** How often each `Class.member` was used, for the report against the add-in's bundle. */
   readonly used: Map<string, number>;
   keep(object: HostObject): string;
@@ -30,10 +33,15 @@ export function createSession(): Session {
   const ids = new Map<unknown, string>();
   const registrations = new Map<string, number>();
   const key = (entry: Registration): string => `${entry.eventType}|${entry.targetId}`;
+  const openedWorkbooks: (string | null)[] = [];
   let next = 0;
   return {
     refusals: [],
     used: new Map(),
+    openedWorkbooks,
+    openWorkbook: (base64) => {
+      openedWorkbooks.push(base64);
+    },
     keep(object) {
       const known = ids.get(object.target);
       if (known) return known;

@@ -1,6 +1,7 @@
 import type { CalculationMode, Workbook } from '../../../model/types';
 import { bind, method, navigation, scalar, type ObjectType } from '../members';
 import { choice } from './arguments';
+import { newWorkbookMembers } from './newWorkbook';
 
 /** Separators and patterns of the three languages the model knows. */
 const CULTURES = {
@@ -55,6 +56,7 @@ export const applicationType: ObjectType<Workbook> = {
     ThousandsSeparator: scalar(() => ','),
     UseSystemSeparators: scalar(() => true),
     CultureInfo: navigation((workbook) => bind(cultureType, workbook)),
+    ...newWorkbookMembers,
     Calculate: method((workbook, [type]) =>
       workbook.recalculate(choice(type, ['Recalculate', 'Full', 'FullRebuild'] as const) !== 'Recalculate'),
     ),
