@@ -5,9 +5,9 @@ import { App } from './view/App';
 
 /** The pane in the host's colours. */
 export function Root({ pane }: { readonly pane: Pane }) {
-  const theme = useTheme();
+  const { theme, colorScheme } = useTheme();
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} style={{ colorScheme }}>
       <PaneProvider value={pane}>
         <App />
       </PaneProvider>

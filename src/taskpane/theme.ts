@@ -1,7 +1,7 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 
-export type ThemeName = 'light' | 'dark' | 'contrast';
+type ThemeName = 'light' | 'dark' | 'contrast';
 
 const THEMES: Readonly<Record<ThemeName, Theme>> = {
   light: webLightTheme,
@@ -31,9 +31,16 @@ function isDark(color: string): boolean {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b < 0.2;
 }
 
+/** Whether the browser's own controls (date fields, scroll bars) are drawn dark. */
+const SCHEMES = { light: 'light', dark: 'dark', contrast: 'light dark' } as const satisfies Record<
+  ThemeName,
+  string
+>;
+
 /** The theme of the moment; follows the machine when the user changes it while the pane is open. */
-export function useTheme(): Theme {
-  return THEMES[useSyncExternalStore(subscribe, current)];
+export function useTheme(): { readonly theme: Theme; readonly colorScheme: string } {
+  const name = useSyncExternalStore(subscribe, current);
+  return { theme: THEMES[name], colorScheme: SCHEMES[name] };
 }
 
 function current(): ThemeName {

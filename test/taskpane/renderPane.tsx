@@ -1,7 +1,7 @@
 import { TextDecoder, TextEncoder } from 'node:util';
 import { MessageChannel } from 'node:worker_threads';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { act, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import en from '../../src/locales/en';
 import type { Language } from '../../src/locales/language';
@@ -17,6 +17,10 @@ import { createStore } from '../../src/taskpane/state/store';
 import { App } from '../../src/taskpane/view/App';
 import { createFakeHost, type FakeHost, type FakeSheet } from '../support/fakeHost';
 import { day, readingOf, type OpenItem } from '../support/ledgers';
+
+// A whole pane in jsdom takes seconds on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 15_000 });
 
 // Every browser has these; jsdom does not, and the letters are made with them.
 Object.assign(globalThis, { TextDecoder, TextEncoder, MessageChannel });

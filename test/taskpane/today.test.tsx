@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { rowKey } from '../../src/taskpane/state/model';
+import { day } from '../support/ledgers';
 import { renderPane } from './renderPane';
 
 async function withPlan(options: Parameters<typeof renderPane>[0] = {}) {
@@ -59,6 +60,22 @@ describe('the plan', () => {
     await waitFor(() => expect(customers()?.[0]).toContain('Cedar GmbH'));
     await user.type(screen.getByLabelText('Find a customer'), 'nobody');
     expect(await screen.findByText('No customer matches the filter.')).toBeTruthy();
+  });
+
+  test('built again counts letters that were marked as sent meanwhile', async () => {
+    const { user, host, store } = await withPlan();
+    const before = store.getState().plan!.rows.find((row) => row.customerName === 'Acme Ltd')!;
+    expect(before.stage).toBe('reminder');
+    const sent = {
+      number: '2025-0001',
+      customerKey: before.customerKey,
+      currency: 'CNY',
+      kind: 'reminder',
+    } as const;
+    host.history = { numbers: ['2025-0001'], sent: [{ ...sent, day: day('2025-03-10') }] };
+    await user.click(screen.getByRole('button', { name: 'Build plan again' }));
+    await waitFor(() => expect(host.plans).toHaveLength(2));
+    expect(host.plans[1]?.rows.find((row) => row.customerName === 'Acme Ltd')?.stage).not.toBe('reminder');
   });
 
   test('of a day with nothing overdue says so', async () => {

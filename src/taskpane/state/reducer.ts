@@ -45,7 +45,7 @@ export type Action =
       readonly history: NoticeHistory;
     }
   | { readonly type: 'sheetEvent'; readonly event: SheetEvent }
-  | { readonly type: 'planBuilt'; readonly plan: Plan }
+  | { readonly type: 'planBuilt'; readonly plan: Plan; readonly history: NoticeHistory }
   | { readonly type: 'planWritten'; readonly written: WrittenSheet }
   | { readonly type: 'filtered'; readonly patch: Partial<WorklistFilter> }
   | { readonly type: 'selected'; readonly keys: readonly string[]; readonly on: boolean }
@@ -104,6 +104,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         plan: action.plan,
+        history: action.history,
         planSheet: null,
         selected: keepSelection(state.selected, action.plan),
       };

@@ -96,11 +96,13 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
     await jobs.run('plan', async (tools) => {
       // A plan from figures that are no longer in the sheet would send people after paid invoices.
       if (!store.getState().reading || store.getState().stale) await readInto(tools);
-      const { reading, policy, history } = store.getState();
+      const { reading, policy } = store.getState();
       if (!reading) return { key: 'taskpane.said.noLedger' };
+      // Letters marked as sent since the reading move their customers up the ladder.
+      const history = await host.noticeHistory();
       const plan = await engine.plan(reading, policy, history, tools.signal);
       tools.signal.throwIfAborted();
-      store.dispatch({ type: 'planBuilt', plan });
+      store.dispatch({ type: 'planBuilt', plan, history });
       const written = await host.writePlan(plan, reading, services.language, tools.progress, tools.signal);
       store.dispatch({ type: 'planWritten', written });
       return { key: 'taskpane.said.planWritten', values: { rows: written.rows, sheet: written.sheetName } };

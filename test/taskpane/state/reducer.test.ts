@@ -41,7 +41,7 @@ const read = after(
 
 async function planned(): Promise<PaneState> {
   const plan = await engine.plan(reading, defaultPolicy, history, new AbortController().signal);
-  return after(read, { type: 'planBuilt', plan });
+  return after(read, { type: 'planBuilt', plan, history });
 }
 
 describe('after a look at the workbook', () => {
@@ -101,7 +101,7 @@ describe('the selection', () => {
     const keys = state.plan?.rows.map(rowKey) ?? [];
     const chosen = after(state, { type: 'selected', keys: [...keys, 'CNY\u0000Gone'], on: true });
     expect(chosen.selected.size).toBe(3);
-    const rebuilt = after(chosen, { type: 'planBuilt', plan: state.plan! });
+    const rebuilt = after(chosen, { type: 'planBuilt', plan: state.plan!, history });
     expect([...rebuilt.selected].sort()).toEqual([...keys].sort());
     expect(after(rebuilt, { type: 'selected', keys, on: false }).selected.size).toBe(0);
   });
