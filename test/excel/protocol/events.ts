@@ -30,6 +30,21 @@ function entries(
   return heard.map((target) => [EVENT_CATEGORY, type, target, json, 0, false]);
 }
 
+/** So many ranges of past events can still be asked for; older ones are released. */
+const KEPT_EVENTS = 500;
+const eventReferences = new WeakMap<Session, string[]>();
+
+/** The reference by which `event.getRange(context)` finds the cells. */
+function rangeReference(session: Session, sheet: Worksheet, rect: Rect): string {
+  const kept = eventReferences.get(session) ?? [];
+  eventReferences.set(session, kept);
+  const id = session.keep(rangeObject(new Area(sheet, rect)));
+  kept.push(id);
+  const oldest = kept.length > KEPT_EVENTS ? kept.shift() : undefined;
+  if (oldest !== undefined) session.release(oldest);
+  return id;
+}
+
 function valueDetail(value: CellValue): { value: unknown; type: string } {
   return { value: toApiValue(value), type: valueTypeOf(value) };
 }
@@ -46,7 +61,7 @@ function changePayload(
     changeType,
     source: LOCAL,
     shiftDirection: 'None',
-    referenceId: session.keep(rangeObject(new Area(sheet, rect))),
+    referenceId: rangeReference(session, sheet, rect),
     ...(before && after
       ? {
           valueBefore: before.value,
@@ -174,7 +189,7 @@ export function connectEvents(workbook: Workbook, session: Session, send: Send):
       worksheetId: sheet.id,
       address: rectName(rect),
       source: LOCAL,
-      referenceId: session.keep(rangeObject(new Area(sheet, rect))),
+      referenceId: rangeReference(session, sheet, rect),
     })),
   );
   on('formulaChanged', ({ sheet, rect }) =>

@@ -21,6 +21,8 @@ export interface HostOptions {
   /** `Office.context.displayLanguage` and `contentLanguage`. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
+  /** `Office.context.officeTheme` on Windows; Excel on the web tells none. */
+  readonly theme?: 'light' | 'dark';
 }
 
 /** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
@@ -36,6 +38,7 @@ export interface ExcelHost {
   readonly session: Session;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
+  readonly theme: 'light' | 'dark';
   readonly taskpane: Taskpane;
   /** Resolves when the add-in says that its custom functions can be called. */
   readonly customFunctionsReady: Promise<void>;
@@ -179,6 +182,7 @@ export function createHost(options: HostOptions): ExcelHost {
     session,
     displayLanguage: options.displayLanguage ?? workbook.locale,
     contentLanguage: options.contentLanguage ?? workbook.locale,
+    theme: options.theme ?? 'light',
     taskpane,
     customFunctionsReady: functionsReady.promise,
     actionsReady: actionsReady.promise,

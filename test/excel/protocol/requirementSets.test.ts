@@ -48,10 +48,12 @@ describe('The report of the surface', () => {
 
   test('no member is declared under a name that office.js does not have', () => {
     const known = new Map(Object.entries(publicNames()));
+    // Excel.createWorkbook() calls it; the declarations hide it.
+    const hidden = new Set(['Application.CreateWorkbook']);
     for (const [className, members] of declared()) {
       const names = known.get(className);
       if (!names) continue;
-      for (const member of members)
+      for (const member of members.filter((name) => !hidden.has(`${className}.${name}`)))
         expect(`${className}.${names.has(member) ? member : `?${member}`}`).toBe(`${className}.${member}`);
     }
   });

@@ -2,12 +2,13 @@ import { useExcel } from './useExcel';
 
 /** The window of the test itself: a pane under test and office.js share it. */
 describe('Ribbon commands and the pane of a shared runtime', () => {
-  const excel = useExcel({ displayLanguage: 'zh-TW', contentLanguage: 'zh-CN' });
+  const excel = useExcel({ displayLanguage: 'zh-TW', contentLanguage: 'zh-CN', theme: 'dark' });
 
-  test('office.js is loaded into the window of the test, with the languages of the host', () => {
+  test('office.js is loaded into the window of the test, with the languages and the theme of the host', () => {
     expect(window.Office).toBe(Office);
     expect(Office.context.displayLanguage).toBe('zh-TW');
     expect(Office.context.contentLanguage).toBe('zh-CN');
+    expect(Office.context.officeTheme.bodyBackgroundColor).toBe('#262626');
   });
 
   test('a button runs the function that the add-in associated, until event.completed()', async () => {
