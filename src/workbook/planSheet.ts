@@ -1,30 +1,20 @@
 import type { Cell, LedgerReading } from '../domain/ledger/types';
-import { minorToNumber } from '../domain/money/minor';
-import type { Plan, PlanRow } from '../domain/plan/types';
+import type { Plan } from '../domain/plan/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
 import { findOurSheet, releaseSheet } from './marks';
+import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { openOurTable, readAddedColumns, readOwnColumns, rememberColumns } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
-import type { TableColumn, TableContent } from './tableContent';
+import type { TableContent } from './tableContent';
 import { writeTable } from './writeTable';
 
 const TABLE_NAME = 'DuesheetPlan';
-/** Columns that belong to the user from the first day: what is in them survives every rebuild. */
-const USERS_COLUMNS = ['done', 'owner', 'note'] as const;
-
-/** One line of the sheet: of the plan, or a customer no longer in it whose notes are worth keeping. */
-interface SheetRow {
-  readonly key: string;
-  readonly plan: PlanRow | null;
-  readonly former: { readonly code: string; readonly name: string; readonly currency: string } | null;
-  readonly users: Readonly<Record<string, Cell>>;
-}
 
 /** Writes the Collection plan sheet, all or nothing; the user's columns and entries are kept by customer. */
 export async function writePlan(
@@ -93,7 +83,7 @@ function planContent(
     title: speaker.text('workbook.plan.title'),
     intro: intro(plan, reading, speaker),
     tableName: TABLE_NAME,
-    columns: columns(speaker),
+    columns: planColumns(speaker),
     rows,
     added: (standing?.added ?? []).map(({ header }, i) => ({
       header,
@@ -153,96 +143,4 @@ function intro(plan: Plan, reading: LedgerReading, speaker: Speaker): [string, s
     ]);
   }
   return lines;
-}
-
-function columns(speaker: Speaker): TableColumn<SheetRow>[] {
-  const head = (id: string) => speaker.text(`workbook.plan.column.${id}`);
-  const column = (
-    id: string,
-    kind: TableColumn<SheetRow>['kind'],
-    width: number,
-    value: (row: PlanRow) => string | number | null,
-  ): TableColumn<SheetRow> => ({
-    id,
-    header: head(id),
-    kind,
-    width,
-    value: ({ plan }) => plan && value(plan),
-  });
-  const money = (id: string, amount: (row: PlanRow) => number) =>
-    column(id, 'money', 15, (row) => minorToNumber(amount(row), row.currency));
-  const named = (
-    id: string,
-    width: number,
-    former: (f: NonNullable<SheetRow['former']>) => string,
-    value: (row: PlanRow) => string,
-  ): TableColumn<SheetRow> => ({
-    id,
-    header: head(id),
-    kind: 'text',
-    width,
-    value: (row) => (row.plan ? value(row.plan) : row.former && former(row.former)),
-  });
-  const users = (id: string, width: number): TableColumn<SheetRow> => ({
-    id,
-    header: head(id),
-    kind: 'own',
-    width,
-    value: (row) => plainCell(row.users[id]),
-  });
-  return [
-    column('rank', 'number', 6, (row) => row.rank),
-    named(
-      'code',
-      12,
-      (f) => f.code,
-      (row) => row.customerCode,
-    ),
-    named(
-      'customer',
-      26,
-      (f) => f.name,
-      (row) => row.customerName,
-    ),
-    named(
-      'currency',
-      7,
-      (f) => f.currency,
-      (row) => row.currency,
-    ),
-    money('overdue', (row) => row.overdue),
-    money('open', (row) => row.open),
-    money('notDue', (row) => row.notDue),
-    money('disputed', (row) => row.disputed),
-    money('unapplied', (row) => row.unapplied),
-    column('invoices', 'number', 8, (row) => row.overdueCount),
-    column('days', 'number', 8, (row) => row.maxDaysOverdue),
-    column('oldestDue', 'day', 12, (row) => row.oldestDue),
-    column('riskClass', 'text', 10, (row) => speaker.text(`risk.class.${row.riskClass}`)),
-    column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
-    column('channel', 'text', 10, (row) => speaker.text(`plan.channel.${row.channel}`)),
-    column('nextDate', 'day', 12, (row) => row.nextDate),
-    column('quadrant', 'text', 14, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
-    column('score', 'number', 7, (row) => row.score),
-    {
-      id: 'why',
-      header: head('why'),
-      kind: 'long_text',
-      width: 46,
-      value: ({ plan }) =>
-        plan
-          ? plan.reasons.map((reason) => speaker.say(reason)).join('\n')
-          : speaker.text('workbook.plan.former'),
-    },
-    column('opening', 'long_text', 46, (row) => speaker.say(row.opening)),
-    users('done', 8),
-    users('owner', 12),
-    users('note', 30),
-    { id: 'key', header: head('key'), kind: 'text', width: 10, hidden: true, value: ({ key }) => key },
-  ];
-}
-
-function plainCell(cell: Cell | undefined): string | number | null {
-  if (cell === undefined || cell === null || typeof cell === 'object') return null;
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
 }

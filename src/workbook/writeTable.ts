@@ -13,7 +13,8 @@ const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
   long_text: 'General',
   number: '#,##0',
-  money: '#,##0.00',
+  // A third digit shows where the currency has one (KWD), and only there.
+  money: '#,##0.00#',
   day: 'yyyy-mm-dd',
   own: 'General',
 };

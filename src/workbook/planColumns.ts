@@ -1,0 +1,94 @@
+import type { Cell } from '../domain/ledger/types';
+import { minorToNumber } from '../domain/money/minor';
+import type { PlanRow } from '../domain/plan/types';
+import type { Speaker } from '../locales/speaker';
+import type { ColumnKind, TableColumn } from './tableContent';
+
+/** Columns that belong to the user from the first day: what is in them survives every rebuild. */
+export const USERS_COLUMNS = ['done', 'owner', 'note'] as const;
+
+/** One line of the sheet: of the plan, or a customer no longer in it whose notes are worth keeping. */
+export interface SheetRow {
+  readonly key: string;
+  readonly plan: PlanRow | null;
+  readonly former: { readonly code: string; readonly name: string; readonly currency: string } | null;
+  readonly users: Readonly<Record<string, Cell>>;
+}
+
+/** What to do comes first, the figures behind it after; the user's own columns stand between the two. */
+export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
+  const { column, money, former, users } = builders((id) => speaker.text(`workbook.plan.column.${id}`));
+  return [
+    column('rank', 'number', 6, (row) => row.rank),
+    former('customer', 26, 'name', (row) => row.customerName),
+    former('currency', 7, 'currency', (row) => row.currency),
+    money('overdue', (row) => row.overdue),
+    column('days', 'number', 8, (row) => row.maxDaysOverdue),
+    column('riskClass', 'text', 10, (row) => speaker.text(`risk.class.${row.riskClass}`)),
+    column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
+    column('channel', 'text', 10, (row) => speaker.text(`plan.channel.${row.channel}`)),
+    column('nextDate', 'day', 12, (row) => row.nextDate),
+    column('quadrant', 'text', 12, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
+    column('score', 'number', 7, (row) => row.score),
+    {
+      ...column('why', 'long_text', 46, () => null),
+      value: ({ plan }) =>
+        plan
+          ? plan.reasons.map((reason) => speaker.say(reason)).join('\n')
+          : speaker.text('workbook.plan.former'),
+    },
+    column('opening', 'long_text', 46, (row) => speaker.say(row.opening)),
+    users('done', 8),
+    users('owner', 12),
+    users('note', 30),
+    former('code', 12, 'code', (row) => row.customerCode),
+    money('open', (row) => row.open),
+    money('notDue', (row) => row.notDue),
+    money('disputed', (row) => row.disputed),
+    money('unapplied', (row) => row.unapplied),
+    column('invoices', 'number', 8, (row) => row.overdueCount),
+    column('oldestDue', 'day', 12, (row) => row.oldestDue),
+    { ...column('key', 'text', 10, () => null), hidden: true, value: ({ key }) => key },
+  ];
+}
+
+/** The few shapes that the columns of the plan have; `head` gives a column's header. */
+function builders(head: (id: string) => string) {
+  const column = (
+    id: string,
+    kind: ColumnKind,
+    width: number,
+    value: (row: PlanRow) => string | number | null,
+  ): TableColumn<SheetRow> => ({
+    id,
+    header: head(id),
+    kind,
+    width,
+    value: ({ plan }) => plan && value(plan),
+  });
+  return {
+    column,
+    money: (id: string, amount: (row: PlanRow) => number) =>
+      column(id, 'money', 15, (row) => minorToNumber(amount(row), row.currency)),
+    /** Also filled for customers that are no longer in the plan. */
+    former: (
+      id: string,
+      width: number,
+      field: keyof NonNullable<SheetRow['former']>,
+      value: (row: PlanRow) => string,
+    ): TableColumn<SheetRow> => ({
+      ...column(id, 'text', width, value),
+      value: (row) => (row.plan ? value(row.plan) : row.former && row.former[field]),
+    }),
+    /** The user's own: written back as it was found. */
+    users: (id: string, width: number): TableColumn<SheetRow> => ({
+      ...column(id, 'own', width, () => null),
+      value: (row) => plainCell(row.users[id]),
+    }),
+  };
+}
+
+function plainCell(cell: Cell | undefined): string | number | null {
+  if (cell === undefined || cell === null || typeof cell === 'object') return null;
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
+}
