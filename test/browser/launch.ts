@@ -20,13 +20,13 @@ export function browserFlags(): string[] {
   return asRoot ? [...QUIET, '--no-sandbox'] : QUIET;
 }
 
-/** Starts a browser without a window. */
-export async function launchHeadless(root: string): Promise<Browser> {
+/** Starts a browser without a window; its own parts (date fields) speak `language`. */
+export async function launchHeadless(root: string, language = 'en-US'): Promise<Browser> {
   const found = await findBrowser(root);
   return chromium.launch({
     executablePath: found.path,
     headless: true,
-    args: browserFlags(),
+    args: [...browserFlags(), `--lang=${language}`],
     env: { ...definedEnv(), ...found.env },
   });
 }
@@ -59,6 +59,8 @@ async function mapOfficeJs(context: BrowserContext, officeJs: string): Promise<v
 
 export interface WindowOptions {
   readonly language?: string;
+  /** IANA name; the machine's own when left out. */
+  readonly timeZone?: string;
   readonly width?: number;
   readonly height?: number;
   readonly officeJs: string;
@@ -70,7 +72,7 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
     ignoreHTTPSErrors: true,
     acceptDownloads: true,
     locale: options.language ?? 'en-US',
-    timezoneId: 'Asia/Shanghai',
+    ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
   });
   await mapOfficeJs(context, options.officeJs);

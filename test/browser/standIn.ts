@@ -19,6 +19,7 @@ export function projectFolders(root: string) {
 export interface StandInOptions {
   /** Display language: en-US, zh-CN, zh-TW. */
   readonly language?: string;
+  readonly timeZone?: string;
   /** Of the page; the browser is told to prefer the same, which is what a pane on the web goes by. */
   readonly theme?: 'light' | 'dark' | 'contrast';
   readonly profile?: string;
@@ -55,11 +56,15 @@ export interface StandIn {
 }
 
 /** Starts what is needed to drive the built add-in, unmodified, in a browser without a window. */
-export async function startStandIn(root: string, samples: readonly SampleFile[] = []): Promise<StandIn> {
+export async function startStandIn(
+  root: string,
+  samples: readonly SampleFile[] = [],
+  browserLanguage?: string,
+): Promise<StandIn> {
   const folders = projectFolders(root);
   const [servers, browser] = await Promise.all([
     startServers({ ...folders, officeJsFrom: 'cdn', samples }),
-    launchHeadless(root),
+    launchHeadless(root, browserLanguage),
   ]);
   return {
     servers,

@@ -17,7 +17,7 @@ export async function job(args: readonly string[]): Promise<number> {
     return 2;
   }
   const started = Date.now();
-  const standIn = await startStandIn(ROOT);
+  const standIn = await startStandIn(ROOT, [], options.language);
   try {
     const window = await standIn.open({
       language: options.language,

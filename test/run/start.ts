@@ -50,7 +50,7 @@ export async function start(args: readonly string[]): Promise<void> {
   console.log('\n  Ctrl+C stops it.\n');
   const found = await findBrowser(ROOT).catch(() => undefined);
   if (found?.kind === 'installed' && hasDisplay()) await showWindow(found, servers, address);
-  else if (found) await checkWithoutWindow(servers, address);
+  else if (found) await checkWithoutWindow(servers, address, language);
   else
     console.log(
       'No Chrome, Edge or Chromium found: open the address yourself and accept its certificate, which is this project’s own.',
@@ -77,10 +77,10 @@ async function showWindow(found: FoundBrowser, servers: Servers, address: string
 }
 
 /** No window can be shown here: make sure that everything is at work, and leave a picture of it. */
-async function checkWithoutWindow(servers: Servers, address: string): Promise<void> {
+async function checkWithoutWindow(servers: Servers, address: string, language: PageLanguage): Promise<void> {
   const folders = projectFolders(ROOT);
-  const browser = await launchHeadless(ROOT);
-  const page = await openWindow(browser, { officeJs: folders.officeJs });
+  const browser = await launchHeadless(ROOT, language);
+  const page = await openWindow(browser, { officeJs: folders.officeJs, language });
   await page.goto(address);
   await page.waitForFunction(() => 'standIn' in window && document.querySelector('[role=grid]') !== null);
   await page.evaluate(() => window.standIn.whenReady());

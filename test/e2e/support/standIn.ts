@@ -24,7 +24,7 @@ export function useStandIn(): { open(options?: StandInOptions): Promise<StandInW
   return {
     open: async (options) => {
       if (!standIn) throw new Error('useStandIn() opens windows inside tests only');
-      const window = await standIn.open({ hints: false, ...options });
+      const window = await standIn.open({ hints: false, timeZone: 'Asia/Shanghai', ...options });
       windows.push(window);
       return window;
     },
