@@ -1,6 +1,5 @@
 import { ageLedger } from '../domain/ageing';
 import { ymd } from '../domain/calendar/civilDay';
-import { NO_DAY } from '../domain/calendar/types';
 import { createWorkCalendar } from '../domain/calendar/workCalendar';
 import { composeNotice, lintNotice, noticeFacts, numberNotices } from '../domain/notices';
 import { buildPlan, type History } from '../domain/plan';
@@ -95,13 +94,13 @@ function calendarOf(policy: Policy) {
 /** What the Notices sheet says was sent, as steps of the ladder. */
 function stepsOf(history: NoticeHistory): History {
   return {
-    steps: history.sent.map(({ customerKey, currency, day, kind, number }) => ({
+    steps: history.sent.map(({ customerKey, currency, day, kind, number, payBy }) => ({
       customerKey,
       currency,
       day,
       stage: kind,
       number,
-      payBy: NO_DAY,
+      payBy,
     })),
     promises: [],
   };

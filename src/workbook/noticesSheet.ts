@@ -1,4 +1,5 @@
 import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { NO_DAY } from '../domain/calendar/types';
 import { minorToNumber } from '../domain/money/minor';
 import type { Notice, NoticeKind } from '../domain/notices/types';
 import { loadCatalogue } from '../locales/catalogue';
@@ -123,18 +124,26 @@ export function noticeHistory(): Promise<NoticeHistory> {
     const sheet = await findOurSheet(context, 'notices');
     const table = sheet ? await openOurTable(context, sheet) : null;
     if (!table) return { numbers: [], sent: [] };
-    const own = await readOwnColumns(context, table, ['number', 'sentOn', 'key']);
+    const own = await readOwnColumns(context, table, ['number', 'sentOn', 'payBy', 'key']);
     const offset = (await isDate1904(context)) ? DATE_1904_OFFSET : 0;
     const numbers: string[] = [];
     const sent: SentNotice[] = [];
     for (let r = 0; r < table.rowCount; r += 1) {
       const text = (id: string) => String(own.get(id)?.[r] ?? '');
       const day = own.get('sentOn')?.[r];
+      const payBy = own.get('payBy')?.[r];
       const number = text('number');
       if (number) numbers.push(number);
       if (typeof day !== 'number') continue;
       const [customerKey = '', currency = '', kind = ''] = text('key').split('|');
-      sent.push({ number, customerKey, currency, kind: kind as NoticeKind, day: Math.floor(day) + offset });
+      sent.push({
+        number,
+        customerKey,
+        currency,
+        kind: kind as NoticeKind,
+        day: Math.floor(day) + offset,
+        payBy: typeof payBy === 'number' ? Math.floor(payBy) + offset : NO_DAY,
+      });
     }
     return { numbers, sent };
   });

@@ -1,5 +1,5 @@
-import type { Cell, LedgerReading } from '../domain/ledger/types';
-import type { Plan } from '../domain/plan/types';
+import type { Cell } from '../domain/ledger/types';
+import { STAGES } from '../domain/plan/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker } from '../locales/speaker';
@@ -8,7 +8,7 @@ import { isDate1904 } from './date1904';
 import { findOurSheet, releaseSheet } from './marks';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { openOurTable, readAddedColumns, readOwnColumns, rememberColumns } from './ourTable';
-import type { Progress, WrittenSheet } from './port';
+import type { PlanBasis, Progress, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
@@ -18,8 +18,7 @@ const TABLE_NAME = 'DuesheetPlan';
 
 /** Writes the Collection plan sheet, all or nothing; the user's columns and entries are kept by customer. */
 export async function writePlan(
-  plan: Plan,
-  reading: LedgerReading,
+  basis: PlanBasis,
   language: Language,
   progress: Progress,
   signal: AbortSignal,
@@ -31,7 +30,7 @@ export async function writePlan(
     const standing = old ? await readStanding(context, old) : null;
     // A plan sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
     if (old && !standing) releaseSheet(old);
-    const content = planContent(plan, reading, speaker, standing);
+    const content = planContent(basis, speaker, standing);
     const date1904 = await isDate1904(context);
     const sheetName = await replaceSheet(
       context,
@@ -61,12 +60,8 @@ async function readStanding(context: Excel.RequestContext, sheet: Excel.Workshee
   return { own, added: await readAddedColumns(context, table), rowCount: table.rowCount };
 }
 
-function planContent(
-  plan: Plan,
-  reading: LedgerReading,
-  speaker: Speaker,
-  standing: Standing | null,
-): TableContent<SheetRow> {
+function planContent(basis: PlanBasis, speaker: Speaker, standing: Standing | null): TableContent<SheetRow> {
+  const { plan } = basis;
   const kept = usersEntries(standing);
   const rows: SheetRow[] = plan.rows.map((row) => ({
     key: keyOf(row.customerKey, row.currency),
@@ -81,7 +76,7 @@ function planContent(
   }
   return {
     title: speaker.text('workbook.plan.title'),
-    intro: intro(plan, reading, speaker),
+    intro: intro(basis, speaker),
     tableName: TABLE_NAME,
     columns: planColumns(speaker),
     rows,
@@ -122,7 +117,7 @@ function keyOf(customerKey: string, currency: string): string {
   return `${customerKey}|${currency}`;
 }
 
-function intro(plan: Plan, reading: LedgerReading, speaker: Speaker): [string, string][] {
+function intro({ plan, reading, policy }: PlanBasis, speaker: Speaker): [string, string][] {
   const lines: [string, string][] = [
     [speaker.text('workbook.plan.asOf'), speaker.date(plan.asOf)],
     ...reading.tieOut.map((tie): [string, string] => [
@@ -135,6 +130,16 @@ function intro(plan: Plan, reading: LedgerReading, speaker: Speaker): [string, s
       }),
     ]),
     [speaker.text('workbook.plan.conventions'), speaker.text('workbook.plan.conventionsLine')],
+    [
+      speaker.text('workbook.plan.settings'),
+      speaker.text('workbook.plan.settingsLine', {
+        credits: { key: `taskpane.policy.credits.${policy.credits}` },
+        scheme: { key: `taskpane.policy.riskScheme.${policy.riskScheme}` },
+        days: STAGES.map(
+          (stage) => `${speaker.text(`plan.stage.${stage}`)} ${policy.stageFromDays[stage]}`,
+        ).join(' · '),
+      }),
+    ],
   ];
   if (plan.unknownYears.length > 0) {
     lines.push([

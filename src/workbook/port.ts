@@ -3,6 +3,7 @@ import type { LedgerReading, ReadingOptions, Recognition } from '../domain/ledge
 import type { Message } from '../domain/message';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { Plan } from '../domain/plan/types';
+import type { Policy } from '../domain/policy/types';
 
 /** One sheet of the workbook, as the first look found it. */
 export interface InspectedSheet {
@@ -42,11 +43,20 @@ export interface SentNotice {
   readonly currency: string;
   readonly kind: NoticeKind;
   readonly day: CivilDay;
+  /** The day it asked to be paid by, NO_DAY when it names none. */
+  readonly payBy: CivilDay;
 }
 
 export interface SheetEvent {
   readonly type: 'changed' | 'deleted' | 'activated' | 'renamed';
   readonly sheetId: string;
+}
+
+/** A plan with what it rests on: the reading it ties to and the settings it was built by. */
+export interface PlanBasis {
+  readonly plan: Plan;
+  readonly reading: LedgerReading;
+  readonly policy: Policy;
 }
 
 /** Rows done of rows in all. */
@@ -91,8 +101,7 @@ export interface WorkbookHost {
   ): Promise<LedgerReading>;
   /** Writes the Collection plan sheet, all or nothing. */
   writePlan(
-    plan: Plan,
-    reading: LedgerReading,
+    basis: PlanBasis,
     language: Language,
     progress: Progress,
     signal: AbortSignal,

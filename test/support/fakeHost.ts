@@ -97,7 +97,7 @@ export function createFakeHost(
       host.reads.push({ sheetId, recognition, options });
       return read(recognition, options);
     },
-    writePlan: async (plan, _reading, _language, progress, signal) => {
+    writePlan: async ({ plan }, _language, progress, signal) => {
       progress(0, plan.rows.length);
       await enter('writePlan', signal);
       host.plans.push(plan);

@@ -49,6 +49,7 @@ test('a notice counts as sent when its date has been entered', async () => {
       currency: notices[0]!.facts.currency,
       kind: 'reminder',
       day: AS_OF,
+      payBy: notices[0]!.facts.payBy,
     },
   ]);
 });

@@ -3,7 +3,7 @@ import { rect } from '../excel/model/address';
 import type { Table } from '../excel/model/types';
 import { HostErrorCode } from '../excel/protocol/hostErrors';
 import { useExcel } from '../excel/protocol/useExcel';
-import { contentOf, ignore, LINES, NEVER, planOf, putLedger, readActive, sheetNames } from './support';
+import { contentOf, ignore, LINES, NEVER, basisOf, putLedger, readActive, sheetNames } from './support';
 
 const excel = useExcel({ profile: 'web' });
 
@@ -13,7 +13,7 @@ async function write(lines = LINES, language: 'zh-CN' | 'zh-TW' | 'en' = 'zh-CN'
   putLedger(ledger, lines);
   excel().workbook.activate(ledger);
   const reading = await readActive();
-  return writePlan(planOf(reading), reading, language, ignore, NEVER);
+  return writePlan(basisOf(reading), language, ignore, NEVER);
 }
 
 function planTable(): Table {
@@ -106,7 +106,7 @@ test.each([3, 5, 7, 9])(
       return readActive();
     })();
     excel().faults.add({ kind: 'error', atRoundTrip, code: HostErrorCode.activityLimitReached });
-    await expect(writePlan(planOf(reading), reading, 'zh-CN', ignore, NEVER)).rejects.toMatchObject({
+    await expect(writePlan(basisOf(reading), 'zh-CN', ignore, NEVER)).rejects.toMatchObject({
       code: 'session',
     });
     expect(contentOf(workbook.sheet('催款计划')!)).toEqual(before);
@@ -119,7 +119,7 @@ test('Cancel leaves the workbook as it was', async () => {
   const reading = await readActive();
   const cancel = new AbortController();
   await expect(
-    writePlan(planOf(reading), reading, 'zh-CN', () => cancel.abort(), cancel.signal),
+    writePlan(basisOf(reading), 'zh-CN', () => cancel.abort(), cancel.signal),
   ).rejects.toMatchObject({ code: 'cancelled' });
   expect(excel().workbook.sheets).toHaveLength(1);
 });
@@ -128,7 +128,7 @@ test('a workbook whose structure is protected is said to be protected, and stays
   putLedger(excel().workbook.sheets[0]!);
   const reading = await readActive();
   excel().workbook.protectStructure = true;
-  await expect(writePlan(planOf(reading), reading, 'zh-CN', ignore, NEVER)).rejects.toMatchObject({
+  await expect(writePlan(basisOf(reading), 'zh-CN', ignore, NEVER)).rejects.toMatchObject({
     code: 'protected',
   });
   expect(excel().workbook.sheets).toHaveLength(1);

@@ -37,7 +37,11 @@ test('reading changes nothing in the workbook', async () => {
 });
 
 test('only the mapped columns are read, however wide the sheet is', async () => {
-  const wide = LINES.map((line) => [...line.slice(0, 7), '', ...Array.from({ length: 60 }, (_, i) => `x${i}`)]);
+  const wide = LINES.map((line) => [
+    ...line.slice(0, 7),
+    '',
+    ...Array.from({ length: 60 }, (_, i) => `x${i}`),
+  ]);
   putLedger(ledgerSheet());
   ledgerSheet().writeInput(rect(3, 0, 6, 67), wide, { source: 'File' });
   const { id, recognition } = await recogniseActive();

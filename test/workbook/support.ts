@@ -7,6 +7,7 @@ import { buildPlan } from '../../src/domain/plan';
 import type { Plan } from '../../src/domain/plan';
 import { defaultPolicy } from '../../src/domain/policy';
 import { inspect } from '../../src/workbook/inspect';
+import type { PlanBasis } from '../../src/workbook/port';
 import { read } from '../../src/workbook/read';
 import { rect } from '../excel/model/address';
 import type { Input, Workbook, Worksheet } from '../excel/model/types';
@@ -62,7 +63,7 @@ export async function readActive(): Promise<LedgerReading> {
   return read(id, recognition, OPTIONS, ignore, NEVER);
 }
 
-export function planOf(reading: LedgerReading): Plan {
+function planOf(reading: LedgerReading): Plan {
   return buildPlan({
     ledger: reading.ledger,
     unapplied: reading.unapplied,
@@ -70,6 +71,11 @@ export function planOf(reading: LedgerReading): Plan {
     policy: defaultPolicy,
     calendar: createWorkCalendar({ holidays: [], makeUpWorkdays: [] }),
   });
+}
+
+/** A plan and what it rests on, as the pane hands it over. */
+export function basisOf(reading: LedgerReading): PlanBasis {
+  return { plan: planOf(reading), reading, policy: defaultPolicy };
 }
 
 export function noticesOf(reading: LedgerReading, firstNumber = 1): Notice[] {

@@ -103,7 +103,12 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
       const plan = await engine.plan(reading, policy, history, tools.signal);
       tools.signal.throwIfAborted();
       store.dispatch({ type: 'planBuilt', plan, history });
-      const written = await host.writePlan(plan, reading, services.language, tools.progress, tools.signal);
+      const written = await host.writePlan(
+        { plan, reading, policy },
+        services.language,
+        tools.progress,
+        tools.signal,
+      );
       store.dispatch({ type: 'planWritten', written });
       return { key: 'taskpane.said.planWritten', values: { rows: written.rows, sheet: written.sheetName } };
     });
