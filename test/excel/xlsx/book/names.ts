@@ -6,7 +6,7 @@ import { ModelError } from '../../model/values';
 import type { Dropped } from '../dropped';
 import { fromFile, toFile, type FormulaHome } from '../sheet/fileFormulas';
 import { child, childrenNamed, flagOf, type XmlNode } from '../xml/tree';
-import { decodeText, escapeText } from '../xml/text';
+import { attributeString, decodeText, escapeText } from '../xml/text';
 import { element } from '../xml/write';
 
 /** Names that Excel keeps for itself carry this prefix in files and none on the screen. */
@@ -37,7 +37,7 @@ export function readNames(
       book,
       name,
       node.text,
-      { scope, visible: !flagOf(attributes.hidden), comment: attributes.comment ?? '' },
+      { scope, visible: !flagOf(attributes.hidden), comment: decodeText(attributes.comment ?? '') },
       dropped,
     );
   }
@@ -88,7 +88,16 @@ export function namesXml(book: WorkbookModel, home: FormulaHome): string {
   }
   written.sort((a, b) => a.name.localeCompare(b.name, 'en') || (a.scope ?? -1) - (b.scope ?? -1));
   const items = written.map(({ name, scope, hidden, comment, text }) =>
-    element('definedName', { name, comment, localSheetId: scope, hidden }, escapeText(text)),
+    element(
+      'definedName',
+      {
+        name: attributeString(name),
+        comment: comment && attributeString(comment),
+        localSheetId: scope,
+        hidden,
+      },
+      escapeText(text),
+    ),
   );
   return items.length === 0 ? '' : element('definedNames', {}, ...items);
 }

@@ -5,12 +5,17 @@ import { Dropped } from '../dropped';
 import { NoWorkbook, PackageReader } from '../package/reader';
 import { readVisibility, readSheet } from '../sheet/readSheet';
 import type { BookContext, SheetContext } from '../sheet/context';
+import { readTables } from '../sheet/tables';
 import { readSharedStrings } from '../sheet/sharedStrings';
 import { ColorReader } from '../styles/colors';
 import { readStyles } from '../styles/readStyles';
+import { decodeText } from '../xml/text';
 import { child, childrenNamed, flagOf, numberOf, relationId, type XmlNode } from '../xml/tree';
 import { readDynamicMarks } from './metadata';
+import { readCustomXml } from './customXml';
 import { readNames } from './names';
+import { readProperties } from './properties';
+import { noteUnkeptParts } from './unkept';
 
 export interface OpenOptions {
   /** Language of Excel: how dates and built-in formats show. */
@@ -49,9 +54,28 @@ class BookReader {
     book.date1904 = flagOf(child(root, 'workbookPr')?.attributes.date1904);
     const context = this.context();
     const sheets = this.addSheets(context);
+    for (const sheet of sheets) readTables(sheet);
     readNames(root, book, this.positions(sheets), this.dropped);
     for (const sheet of sheets) readSheet(sheet);
     this.activate(sheets);
+    readProperties(book, this.files);
+    readCustomXml(book, this.files, this.path);
+    this.readSettings();
+    noteUnkeptParts(this.files, this.dropped);
+  }
+
+  private readSettings(): void {
+    const { book, root, dropped } = this;
+    const protection = child(root, 'workbookProtection')?.attributes;
+    book.protectStructure = flagOf(protection?.lockStructure);
+    if (Object.keys(protection ?? {}).some((name) => /password|hash/i.test(name))) {
+      dropped.note('The password of the workbook');
+    }
+    if (child(root, 'fileSharing')) dropped.note('The advice to open the file as read-only');
+    const mode = child(root, 'calcPr')?.attributes;
+    if (flagOf(mode?.iterate)) dropped.note('Iterative calculation');
+    if (mode?.calcMode === 'manual') book.calculationMode = 'Manual';
+    if (mode?.calcMode === 'autoNoTable') book.calculationMode = 'AutomaticExceptTables';
   }
 
   private partOf(kind: string): string | null {
@@ -86,7 +110,7 @@ class BookReader {
     const found: SheetContext[] = [];
     for (const node of childrenNamed(child(this.root, 'sheets'), 'sheet')) {
       const relation = this.files.relation(this.path, relationId(node));
-      const name = node.attributes.name ?? '';
+      const name = decodeText(node.attributes.name ?? '');
       if (relation?.kind !== 'worksheet') {
         this.dropped.note('Sheets that hold a chart, a dialogue or macros', name);
         continue;
@@ -105,16 +129,17 @@ class BookReader {
   private positions(sheets: readonly SheetContext[]): (SheetModel | null)[] {
     const nodes = childrenNamed(child(this.root, 'sheets'), 'sheet');
     return nodes.map(
-      ({ attributes }) => sheets.find(({ sheet }) => sheet.name === attributes.name)?.sheet ?? null,
+      ({ attributes }) =>
+        sheets.find(({ sheet }) => sheet.name === decodeText(attributes.name ?? ''))?.sheet ?? null,
     );
   }
 
   private activate(sheets: readonly SheetContext[]): void {
     const view = child(child(this.root, 'bookViews'), 'workbookView');
     const all = childrenNamed(child(this.root, 'sheets'), 'sheet');
-    const name = all[numberOf(view?.attributes.activeTab) ?? 0]?.attributes.name;
+    const name = all[numberOf(view?.attributes.activeTab) ?? 0]?.attributes.name ?? '';
     const visible = sheets.filter(({ sheet }) => sheet.visibility === 'Visible').map(({ sheet }) => sheet);
-    const active = visible.find((sheet) => sheet.name === name) ?? visible[0];
+    const active = visible.find((sheet) => sheet.name === decodeText(name)) ?? visible[0];
     if (active) this.book.activate(active);
   }
 }

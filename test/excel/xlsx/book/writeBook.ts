@@ -5,9 +5,12 @@ import type { FormulaHome } from '../sheet/fileFormulas';
 import { SharedStrings, type WriteContext } from '../sheet/writeContext';
 import { sheetXml } from '../sheet/writeSheet';
 import { StyleWriter } from '../styles/writeStyles';
+import { attributeString } from '../xml/text';
 import { XML_HEAD, element } from '../xml/write';
+import { addCustomXml } from './customXml';
 import { dynamicMetadata } from './metadata';
 import { namesXml } from './names';
+import { addProperties } from './properties';
 
 const PATH = 'xl/workbook.xml';
 const STATES = { Visible: undefined, Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -34,9 +37,11 @@ export function writeBook(book: WorkbookModel): Uint8Array {
     const id = files.relate(PATH, RELATION.sheet, path);
     files.addXml(path, sheetXml({ ...context, sheet, path }), CONTENT.sheet);
     const state = STATES[sheet.visibility];
-    return element('sheet', { name: sheet.name, sheetId: i + 1, state, 'r:id': id });
+    return element('sheet', { name: attributeString(sheet.name), sheetId: i + 1, state, 'r:id': id });
   });
   addShared(context);
+  addCustomXml(book, files, PATH);
+  addProperties(book, files);
   files.addXml(PATH, workbookXml(book, sheets, home), CONTENT.workbook);
   return files.zip();
 }

@@ -3,7 +3,7 @@ import { walk } from '../../formula/ast';
 import { tokenize, type Token } from '../../formula/lexer';
 import { parseFormula } from '../../formula/parser';
 import { rewriteFormula } from '../../formula/rewrite';
-import { isForwardCompatible, isWorksheetOnly } from './futureFunctions';
+import { isForwardCompatible, isOfAddIn, isWorksheetOnly } from './futureFunctions';
 
 /**
  * Formulas in files differ from formulas on the screen: newer functions carry `_xlfn.`, names of LET and LAMBDA
@@ -19,7 +19,7 @@ import { isForwardCompatible, isWorksheetOnly } from './futureFunctions';
 export function fromFile(text: string, table: string | null = null): string {
   let plain = text.startsWith('=') ? text : `=${text}`;
   if (/_xl/i.test(plain)) {
-    plain = outsideTexts(plain, (part) => part.replace(/_xlfn\.(?:_xlws\.)?|_xlpm\.|_xludf\./gi, ''));
+    plain = outsideTexts(plain, withoutPrefixes);
     plain = unwrap(plain, 'ANCHORARRAY', (inner) => `${inner}#`);
     plain = unwrap(plain, 'SINGLE', (inner) => `@${inner}`);
   }
@@ -40,6 +40,13 @@ function shortened(formula: string, table: string | null): string {
     return /^[\p{L}\p{N}_]+$/u.test(column) ? `[@${column}]` : `[@[${column}]]`;
   });
 }
+
+/** Functions of add-ins stand in files as `_xldudf_NAMESPACE_NAME`. */
+const withoutPrefixes = (part: string): string =>
+  part
+    .replace(/_xlfn\.(?:_xlws\.)?|_xlpm\.|_xludf\./gi, '')
+    .replace(/_xldudf_([\p{L}\p{N}]+)_/giu, '$1.')
+    .replace(/_xldudf_/gi, '');
 
 /** Applies a change to everything but the texts in quotes and the quoted sheet names. */
 function outsideTexts(formula: string, change: (part: string) => string): string {
@@ -101,6 +108,7 @@ export function toFile(text: string, home: FormulaHome, tree: Node = parseFormul
 }
 
 function functionName(name: string): string {
+  if (isOfAddIn(name)) return `_xldudf_${name.replace(/\./g, '_')}`;
   if (isWorksheetOnly(name)) return `_xlfn._xlws.${name}`;
   return isForwardCompatible(name) ? `_xlfn.${name}` : name;
 }

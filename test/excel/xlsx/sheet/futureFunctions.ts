@@ -1,3 +1,6 @@
+import { findFunction } from '../../formula/registry';
+import '../../formula/functions';
+
 /**
  * Functions that came after Excel 2007: files write them as `_xlfn.NAME`, and FILTER and SORT as `_xlfn._xlws.NAME`
  * ("Issue: An _xlfn. prefix is displayed in front of a formula", support.microsoft.com; [MS-XLSX] §2.2.2.1).
@@ -25,3 +28,12 @@ const WORKSHEET_ONLY = new Set(['FILTER', 'SORT']);
 
 export const isForwardCompatible = (name: string): boolean => FUTURE.has(name);
 export const isWorksheetOnly = (name: string): boolean => WORKSHEET_ONLY.has(name);
+
+/** Old functions of Excel's own with a point in their names, which need no prefix. */
+const OLD_WITH_POINT = new Set(
+  'ERROR.TYPE NETWORKDAYS.INTL WORKDAY.INTL ISO.CEILING ECMA.CEILING'.split(' '),
+);
+
+/** An add-in's functions are known by their namespace: `NAMESPACE.NAME`, none of Excel's own. */
+export const isOfAddIn = (name: string): boolean =>
+  name.includes('.') && !FUTURE.has(name) && !OLD_WITH_POINT.has(name) && !findFunction(name);

@@ -1,9 +1,18 @@
 import type { Visibility } from '../../model/types';
+import { readDrawing } from '../charts/drawing';
 import { XmlScanner } from '../xml/scanner';
-import { child, numberOf, readElement, type XmlNode } from '../xml/tree';
+import { child, childrenNamed, descendants, flagOf, numberOf, readElement, type XmlNode } from '../xml/tree';
 import { CellsReader } from './cells';
 import type { SheetContext } from './context';
+import { ConditionalFormatReader } from './conditionalFormats';
+import { readCustomProperties } from './customProperties';
+import { readAutoFilter } from './filters';
+import { readHyperlinks } from './hyperlinks';
 import { readColumns, readMerges, readViews } from './layout';
+import { readNotes } from './notes';
+import { readProtection } from './protection';
+import { markFilteredTables } from './tables';
+import { readValidations } from './validations';
 
 type Handler = (node: XmlNode, context: SheetContext) => void;
 
@@ -15,28 +24,69 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   sheetViews: readViews,
   cols: readColumns,
   mergeCells: readMerges,
+  sheetProtection: readProtection,
+  autoFilter: readAutoFilter,
+  dataValidations: readValidations,
+  hyperlinks: readHyperlinks,
+  customProperties: readCustomProperties,
+  drawing: readDrawing,
 };
 
-/** Parts that say nothing of their own, or what the model works out itself. */
+/** Parts that say nothing of their own, or that are read through the parts that they point at. */
 const WITHOUT_MEANING = new Set([
   'dimension',
+  'sheetFormatPr',
   'sheetCalcPr',
   'phoneticPr',
   'ignoredErrors',
   'cellWatches',
   'smartTags',
+  'legacyDrawing',
+  'tableParts',
 ]);
+
+/** Parts that are lost, in words. */
+const UNKEPT: Readonly<Record<string, string>> = {
+  printOptions: 'Print settings',
+  pageSetup: 'Print settings',
+  headerFooter: 'Headers and footers of the printed page',
+  rowBreaks: 'Page breaks',
+  colBreaks: 'Page breaks',
+  protectedRanges: 'Ranges of a protected sheet that some people may edit',
+  scenarios: 'Scenarios',
+  sortState: 'The order a sheet was last sorted by',
+  dataConsolidate: 'Consolidation settings',
+  customSheetViews: 'Custom views',
+  legacyDrawingHF: 'Pictures in headers and footers',
+  drawingHF: 'Pictures in headers and footers',
+  picture: 'Background pictures',
+  oleObjects: 'Embedded objects and controls',
+  controls: 'Embedded objects and controls',
+  webPublishItems: 'Settings of web publishing',
+};
+
+/** Younger parts, in the extension list. */
+const YOUNG_UNKEPT: Readonly<Record<string, string>> = {
+  sparklineGroups: 'Sparklines',
+  slicerList: 'Slicers and timelines',
+  timelineRefs: 'Slicers and timelines',
+  protectedRanges: 'Ranges of a protected sheet that some people may edit',
+};
+
+/** Excel's margins for new sheets, today's and those of Excel 2003: no choice of the user's. */
+const USUAL_MARGINS = new Set(['0.7 0.7 0.75 0.75 0.3 0.3', '0.75 0.75 1 1 0.5 0.5']);
 
 export function readVisibility(state: string | undefined): Visibility {
   if (state === 'hidden') return 'Hidden';
   return state === 'veryHidden' ? 'VeryHidden' : 'Visible';
 }
 
-/** Reads a sheet's part into the model's sheet. */
+/** Reads a sheet's part, and those that hang on it, into the model's sheet. Its tables are there already. */
 export function readSheet(context: SheetContext): void {
   const xml = context.files.text(context.path);
   if (xml === null) return;
   const scanner = new XmlScanner(xml);
+  const reader = new SheetReader(context);
   let usualHeight: number | undefined;
   let inside = false;
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
@@ -46,13 +96,63 @@ export function readSheet(context: SheetContext): void {
     else {
       const node = readElement(scanner);
       if (node.name === 'sheetFormatPr') usualHeight = numberOf(node.attributes.defaultRowHeight);
-      readPart(node, context);
+      reader.read(node);
     }
   }
+  reader.finish();
 }
 
-function readPart(node: XmlNode, context: SheetContext): void {
-  const handler = HANDLERS[node.name];
-  if (handler) handler(node, context);
-  else if (!WITHOUT_MEANING.has(node.name)) context.dropped.note(`<${node.name}>`, context.sheet.name);
+class SheetReader {
+  private readonly conditional: ConditionalFormatReader;
+
+  constructor(private readonly context: SheetContext) {
+    this.conditional = new ConditionalFormatReader(context);
+  }
+
+  read(node: XmlNode): void {
+    const { dropped, sheet } = this.context;
+    const handler = HANDLERS[node.name];
+    if (handler) handler(node, this.context);
+    else if (node.name === 'conditionalFormatting') this.conditional.readBlock(node);
+    else if (node.name === 'extLst') this.readExtensions(node);
+    else if (node.name === 'pageMargins') this.noteMargins(node);
+    else if (!WITHOUT_MEANING.has(node.name)) {
+      dropped.note(UNKEPT[node.name] ?? `The part <${node.name}> of a sheet`, sheet.name);
+    }
+    if (node.name === 'sheetPr') this.noteProperties(node);
+  }
+
+  private readExtensions(list: XmlNode): void {
+    const { dropped, sheet } = this.context;
+    for (const node of childrenNamed(list, 'ext').flatMap(({ children }) => children)) {
+      if (node.name === 'conditionalFormattings') {
+        childrenNamed(node, 'conditionalFormatting').forEach((block) => this.conditional.readBlock(block));
+      } else if (node.name === 'dataValidations') readValidations(node, this.context);
+      else if (![...descendants(node, 'ignoredError')].length) {
+        dropped.note(YOUNG_UNKEPT[node.name] ?? `The part <${node.name}> of a sheet`, sheet.name);
+      }
+    }
+  }
+
+  private noteMargins({ attributes }: XmlNode): void {
+    const { left, right, top, bottom, header, footer } = attributes;
+    const margins = [left, right, top, bottom, header, footer].map(Number).join(' ');
+    if (!USUAL_MARGINS.has(margins)) this.context.dropped.note('Print settings', this.context.sheet.name);
+  }
+
+  private noteProperties(node: XmlNode): void {
+    const outline = child(node, 'outlinePr')?.attributes;
+    const above = !flagOf(outline?.summaryBelow, true) || !flagOf(outline?.summaryRight, true);
+    if (above)
+      this.context.dropped.note('Outline totals above or left of their details', this.context.sheet.name);
+    if (flagOf(child(node, 'pageSetUpPr')?.attributes.fitToPage)) {
+      this.context.dropped.note('Print settings', this.context.sheet.name);
+    }
+  }
+
+  finish(): void {
+    this.conditional.finish();
+    readNotes(this.context);
+    markFilteredTables(this.context);
+  }
 }

@@ -1,28 +1,52 @@
+import { drawingXml } from '../charts/drawing';
 import type { SheetModel } from '../../model/worksheet';
 import { NS } from '../package/namespaces';
+import { element } from '../xml/write';
+import { customPropertiesXml } from './customProperties';
+import { autoFilterXml } from './filters';
+import { hyperlinksXml } from './hyperlinks';
+import { notesXml } from './notes';
+import { protectionXml } from './protection';
+import { tablePartsXml } from './tables';
+import { validationsXml } from './validations';
 import { CellsWriter } from './writeCells';
+import { conditionalFormatsXml } from './writeConditionalFormats';
 import type { WriteContext } from './writeContext';
 import { columnsXml, dimensionXml, formatXml, mergesXml, sheetPropertiesXml, viewsXml } from './writeLayout';
 
-/** What the sheet's own parts (tables, links, drawings) hang on. */
+/** A sheet while it is written; its parts (tables, links, drawings) hang on `path`. */
 export interface SheetWrite extends WriteContext {
   readonly sheet: SheetModel;
   readonly path: string;
 }
 
+const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
+
 /** A sheet's XML. Excel repairs a file whose elements come in another order than the schema's (CT_Worksheet). */
 export function sheetXml(write: SheetWrite): string {
   const { sheet } = write;
-  return [
-    `<worksheet xmlns="${NS.main}" xmlns:r="${NS.relation}">`,
+  const conditional = conditionalFormatsXml(sheet, write);
+  const { autoFilter } = sheet;
+  return element(
+    'worksheet',
+    { xmlns: NS.main, 'xmlns:r': NS.relation },
     sheetPropertiesXml(sheet),
     dimensionXml(sheet),
     viewsXml(sheet, write),
     formatXml(sheet),
     columnsXml(sheet, write),
     new CellsWriter(sheet, write).write(),
+    protectionXml(sheet),
+    autoFilter ? autoFilterXml(autoFilter.rect, autoFilter.criteria) : '',
     mergesXml(sheet),
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
-    '</worksheet>',
-  ].join('');
+    conditional.blocks,
+    validationsXml(sheet, write),
+    hyperlinksXml(write),
+    element('pageMargins', MARGINS),
+    customPropertiesXml(write),
+    drawingXml(write),
+    notesXml(write),
+    tablePartsXml(write),
+    conditional.extension === '' ? '' : element('extLst', {}, conditional.extension),
+  );
 }

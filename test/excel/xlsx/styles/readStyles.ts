@@ -93,7 +93,7 @@ function styleNames(styles: XmlNode | null): Map<number, string> {
   return names;
 }
 
-function readDifferential(
+export function readDifferential(
   node: XmlNode,
   colors: ColorReader,
   formats: ReadonlyMap<number, string>,

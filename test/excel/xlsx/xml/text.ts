@@ -31,16 +31,17 @@ export function escapeXml(text: string): string {
 const codeOf = (letter: string): string =>
   `_x${letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
-/** A text of the sheet: control characters become `_x0001_`, and what already looks like that is guarded. */
-export function escapeText(text: string): string {
+/** Control characters become `_x0001_`, and what already looks like that is guarded. */
+function guard(text: string): string {
   const guarded = text.includes('_x') ? text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_') : text;
-  return escapeMarkup(guarded.replace(FORBIDDEN, codeOf).replace(/\r/g, '_x000D_'));
+  return guarded.replace(FORBIDDEN, codeOf).replace(/\r/g, codeOf);
 }
 
-/** The same inside an attribute, where line feeds would turn into blanks. */
-export function escapeTextAttribute(text: string): string {
-  return escapeText(text).replace(/[\t\n]/g, codeOf);
-}
+/** A text of the sheet, for the content of an element. */
+export const escapeText = (text: string): string => escapeMarkup(guard(text));
+
+/** The same for an attribute (whose markup is escaped with it), where line feeds would turn into blanks. */
+export const attributeString = (text: string): string => guard(text).replace(/[\t\n]/g, codeOf);
 
 /** Undoes `escapeText` (entities are decoded already). */
 export function decodeText(text: string): string {
