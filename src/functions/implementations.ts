@@ -3,6 +3,7 @@ import { amountInWords } from './amountInWords';
 import { carryCost } from './carryCost';
 import type { FunctionId } from './declarations';
 import { dso } from './dso';
+import { dueDate } from './dueDate';
 import { add, cei, turnover } from './effectiveness';
 import { limitCheck } from './limitCheck';
 import { riskClass } from './riskClass';
@@ -15,6 +16,7 @@ export const IMPLEMENTATIONS = {
   CEI: cei,
   TURNOVER: turnover,
   RISKCLASS: riskClass,
+  DUEDATE: dueDate,
   CARRYCOST: carryCost,
   LIMITCHECK: limitCheck,
   AMOUNTINWORDS: amountInWords,

@@ -1,7 +1,7 @@
 import { readDateNumber, readDateText } from '../calendar/dateText';
-import { parseSimpleTerm } from '../calendar/simpleTerms';
 import { parseAmount } from '../money/amountText';
 import { currencyCode } from '../money/currency';
+import { parseTerm } from '../terms';
 import { cellText, isBlank, isError } from './cells';
 import type { Cell } from './types';
 import { isClearingState, isDocumentType } from './words';
@@ -63,7 +63,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     codes: count((text) => /\d/.test(text) && /^[\w./#-]+$/.test(text)),
     currencies: count((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),
     yesNo: count((text) => /^(?:y|n|yes|no|true|false|0|1|0\.0|1\.0|是|否|有|无|無|√|×|✓)$/i.test(text)),
-    terms: count((text) => parseSimpleTerm(text) !== null || /付款|结|結|\bnet\b|days?|天$/i.test(text)),
+    terms: count((text) => parseTerm(text)?.kind === 'single' || /付款|结|結|\bnet\b|days?|天$/i.test(text)),
     documentTypes: count(isDocumentType),
     clearingStates: count(isClearingState),
     emails: count((text) => /^[^@\s]+@[^@\s]+$/.test(text)),

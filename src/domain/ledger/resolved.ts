@@ -6,8 +6,8 @@ import {
   type DateOrderDecision,
 } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
-import { dueFromTerm } from '../calendar/simpleTerms';
 import { NO_DAY } from '../calendar/types';
+import { dueDay, type DueOptions } from '../terms';
 import { Mark } from './pending';
 import { DATE_FIELDS, type DateField, type Gathered } from './gathered';
 import type { LedgerWarning } from './types';
@@ -25,6 +25,9 @@ export interface ResolvedRows {
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
 }
 
+/** [P] 月结N天 is the end of the invoice's month + N days, until a customer's own reading is known. */
+const TERMS: DueOptions = { convention: 'month_end_days' };
+
 export function resolveRows(gathered: Gathered): ResolvedRows {
   const { rows, readers } = gathered;
   const orders = dateOrders(gathered);
@@ -40,7 +43,7 @@ export function resolveRows(gathered: Gathered): ResolvedRows {
     doc[i] = firstDay(invoiced[i], documented[i], baseline[i]);
     const term = readers.terms[rows.term[i] ?? -1];
     if (due[i] !== NO_DAY || base < 0 || !term) continue;
-    due[i] = dueFromTerm(base, term);
+    due[i] = dueDay(base, term, TERMS);
     fromTerms[i] = 1;
   }
   return { due, doc, settled, fromTerms, creditSign: creditSign(gathered), orders };

@@ -1,9 +1,9 @@
 import { INVALID_DAY, readDateNumber, readDateText, type DateReading } from '../calendar/dateText';
-import { parseSimpleTerm, type SimpleTerm } from '../calendar/simpleTerms';
 import { NO_DAY } from '../calendar/types';
 import { parseAmount } from '../money/amountText';
 import { currencyCode, NO_CURRENCY } from '../money/currency';
 import { toMinor } from '../money/minor';
+import { parseTerm, type SingleTerm, type Term } from '../terms';
 import { cellText, isError } from './cells';
 import { documentKind, type DocumentKind } from './words';
 import type { Cell } from './types';
@@ -33,8 +33,8 @@ export interface CellReaders {
   currency(cell: Cell | undefined): number;
   currencyIndex(iso: string): number;
   docKind(text: string): DocumentKind;
-  readonly terms: readonly SimpleTerm[];
-  /** Terms that only people understand, as the sheet writes them. */
+  readonly terms: readonly SingleTerm[];
+  /** Terms that give no single due day or that only people understand, as the sheet writes them. */
   readonly unknownTerms: readonly string[];
   readonly currencies: readonly string[];
   /** Currency names that nobody knows, and how often each stands in the sheet. */
@@ -42,7 +42,8 @@ export interface CellReaders {
 }
 
 export function createCellReaders(baseCurrency: string): CellReaders {
-  const terms: SimpleTerm[] = [];
+  const terms: SingleTerm[] = [];
+  const termsByKey = new Map<string, number>();
   const unknownTerms: string[] = [];
   const currencies: string[] = [baseCurrency];
   const unknownCurrencies = new Map<string, number>();
@@ -57,14 +58,14 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     const at = unknownTerms.indexOf(text.trim());
     return -2 - (at >= 0 ? at : unknownTerms.push(text.trim()) - 1);
   };
-  const termIndex = (parsed: SimpleTerm | null, text: string) => {
-    if (!parsed) return unknownTerm(text);
-    const at = terms.findIndex(
-      (one) => one.days === parsed.days && one.fromEndOfMonth === parsed.fromEndOfMonth,
-    );
-    return at >= 0 ? at : terms.push(parsed) - 1;
+  const termIndex = (parsed: Term | null, text: string) => {
+    if (parsed?.kind !== 'single') return unknownTerm(text);
+    const key = JSON.stringify(parsed);
+    const at = termsByKey.get(key) ?? terms.push(parsed) - 1;
+    termsByKey.set(key, at);
+    return at;
   };
-  const termText = memo((text) => termIndex(parseSimpleTerm(text), text));
+  const termText = memo((text) => termIndex(parseTerm(text), text));
   const currencyText = memo((text) =>
     text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
   );
@@ -80,7 +81,7 @@ export function createCellReaders(baseCurrency: string): CellReaders {
         ? cell === ''
           ? -1
           : termText(cell)
-        : termIndex(parseSimpleTerm(cell), cellText(cell)),
+        : termIndex(parseTerm(cell), cellText(cell)),
     currency: (cell) => {
       const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
       const code = text === '' ? -1 : currencyText(text);

@@ -2,6 +2,7 @@ import { AGING } from './aging';
 import { AMOUNTINWORDS } from './amountInWords';
 import { CARRYCOST } from './carryCost';
 import { DSO } from './dso';
+import { DUEDATE } from './dueDate';
 import { ADD, CEI, TURNOVER } from './effectiveness';
 import { LIMITCHECK } from './limitCheck';
 import { RISKCLASS } from './riskClass';
@@ -27,6 +28,7 @@ export const DECLARATIONS = [
   CEI,
   TURNOVER,
   RISKCLASS,
+  DUEDATE,
   CARRYCOST,
   LIMITCHECK,
   AMOUNTINWORDS,

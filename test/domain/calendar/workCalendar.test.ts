@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import chineseDays from 'chinese-days';
 import { civilDay, isoDate, parseIsoDate, weekday } from '../../../src/domain/calendar/civilDay';
-import { dueFromTerm, parseSimpleTerm } from '../../../src/domain/calendar/simpleTerms';
 import {
   addWorkdays,
   createWorkCalendar,
@@ -75,29 +74,3 @@ test('days of unknown years keep their weekends', () => {
     }),
   );
 });
-
-test.each([
-  [30, '2026-02-14'],
-  ['30天', '2026-02-14'],
-  ['３０', '2026-02-14'],
-  ['net 30', '2026-02-14'],
-  ['N/30', '2026-02-14'],
-  ['2/10 net 30', '2026-02-14'],
-  ['2/10 n/30', '2026-02-14'],
-  ['账期30天', '2026-02-14'],
-  ['货到付款', '2026-01-15'],
-  ['COD', '2026-01-15'],
-  ['月结30天', '2026-03-02'],
-  ['net 30 EOM', '2026-03-02'],
-  ['月結', '2026-01-31'],
-])('an invoice of 2026-01-15 under the term %s is due on %s', (term, due) => {
-  const parsed = parseSimpleTerm(term);
-  expect(parsed && isoDate(dueFromTerm(at('2026-01-15'), parsed))).toBe(due);
-});
-
-test.each(['NAA8', '次月结30天', '背靠背', '', '送二结一', -5, 1.5, 99999, null])(
-  'the term %s is left to people',
-  (term) => {
-    expect(parseSimpleTerm(term)).toBeNull();
-  },
-);

@@ -1,0 +1,92 @@
+import { arabicNumerals } from './numerals';
+import { daysRule, OPEN_PATTERNS, PATTERNS, singleTerm } from './patterns';
+import type { Discount, Term } from './types';
+
+/**
+ * Reads a payment term as people write it: `30`, `'net 30'`, `'月结30天'`, `'次月25日'`, `'货到30天'`,
+ * `'2/10 n/30'`, `'30% 预付 …'` as far as the vocabulary goes. `null` when it says something else or
+ * nothing: it is kept for the user to confirm, never guessed.
+ */
+export function parseTerm(cell: unknown): Term | null {
+  if (typeof cell === 'number') {
+    return milestonesOf(String(cell)) ?? singleOf(daysRule(cell));
+  }
+  if (typeof cell !== 'string') return null;
+  const folded = arabicNumerals(cell.normalize('NFKC').toLowerCase()).replace(/[\s,;，；。、：:_]+/g, '');
+  if (folded === '') return null;
+  return severalOf(folded) ?? openOf(folded) ?? discounted(folded) ?? withCutoff(folded);
+}
+
+function singleOf(rule: ReturnType<typeof daysRule>): Term | null {
+  return rule === null ? null : singleTerm(rule);
+}
+
+/** Parts in tenths (3331, 3-4-3, (2.5)(3.5)(3)(1)) or percent (30/30/30/10): 预付, 发货, 验收, 质保. */
+function milestonesOf(text: string): Term | null {
+  const bracketed = /^(?:\(\d+(?:\.\d+)?\)){2,}$/.test(text);
+  const dashed = /^\d{1,2}(?:[-/]\d{1,2}){1,4}%?$/.test(text);
+  const digits = /^[1-9]{3,4}$/.test(text);
+  if (!bracketed && !dashed && !digits) return null;
+  const parts = (digits ? [...text] : (text.match(/\d+(?:\.\d+)?/g) ?? [])).map(Number);
+  const total = parts.reduce((sum, part) => sum + part, 0);
+  if (total !== 10 && total !== 100) return null;
+  return { kind: 'several', what: 'milestones', percents: parts.map((part) => (part * 100) / total) };
+}
+
+function severalOf(text: string): Term | null {
+  const milestones = milestonesOf(text);
+  if (milestones !== null) return milestones;
+  if (/质保|質保|保固|尾款|retention/.test(text)) return { kind: 'several', what: 'retention', percents: [] };
+  if (/分期|\d期|instal/.test(text)) return { kind: 'several', what: 'instalments', percents: [] };
+  const percents = (text.match(/\d+(?:\.\d+)?%/g) ?? []).map(Number.parseFloat);
+  const total = percents.reduce((sum, part) => sum + part, 0);
+  return percents.length > 1 && total === 100 ? { kind: 'several', what: 'milestones', percents } : null;
+}
+
+function openOf(text: string): Term | null {
+  const found = OPEN_PATTERNS.find(([, pattern]) => pattern.test(text));
+  return found === undefined ? null : { kind: 'open', why: found[0] };
+}
+
+const DISCOUNT = /(\d+(?:\.\d+)?)%?\/(\d{1,3})(?:days?)?/;
+const DISCOUNT_IN_WORDS = /(\d{1,3})(?:天|日)(?:内|內)付款?(?:享|优惠|優惠|折扣)(\d+(?:\.\d+)?)%(?:折扣)?/;
+
+/** 2/10 n/30 and the like. 2/10 net 20 EOM is left to people: its sources count the 20 days differently. */
+function discounted(text: string): Term | null {
+  const words = DISCOUNT_IN_WORDS.exec(text);
+  const sign = /^\d+(?:\.\d+)?%?\/\d{1,3}(?:days?)?(?:n\/?|net)/.test(text) ? DISCOUNT.exec(text) : null;
+  const found = words ?? sign;
+  if (found === null) return null;
+  if (words === null && text.includes('eom')) return { kind: 'open', why: 'ambiguous' };
+  const [percent, days] = words ? [words[2], words[1]] : [found[1], found[2]];
+  const discount: Discount = { percent: Number(percent), days: Number(days) };
+  const rest = withCutoff(text.replace(found[0], ''));
+  return rest?.kind === 'single' ? { ...rest, discount } : { kind: 'open', why: 'ambiguous' };
+}
+
+const CUTOFF = [
+  /[(]?(?:每月)?(\d{1,2})(?:日|号|號)(?:截止|结账|結帳|结帐|关账|關帳|止)[)]?/,
+  /[(]?(?:结账日|结帐日|結帳日|截止日|关账日|關帳日|cut-?off)(?:为|為|是)?(\d{1,2})(?:日|号|號)?[)]?/,
+];
+
+function withCutoff(text: string): Term | null {
+  for (const pattern of CUTOFF) {
+    const found = pattern.exec(text);
+    const cutoffDay = Number(found?.[1]);
+    if (found === null || cutoffDay < 1 || cutoffDay > 31) continue;
+    const rest = text.replace(found[0], '');
+    const term = matched(rest === '' ? '月结' : rest);
+    return term?.kind === 'single' ? { ...term, cutoffDay } : null;
+  }
+  return matched(text);
+}
+
+function matched(text: string): Term | null {
+  for (const { text: pattern, base, read } of PATTERNS) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const rule = read(match);
+    return rule === null ? null : singleTerm(rule, base);
+  }
+  return null;
+}

@@ -1,0 +1,176 @@
+import type { DueRule, OpenReason, Period, SingleTerm, TermBase } from './types';
+
+/**
+ * The vocabulary of payment terms in use in mainland China, Taiwan and international trade. Texts
+ * come folded: half-width, lower case, without spaces, Chinese numbers in digits.
+ */
+
+/** Nobody grants more than ten years; a larger number is something else. */
+const LONGEST = 3660;
+
+const DAYS = '(\\d{1,4})(?:\\.0+)?(?:天|日|days?|d)?';
+/** "within", "net", "pay", as they stand behind a number of days. */
+const TAIL = '(?:内|內|以内|以內|后|後|net|付款|付清|结清|結清|到期)*';
+
+type Read = (match: RegExpExecArray) => DueRule | null;
+
+interface Pattern {
+  readonly text: RegExp;
+  readonly base?: TermBase;
+  readonly read: Read;
+}
+
+const days: Read = (match) => daysRule(match[1]);
+const immediate: Read = () => ({ kind: 'days', days: 0 });
+const monthEnd =
+  (months: number): Read =>
+  (match) => {
+    const extra = countOfDays(match[1] ?? '0');
+    return extra === null ? null : { kind: 'month_end', months, days: extra };
+  };
+const dayOf =
+  (months: number): Read =>
+  (match) => {
+    const day = Number(match[1]);
+    return day >= 1 && day <= 31 ? { kind: 'day_of_month', months, day } : null;
+  };
+const periodEnd =
+  (period: Period): Read =>
+  (match) => {
+    const extra = countOfDays(match[1] ?? '0');
+    return extra === null ? null : { kind: 'period_end', period, days: extra };
+  };
+
+const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
+
+/** First match wins: the special before the general. */
+export const PATTERNS: readonly Pattern[] = [
+  {
+    text: whole(
+      '现结|現結|现款|现付|現付|现金|現金|现款现货|款到发货|款到發貨|先款后货|先款後貨|预付|預付|预付款|預付款|全款|cia|cwo|cbd|prepaid|prepayment|(?:100%)?t/?tinadvance|cashinadvance|immediate|cash|pia',
+    ),
+    base: 'order',
+    read: immediate,
+  },
+  {
+    text: whole('dueonreceipt|duenow|uponreceipt|见票即付|見票即付|票到付款|票到即付'),
+    base: 'receipt_of_invoice',
+    read: immediate,
+  },
+  {
+    text: whole('货到付款|貨到付款|货到即付|貨到即付|cod|cashondelivery'),
+    base: 'delivery',
+    read: immediate,
+  },
+  {
+    text: whole(
+      `(?:货到|貨到|到货后?|到貨後?|收货后?|收貨後?|交货后?|交貨後?|发货后?|發貨後?|出货后?|出貨後?)${DAYS}${TAIL}`,
+    ),
+    base: 'delivery',
+    read: days,
+  },
+  {
+    text: whole(`(?:票到后?|票到後?|见票后?|見票後?|收票后?|收票後?|收到发票后?|收到發票後?)${DAYS}${TAIL}`),
+    base: 'receipt_of_invoice',
+    read: days,
+  },
+  { text: whole(`(?:验收(?:合格)?后?|驗收(?:合格)?後?)${DAYS}${TAIL}`), base: 'acceptance', read: days },
+  { text: whole(`(?:对账后?|對帳後?|对帐后?)${DAYS}${TAIL}`), base: 'statement', read: days },
+  {
+    text: whole(`(?:提单日?后?|提單日?後?|b/?l(?:date)?\\+?)${DAYS}${TAIL}`),
+    base: 'bill_of_lading',
+    read: days,
+  },
+  { text: whole(`${DAYS}(?:from|after)b/?l(?:date)?`), base: 'bill_of_lading', read: days },
+
+  {
+    text: whole('(?:当|當|本)?月(?:结|結)(?:清)?|(?:当|當|本)月(?:底|末)(?:付款)?|(?:net)?eom|endofmonth'),
+    read: monthEnd(0),
+  },
+  { text: whole(`(?:次|下)(?:个|個)?月(?:结|結)${DAYS}${TAIL}`), read: nextMonthStart },
+  { text: whole('(?:次|下)(?:个|個)?月(?:结|結|底|末|月底|月末)?(?:付款|结清|結清)?'), read: monthEnd(1) },
+  { text: whole('隔月(?:结|結|底|末)?(?:付款)?'), read: monthEnd(2) },
+  { text: whole('(?:次|下)(?:个|個)?月(\\d{1,2})(?:日|号|號)(?:前)?(?:付款|结|結)?'), read: dayOf(1) },
+  { text: whole('每月(\\d{1,2})(?:日|号|號)(?:付|结|結)上(?:个|個)?月(?:货款|貨款|款)?'), read: dayOf(1) },
+  { text: whole('隔月(\\d{1,2})(?:日|号|號)(?:前)?(?:付款|结|結)?'), read: dayOf(2) },
+  { text: whole('每月(\\d{1,2})(?:日|号|號)(?:付款|结款|結款|结|結|放款)?'), read: nextDay },
+  {
+    text: whole(
+      '(\\d{1,2})(?:st|nd|rd|th)?(?:mfi|prox\\.?|proximo|following|ofthefollowingmonth|offollowingmonth|ofnextmonth)',
+    ),
+    read: dayOf(1),
+  },
+
+  { text: whole(`月(?:结|結)${DAYS}${TAIL}`), read: monthly },
+  {
+    text: whole(`(?:net|n/?)?${DAYS}(?:eom|endofmonth|月末|月底|fromeom|aftereom)|eom\\+?${DAYS}`),
+    read: monthEndOfEither,
+  },
+
+  { text: whole(`(?:自然周|周结|週結|周結|每周结|weekly)(?:${DAYS}${TAIL})?`), read: periodEnd('week') },
+  { text: whole(`(?:半月结|半月結|semi-?monthly)(?:${DAYS}${TAIL})?`), read: periodEnd('half_month') },
+  { text: whole(`(?:季结|季結|季度结|季度結|quarterly)(?:${DAYS}${TAIL})?`), read: periodEnd('quarter') },
+
+  {
+    text: whole(
+      `(?:net|n/?|账期|帐期|帳期|信用期限?|付款期限?|赊销|賒銷|发票(?:日)?后?|發票(?:日)?後?|开票(?:日)?后?|開票(?:日)?後?|oa|o/a|openaccount|invoicedate\\+|\\+)?${DAYS}${TAIL}(?:frominvoice(?:date)?|afterinvoice(?:date)?)?`,
+    ),
+    read: days,
+  },
+  {
+    text: whole(
+      '(?:账期|帐期|帳期|信用期|发票后|發票後|开票后|開票後)?(\\d{1,2})(?:个|個)?(?:月|months?)(?:内|內|后|後|付款)*',
+    ),
+    read: months,
+  },
+];
+
+/** Terms that people understand and no invoice date decides. */
+export const OPEN_PATTERNS: readonly (readonly [OpenReason, RegExp])[] = [
+  ['pay_when_paid', /背靠背|业主付款|業主付款|甲方付款后|back-?to-?back|paywhenpaid|payifpaid/],
+  ['batch', /送\d?结\d|送\d?結\d|压\d?批|壓\d?批|滚动|滾動|前款不清/],
+  ['consignment', /实销实结|實銷實結|代销|代銷|寄售|寄賣|consignment/],
+  ['standing_amount', /铺底|鋪底/],
+  ['bill', /承兑|承兌|银承|商承|商业汇票|票期|支票|t\/t\+\d|draft/],
+  ['documents', /^(?:l\/?c|信用证|信用狀|d\/?p|d\/?a)|见索即付|見索即付|atsight|letterofcredit/],
+  ['ambiguous', /双周|雙週|雙周|biweekly/],
+];
+
+function monthly(match: RegExpExecArray): DueRule | null {
+  const count = countOfDays(match[1]);
+  return count === null ? null : { kind: 'monthly', days: count };
+}
+
+function nextMonthStart(match: RegExpExecArray): DueRule | null {
+  const count = countOfDays(match[1]);
+  return count === null ? null : { kind: 'next_month_start', days: count };
+}
+
+function monthEndOfEither(match: RegExpExecArray): DueRule | null {
+  const count = countOfDays(match[1] ?? match[2]);
+  return count === null ? null : { kind: 'month_end', months: 0, days: count };
+}
+
+function nextDay(match: RegExpExecArray): DueRule | null {
+  const day = Number(match[1]);
+  return day >= 1 && day <= 31 ? { kind: 'next_day', day } : null;
+}
+
+function months(match: RegExpExecArray): DueRule | null {
+  return { kind: 'months', months: Number(match[1]) };
+}
+
+/** A rule of plain days; null when the number is no count of days. */
+export function daysRule(text: string | number | undefined): DueRule | null {
+  const count = countOfDays(text);
+  return count === null ? null : { kind: 'days', days: count };
+}
+
+export function singleTerm(rule: DueRule, base: TermBase = 'invoice'): SingleTerm {
+  return { kind: 'single', base, rule };
+}
+
+function countOfDays(text: string | number | undefined): number | null {
+  const count = Number(text);
+  return Number.isInteger(count) && count >= 0 && count <= LONGEST ? count : null;
+}
