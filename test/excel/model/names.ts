@@ -6,7 +6,7 @@ import type { Rect } from './address';
 import type { WorkbookCore } from './core';
 import { readFormula } from './sheetCells';
 import { shiftFormulaText, type Shift } from './structure';
-import { assertName } from './tableModel';
+import { assertName } from './naming';
 import type { DefinedName, Names, Worksheet } from './types';
 import { ModelError, errorValue, type CellMatrix, type CellValue } from './values';
 import type { SheetModel } from './worksheet';

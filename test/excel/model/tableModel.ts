@@ -9,18 +9,11 @@ import { readFormula } from './sheetCells';
 import { fullAddress } from './address';
 import type { ChangeSource, Input, Table, TableColumn, TotalsFunction } from './types';
 import { ModelError, toApiValue } from './values';
-import type { SheetModel } from './worksheet';
 
-export interface TableState {
-  readonly rect: Rect;
-  readonly name: string;
-  readonly columns: readonly TableColumn[];
-  readonly showHeaders: boolean;
-  readonly showTotals: boolean;
-  readonly style: string;
-  readonly filters: ReadonlyMap<number, FilterCriteria>;
-  readonly banding: { rows: boolean; columns: boolean; first: boolean; last: boolean; button: boolean };
-}
+import { assertName, uniqueName } from './naming';
+import { TableBase } from './tableBase';
+
+export { assertName, uniqueName };
 
 const SUBTOTAL_CODES: Partial<Record<TotalsFunction, number>> = {
   average: 101,
@@ -34,104 +27,9 @@ const SUBTOTAL_CODES: Partial<Record<TotalsFunction, number>> = {
 };
 
 /** An Excel table on a sheet. */
-export class TableModel implements Table {
-  private state: TableState;
-
-  constructor(
-    readonly sheet: SheetModel,
-    readonly id: string,
-    name: string,
-    rect: Rect,
-    columns: readonly TableColumn[],
-    options: { showHeaders?: boolean; showTotals?: boolean } = {},
-  ) {
-    this.state = {
-      rect,
-      name,
-      columns,
-      showHeaders: options.showHeaders ?? true,
-      showTotals: options.showTotals ?? false,
-      style: 'TableStyleMedium2',
-      filters: new Map(),
-      banding: { rows: true, columns: false, first: false, last: false, button: true },
-    };
-  }
-
-  save(): TableState {
-    return this.state;
-  }
-
-  load(state: TableState): void {
-    this.state = state;
-  }
-
-  private update(change: Partial<TableState>): void {
-    this.state = { ...this.state, ...change };
-    this.sheet.book.queue.emit('tableChanged', { table: this });
-  }
-
-  get name(): string {
-    return this.state.name;
-  }
-  get rect(): Rect {
-    return this.state.rect;
-  }
-  get columns(): readonly TableColumn[] {
-    return this.state.columns;
-  }
-  get filters(): ReadonlyMap<number, FilterCriteria> {
-    return this.state.filters;
-  }
-  get style(): string {
-    return this.state.style;
-  }
-  set style(style: string) {
-    this.update({ style });
-  }
-  get showBandedRows(): boolean {
-    return this.state.banding.rows;
-  }
-  set showBandedRows(rows: boolean) {
-    this.update({ banding: { ...this.state.banding, rows } });
-  }
-  get showBandedColumns(): boolean {
-    return this.state.banding.columns;
-  }
-  set showBandedColumns(columns: boolean) {
-    this.update({ banding: { ...this.state.banding, columns } });
-  }
-  get highlightFirstColumn(): boolean {
-    return this.state.banding.first;
-  }
-  set highlightFirstColumn(first: boolean) {
-    this.update({ banding: { ...this.state.banding, first } });
-  }
-  get highlightLastColumn(): boolean {
-    return this.state.banding.last;
-  }
-  set highlightLastColumn(last: boolean) {
-    this.update({ banding: { ...this.state.banding, last } });
-  }
-  get showFilterButton(): boolean {
-    return this.state.banding.button;
-  }
-  set showFilterButton(button: boolean) {
-    this.update({ banding: { ...this.state.banding, button } });
-  }
-
-  get headerRect(): Rect | null {
-    const { rect, showHeaders } = this.state;
-    return showHeaders ? { ...rect, r2: rect.r1 } : null;
-  }
-
-  get totalsRect(): Rect | null {
-    const { rect, showTotals } = this.state;
-    return showTotals ? { ...rect, r1: rect.r2 } : null;
-  }
-
-  get dataRect(): Rect {
-    const { rect, showHeaders, showTotals } = this.state;
-    return { ...rect, r1: rect.r1 + (showHeaders ? 1 : 0), r2: rect.r2 - (showTotals ? 1 : 0) };
+export class TableModel extends TableBase implements Table {
+  protected get self(): Table {
+    return this;
   }
 
   private edit<T>(source: ChangeSource, work: () => T): T {
@@ -495,19 +393,4 @@ export class TableModel implements Table {
       book.removeTable(this, 'Api');
     });
   }
-}
-
-export function uniqueName(wanted: string, columns: readonly { readonly name: string }[]): string {
-  const taken = new Set(columns.map((column) => column.name.toLowerCase()));
-  if (!taken.has(wanted.toLowerCase())) return wanted;
-  let number = 2;
-  while (taken.has(`${wanted}${number}`.toLowerCase())) number += 1;
-  return `${wanted}${number}`;
-}
-
-/** @throws ModelError unless this may name a table or a range */
-export function assertName(name: string): void {
-  const letters = /^[\p{L}_\\][\p{L}\p{N}_.\\?]*$/u.test(name) && name.length <= 255;
-  const address = /^\$?[A-Z]{1,3}\$?\d+$/i.test(name) || /^[RC]$/i.test(name) || /^R\d*C\d*$/i.test(name);
-  if (!letters || address) throw new ModelError('InvalidArgument', `"${name}" cannot be a name.`);
 }

@@ -3,7 +3,8 @@ import type { CellContent, SheetCells } from './sheetCells';
 import type { NameList } from './names';
 import type { Rect } from './address';
 import type { SheetModel, SheetState } from './worksheet';
-import type { TableModel, TableState } from './tableModel';
+import type { TableState } from './tableBase';
+import type { TableModel } from './tableModel';
 
 type Restore = () => void;
 
@@ -16,7 +17,8 @@ export class UndoLog {
   private group: { back: Restore; forth: Restore }[] | null = null;
 
   constructor(
-    private readonly book: WorkbookCore & { readonly nameList: NameList },
+    private readonly book: WorkbookCore,
+    private readonly nameList: NameList,
     private readonly loadTables: (tables: readonly (readonly [TableModel, TableState])[]) => void,
   ) {}
 
@@ -83,10 +85,10 @@ export class UndoLog {
       table,
       table.save(),
     ]);
-    const names = this.book.nameList.save();
+    const names = this.nameList.save();
     return () => {
       this.loadTables(tables);
-      this.book.nameList.load(names);
+      this.nameList.load(names);
       for (const [sheet, state] of sheets) sheet.load(state);
       this.book.calculator.rebind();
     };

@@ -1,34 +1,22 @@
 import { rewriteFormula, printReference, sheetPrefix } from '../formula/rewrite';
 import type { Node } from '../formula/ast';
 import { parseFormula } from '../formula/parser';
-import { boundingRect, intersect, type Rect } from './address';
-import { Calculator } from './calculator';
-import type { EditScope, WorkbookCore } from './core';
-import type { CustomFunctions } from './customFunctions';
-import { EventQueue } from './events';
+import { intersect, type Rect } from './address';
+import type { WorkbookCore } from './core';
 import { EvaluationSheet } from './evaluation';
 import type { FormulaCell } from './formulaCell';
-import { NameList } from './names';
+import type { NameList } from './names';
 import type { SheetCells } from './sheetCells';
-import { StyleTable } from './style';
 import type { Shift } from './structure';
-import { TableModel, assertName, uniqueName, type TableState } from './tableModel';
-import type {
-  CalculationMode,
-  ChangeSource,
-  CustomXmlPart,
-  DocumentProperties,
-  Locale,
-  Selection,
-  Table,
-  Worksheet,
-} from './types';
-import { UndoLog } from './undo';
+import { assertName, uniqueName } from './naming';
+import type { TableState } from './tableBase';
+import { TableModel } from './tableModel';
+import { WorkbookBase } from './workbookBase';
+import type { ChangeSource, CustomXmlPart, Locale, Selection, Table, Worksheet } from './types';
 import { SheetModel } from './worksheet';
 import { ModelError, toApiValue, type CellMatrix, type CellValue } from './values';
 
 const SHEET_NAME = /^[^\\/?*[\]:]{1,31}$/;
-const ENOUGH_RECTS = 64;
 
 export function createWorkbook(
   options: { locale?: Locale; name?: string; sheetName?: string } = {},
@@ -39,50 +27,15 @@ export function createWorkbook(
   return book;
 }
 
-export class WorkbookModel implements WorkbookCore {
-  name = 'Book1.xlsx';
-  readonly styles = new StyleTable();
-  readonly queue = new EventQueue();
-  readonly nameList = new NameList(this);
-  readonly calculator: Calculator = new Calculator(this);
-  readonly settings = new Map<string, unknown>();
-  readonly customXmlParts = new Map<string, CustomXmlPart>();
-  readonly customProperties = new Map<string, string | number | boolean>();
-  readonly properties: DocumentProperties = {
-    title: '',
-    subject: '',
-    author: '',
-    keywords: '',
-    comments: '',
-    category: '',
-    manager: '',
-    company: '',
-    lastAuthor: '',
-    created: '',
-    modified: '',
-  };
-  date1904 = false;
-  readOnly = false;
-  protectStructure = false;
-  now: () => number = localClock;
-  customFunctions: CustomFunctions | null = null;
+export class WorkbookModel extends WorkbookBase implements WorkbookCore {
   private list: SheetModel[] = [];
   private tableModels: TableModel[] = [];
   private chosen: Selection | null = null;
-  private mode: CalculationMode = 'Automatic';
-  private isEditing = false;
-  private depth = 0;
-  private recording: 'none' | 'steps' | 'whole' = 'none';
-  private readonly calculated = new Map<SheetCells, Rect[]>();
-  private readonly log: UndoLog;
 
-  constructor(public locale: Locale) {
-    this.log = new UndoLog(this, (tables) => this.loadTables(tables));
+  protected core(): WorkbookCore {
+    return this;
   }
 
-  get events(): EventQueue {
-    return this.queue;
-  }
   get names(): NameList {
     return this.nameList;
   }
@@ -98,22 +51,6 @@ export class WorkbookModel implements WorkbookCore {
   get tableList(): readonly TableModel[] {
     return this.tableModels;
   }
-  get editing(): boolean {
-    return this.isEditing;
-  }
-  set editing(editing: boolean) {
-    if (editing === this.isEditing) return;
-    this.isEditing = editing;
-    this.queue.emit('editingChanged', { editing });
-  }
-  get calculationMode(): CalculationMode {
-    return this.mode;
-  }
-  set calculationMode(mode: CalculationMode) {
-    this.mode = mode;
-    if (mode !== 'Manual') this.calculator.recalculate();
-  }
-
   newId(): string {
     const hex = (length: number): string =>
       Array.from({ length }, () =>
@@ -367,7 +304,7 @@ export class WorkbookModel implements WorkbookCore {
     this.queue.emit('tableDeleted', { table: table as Table, source });
   }
 
-  private loadTables(tables: readonly (readonly [TableModel, TableState])[]): void {
+  protected loadTables(tables: readonly (readonly [TableModel, TableState])[]): void {
     this.tableModels = tables.map(([table]) => table);
     for (const [table, state] of tables) table.load(state);
   }
@@ -377,24 +314,6 @@ export class WorkbookModel implements WorkbookCore {
     const part = { id: this.newId(), xml, namespaceUri };
     this.customXmlParts.set(part.id, part);
     return part;
-  }
-
-  setCustomFunctions(functions: CustomFunctions | null): void {
-    this.customFunctions = functions;
-    this.calculator.rebind((cell) => cell.precedents.foreign);
-    this.calculator.recalculate();
-  }
-
-  recalculate(full = false): void {
-    this.calculator.recalculate({ full, forced: true });
-  }
-
-  whenCalculated(): Promise<void> {
-    return this.calculator.whenQuiet();
-  }
-
-  get busyCells(): number {
-    return this.calculator.busy.size;
   }
 
   evaluate(
@@ -434,110 +353,8 @@ export class WorkbookModel implements WorkbookCore {
     );
     this.calculator.rebind();
   }
-
-  edit<T>(source: ChangeSource, scope: EditScope, work: () => T): T {
-    if (this.readOnly && source !== 'File')
-      throw new ModelError('AccessDenied', 'The workbook is read-only.');
-    const outermost = this.depth === 0;
-    if (outermost) this.begin(source);
-    this.depth += 1;
-    try {
-      if (this.recording !== 'steps') return work();
-      if (scope.kind === 'final') {
-        this.log.forget();
-        return work();
-      }
-      if (scope.kind !== 'book') return this.log.record(scope, work);
-      this.recording = 'whole';
-      try {
-        return this.log.record(scope, work);
-      } finally {
-        this.recording = 'steps';
-      }
-    } finally {
-      this.depth -= 1;
-      if (outermost) this.finish();
-    }
-  }
-
-  private begin(source: ChangeSource): void {
-    this.queue.hold();
-    if (source === 'User') {
-      this.recording = 'steps';
-      this.log.open();
-    } else {
-      this.recording = 'none';
-      if (source === 'Api') this.log.forget();
-    }
-  }
-
-  private finish(): void {
-    if (this.recording !== 'none') this.log.close();
-    this.recording = 'none';
-    this.calculator.recalculate();
-    this.queue.release();
-  }
-
-  batch<T>(source: ChangeSource, work: () => T): T {
-    const outermost = this.depth === 0;
-    if (outermost) this.begin(source);
-    this.depth += 1;
-    try {
-      return work();
-    } finally {
-      this.depth -= 1;
-      if (outermost) this.finish();
-    }
-  }
-
-  get canUndo(): boolean {
-    return this.log.canUndo;
-  }
-
-  get canRedo(): boolean {
-    return this.log.canRedo;
-  }
-
-  undo(): void {
-    this.replay(() => this.log.undo());
-  }
-
-  redo(): void {
-    this.replay(() => this.log.redo());
-  }
-
-  private replay(work: () => void): void {
-    this.queue.hold();
-    this.depth += 1;
-    try {
-      work();
-    } finally {
-      this.depth -= 1;
-      this.calculator.recalculate();
-      this.queue.release();
-    }
-  }
-
-  noteCalculated(sheet: SheetCells, rect: Rect): void {
-    const rects = this.calculated.get(sheet);
-    if (!rects) this.calculated.set(sheet, [rect]);
-    else if (rects.length >= ENOUGH_RECTS) rects[0] = boundingRect(rects[0] ?? rect, rect);
-    else rects.push(rect);
-  }
-
-  flushCalculated(): void {
-    const found = [...this.calculated];
-    this.calculated.clear();
-    for (const [sheet, rects] of found) this.queue.emit('calculated', { sheet: sheet.self, rects });
-  }
 }
 
 function cornerOf(sheet: Worksheet): Selection {
   return { sheet, areas: [{ r1: 0, c1: 0, r2: 0, c2: 0 }], activeCell: { row: 0, column: 0 } };
-}
-
-/** Wall clock as milliseconds, so that UTC getters read local time. */
-function localClock(): number {
-  const now = new Date();
-  return now.getTime() - now.getTimezoneOffset() * 60000;
 }

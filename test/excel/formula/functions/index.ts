@@ -6,6 +6,7 @@ import './conditional';
 import './dates';
 import './text';
 import './lookup';
+import './references';
 import './arrays';
 import './information';
 import './finance';
