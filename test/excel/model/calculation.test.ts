@@ -242,6 +242,16 @@ describe('Custom functions', () => {
     expect(get('B1')).toEqual([[22]]);
   });
 
+  it('are waited for no longer when their cell is cleared', async () => {
+    const { book, sheet, put } = bench();
+    const functions = new HandFunctions();
+    book.setCustomFunctions(functions);
+    put('A1', [['=NS.ADD(1)']]);
+    sheet.clear(parseRect('A1'));
+    await book.whenCalculated();
+    expect([book.busyCells, functions.calls[0]?.signal.aborted]).toEqual([0, true]);
+  });
+
   it('may stand inside other functions and inside one another', async () => {
     const { book, get, put } = bench();
     book.setCustomFunctions({

@@ -87,7 +87,20 @@ export class CustomCalls {
     evaluator: Evaluator,
   ): CustomCall {
     const controller = new AbortController();
-    const record: CustomCall = { controller, answer: undefined };
+    let open = true;
+    const close = (): boolean => {
+      const was = open;
+      open = false;
+      if (was) this.open -= 1;
+      return was;
+    };
+    const abandon = (): void => {
+      if (close()) controller.abort();
+    };
+    const record: CustomCall = { controller, answer: undefined, abandon };
+    const finish = (answer: Operand): void => {
+      if (close()) this.finish(cell, record, answer);
+    };
     const prepared = this.argumentsOf(args, evaluator);
     const name = this.nameOf(call.name);
     const caller = fullAddress(cell.sheet.name, {
@@ -98,8 +111,8 @@ export class CustomCalls {
     });
     this.open += 1;
     this.invoke(name, prepared, caller, controller.signal).then(
-      (value) => this.finish(cell, record, answerOf(value)),
-      (problem: unknown) => this.finish(cell, record, errorValue('#VALUE!', messageOf(problem))),
+      (value) => finish(answerOf(value)),
+      (problem: unknown) => finish(errorValue('#VALUE!', messageOf(problem))),
     );
     return record;
   }
@@ -121,7 +134,6 @@ export class CustomCalls {
   }
 
   private finish(cell: FormulaCell, record: CustomCall, answer: Operand): void {
-    this.open -= 1;
     record.answer = answer;
     const waits = [...(cell.calls?.values() ?? [])].includes(record);
     if (waits && cell.busy) this.answered.add(cell);

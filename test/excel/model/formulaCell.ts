@@ -10,6 +10,8 @@ export interface CustomCall {
   readonly controller: AbortController;
   /** undefined while it has not answered. */
   answer: Operand | undefined;
+  /** Nobody waits for the answer any more. */
+  readonly abandon: () => void;
 }
 
 export interface FormulaFlags {
@@ -61,7 +63,7 @@ export class FormulaCell {
 
   abortCalls(): void {
     if (!this.calls) return;
-    for (const call of this.calls.values()) if (call.answer === undefined) call.controller.abort();
+    for (const call of this.calls.values()) if (call.answer === undefined) call.abandon();
     this.calls = null;
   }
 }
