@@ -4,7 +4,7 @@ import type { Evaluator } from './evaluate';
 import { Lambda, MISSING, Raised, Reference, isMatrix, raise, type Operand } from './operands';
 
 /** Every value of an area that is not blank, row by row within each column. */
-export function scan(
+function scan(
   reference: Reference,
   evaluator: Evaluator,
   visit: (value: CellValue, row: number, column: number, sheetId: string) => void,

@@ -2,7 +2,7 @@ import type { Rect } from '../model/address';
 import type { CellValue } from '../model/values';
 
 /** Place of a node in the formula's text (without its leading `=`). */
-export interface Span {
+interface Span {
   readonly start: number;
   readonly end: number;
 }
@@ -37,7 +37,7 @@ export interface StructuredNode extends Span {
   readonly to: string | null;
 }
 
-export interface NameNode extends Span {
+interface NameNode extends Span {
   readonly kind: 'name';
   readonly sheet: string | null;
   readonly name: string;
@@ -54,7 +54,7 @@ export interface CallNode extends Span {
 }
 
 export type BinaryOperator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>' | '<=' | '>=';
-export type ReferenceOperator = ':' | ' ' | ',';
+type ReferenceOperator = ':' | ' ' | ',';
 
 export type Node =
   | { readonly kind: 'value'; readonly value: CellValue }
@@ -84,7 +84,7 @@ export class FormulaSyntaxError extends Error {
   }
 }
 
-export function childrenOf(node: Node): readonly Node[] {
+function childrenOf(node: Node): readonly Node[] {
   switch (node.kind) {
     case 'call':
       return node.args;

@@ -4,7 +4,7 @@ import { compareTexts, lookupKey, numberOfText, sameNumber, type Conventions } f
 import type { Evaluator } from './evaluate';
 import { Reference, raise, type Operand, type SheetHandle } from './operands';
 
-export type Test = (value: CellValue) => boolean;
+type Test = (value: CellValue) => boolean;
 
 /** `*`, `?` and `~` as in "Use wildcard characters in searches" (support.microsoft.com). */
 export function wildcardPattern(text: string, whole = true): RegExp {

@@ -65,7 +65,7 @@ function place(
 }
 
 /** The A1 reference that starts here (without a sheet), and where it ends. */
-export function readPlace(text: string, at: number): (Place & { end: number }) | null {
+function readPlace(text: string, at: number): (Place & { end: number }) | null {
   const cells = matchAt(CELLS, text, at);
   if (cells) {
     const [, a1, l1 = '', b1, n1, a2, l2, b2, n2] = cells;

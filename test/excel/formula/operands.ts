@@ -36,7 +36,7 @@ export interface Scope {
 
 /** An argument left out between commas. */
 export const MISSING = Symbol('missing argument');
-export type Missing = typeof MISSING;
+type Missing = typeof MISSING;
 
 export type Operand = CellValue | CellMatrix | Reference | Lambda | Missing;
 
@@ -51,12 +51,6 @@ export class Pending {}
 export const raise = (code: ErrorCode, message?: string): Raised => new Raised(errorValue(code, message));
 
 export const isMatrix = (operand: Operand): operand is CellMatrix => Array.isArray(operand);
-
-export const isScalar = (operand: Operand): operand is CellValue =>
-  !isMatrix(operand) &&
-  !(operand instanceof Reference) &&
-  !(operand instanceof Lambda) &&
-  operand !== MISSING;
 
 /** Builds a matrix; `make` is called row by row. */
 export function matrix(

@@ -24,7 +24,7 @@ const LEVELS: readonly ReadonlySet<string>[] = [
 ];
 
 /** `_xlfn._xlws.SORT` → `SORT`. */
-export const plainFunctionName = (name: string): string =>
+const plainFunctionName = (name: string): string =>
   name.replace(/^(?:_xlfn\.|_xlws\.|_xludf\.)+/i, '').toUpperCase();
 
 class Parser {

@@ -20,15 +20,14 @@ export interface FunctionDefinition {
 const library = new Map<string, FunctionDefinition>();
 
 export const findFunction = (name: string): FunctionDefinition | undefined => library.get(name);
-export const functionNames = (): string[] => [...library.keys()].sort();
 
 interface Options {
   readonly seesErrors?: boolean;
   readonly volatile?: boolean;
 }
 
-const MANY = 255;
-export { MANY };
+/** As many arguments as Excel takes. */
+export const MANY = 255;
 
 function add(definition: FunctionDefinition): void {
   if (library.has(definition.name)) throw new Error(`${definition.name} is defined twice.`);

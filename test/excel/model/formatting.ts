@@ -1,8 +1,8 @@
-import { addLocale, format, isDateFormat, isTextFormat, isValidFormat } from 'numfmt';
+import { addLocale, format, isDateFormat, isValidFormat } from 'numfmt';
 import type { Locale } from './types';
 import { isError, type CellValue } from './values';
 
-export { isDateFormat, isTextFormat, isValidFormat };
+export { isValidFormat };
 
 const NUMFMT_LOCALE: Record<Locale, string> = { 'en-US': 'en-US', 'zh-CN': 'zh-CN', 'zh-TW': 'zh-TW' };
 const WEEK = ['日', '一', '二', '三', '四', '五', '六'];

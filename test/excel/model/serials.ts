@@ -12,8 +12,8 @@ export interface CalendarDate {
 const DAY_MS = 86400000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30) / DAY_MS;
 /** Serial 0 of the 1904 system counted in the 1900 system. */
-export const OFFSET_1904 = 1462;
-export const MAX_SERIAL = 2958465;
+const OFFSET_1904 = 1462;
+const MAX_SERIAL = 2958465;
 
 function dayNumber(year: number, month: number, day: number): number {
   const date = new Date(0);

@@ -263,7 +263,7 @@ function shiftSet(set: ReadonlySet<number>, start: number, by: number): Set<numb
 }
 
 /** Width in characters; a Chinese one takes two. */
-export function textWidth(text: string): number {
+function textWidth(text: string): number {
   let width = 0;
   for (const letter of text) width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
   return width;

@@ -235,7 +235,7 @@ function without<T extends { readonly id: string }>(items: readonly T[], id: str
 }
 
 /** What is left of an area without another: up to four rectangles. */
-export function subtract(area: Rect, hole: Rect): Rect[] {
+function subtract(area: Rect, hole: Rect): Rect[] {
   const cut = intersect(area, hole);
   if (!cut) return [area];
   const parts: Rect[] = [];

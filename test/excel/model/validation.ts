@@ -33,7 +33,7 @@ export function accepts(
 }
 
 /** Choices of a list rule as texts. */
-export function listOf(
+function listOf(
   sheet: SheetModel,
   source: string,
   origin: { row: number; column: number },

@@ -43,7 +43,7 @@ whole('COUNTBLANK', 1, 1, (args, evaluator) => {
   return cells;
 });
 
-export const mean = (numbers: readonly number[]): number => {
+const mean = (numbers: readonly number[]): number => {
   if (numbers.length === 0) throw raise('#DIV/0!');
   return total(numbers) / numbers.length;
 };
@@ -53,7 +53,7 @@ function squares(numbers: readonly number[]): number {
   return total(numbers.map((value) => (value - middle) ** 2));
 }
 
-export function variance(numbers: readonly number[], sample: boolean): number {
+function variance(numbers: readonly number[], sample: boolean): number {
   const freedom = numbers.length - (sample ? 1 : 0);
   if (freedom < 1) throw raise('#DIV/0!');
   return squares(numbers) / freedom;
@@ -61,7 +61,7 @@ export function variance(numbers: readonly number[], sample: boolean): number {
 
 const sorted = (numbers: readonly number[]): number[] => [...numbers].sort((a, b) => a - b);
 
-export function median(numbers: readonly number[]): number {
+function median(numbers: readonly number[]): number {
   if (numbers.length === 0) throw raise('#NUM!');
   const order = sorted(numbers);
   const half = Math.floor(order.length / 2);
@@ -79,7 +79,7 @@ export function percentile(numbers: readonly number[], share: number, exclusive 
   return from + (at - low) * ((order[low + 1] ?? from) - from);
 }
 
-export function mode(numbers: readonly number[]): number {
+function mode(numbers: readonly number[]): number {
   const counts = new Map<number, number>();
   let best = NaN;
   for (const value of numbers) {
@@ -92,7 +92,7 @@ export function mode(numbers: readonly number[]): number {
   return best;
 }
 
-export function ranked(numbers: readonly number[], k: number, largest: boolean): number {
+function ranked(numbers: readonly number[], k: number, largest: boolean): number {
   const order = sorted(numbers);
   const at = Math.ceil(k) - 1;
   const value = largest ? order[order.length - 1 - at] : order[at];
@@ -259,7 +259,7 @@ whole('FREQUENCY', 2, 2, (args, evaluator) => {
 });
 
 /** The eleven functions of SUBTOTAL, by number. */
-export const SUBTOTALS: Record<number, (numbers: number[], filled: number) => number> = {
+const SUBTOTALS: Record<number, (numbers: number[], filled: number) => number> = {
   1: mean,
   2: (numbers) => numbers.length,
   3: (_numbers, filled) => filled,
