@@ -1,3 +1,5 @@
+import { schemeOfEdges } from '../../../src/domain/ageing';
+import { defaultPolicy } from '../../../src/domain/policy';
 import { fieldColumn } from './mapping';
 import { readList, type Pane } from './pane';
 
@@ -43,7 +45,7 @@ export async function readLedgerPlace(pane: Pane): Promise<PaneReading> {
     if (table.caption === pane.speaker.text('taskpane.tie.caption', { currency }))
       tieOut[currency] = tieOf(pane, rows);
     else if (table.caption === pane.speaker.text('taskpane.figures.caption', { currency }))
-      ageing[currency] = rows;
+      ageing[currency] = byBucketKey(pane, rows);
   }
   return {
     mapping: await readMapping(pane),
@@ -87,6 +89,18 @@ function tieOf(pane: Pane, rows: Readonly<Record<string, CountAndAmount>>): TieO
     unapplied: part('unapplied'),
     sheet: part('sheet'),
   };
+}
+
+/** The pane's labels are in its language; a summary is the same in all, and so are its keys. */
+function byBucketKey(
+  pane: Pane,
+  rows: Readonly<Record<string, CountAndAmount>>,
+): Record<string, CountAndAmount> {
+  const { keys, labels } = schemeOfEdges(defaultPolicy.edges);
+  const known = new Map(labels.map((label, i) => [pane.speaker.say(label), keys[i] ?? '']));
+  return Object.fromEntries(
+    Object.entries(rows).map(([label, amount]) => [known.get(label) ?? label, amount]),
+  );
 }
 
 async function readMapping(pane: Pane): Promise<Record<string, string>> {
