@@ -1,4 +1,4 @@
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright-core';
 import { officeJsFile } from '../excel/server/addinServer';
 import { findBrowser } from './find';
 
@@ -39,22 +39,34 @@ function definedEnv(): Record<string, string> {
 }
 
 /**
- * Answers the office.js CDN's address, worldwide or China, from the unmodified npm package, so that a production
- * bundle runs as it is; anything else that leaves localhost is refused.
+ * Answers every request of the window. The local sites are asked by Node over https, because the bundled browser's own
+ * TLS needs a system library (sqlite) that a bare Linux lacks. The address of the office.js CDN, worldwide or China,
+ * is answered from the unmodified npm package, so that a production bundle runs as it is. Anything else is refused:
+ * nothing leaves this machine.
  */
-async function mapOfficeJs(context: BrowserContext, officeJs: string): Promise<void> {
+async function answerRequests(context: BrowserContext, officeJs: string): Promise<void> {
   await context.route(
-    (url) => url.hostname !== 'localhost' && /^https?:$/.test(url.protocol),
+    (url) => /^https?:$/.test(url.protocol),
     async (route) => {
       const url = new URL(route.request().url());
+      if (url.hostname === 'localhost') return answerFromSite(route);
       const path = url.hostname.startsWith('appsforoffice.')
         ? /\/lib\/1\/hosted\/(.*)$/.exec(url.pathname)?.[1]
         : undefined;
       const file = path === undefined ? undefined : await officeJsFile(officeJs, path);
-      if (file) await route.fulfill({ headers: { ...file.headers }, body: file.body });
-      else await route.abort('blockedbyclient');
+      if (file) return route.fulfill({ headers: { ...file.headers }, body: file.body });
+      return route.abort('blockedbyclient');
     },
   );
+}
+
+async function answerFromSite(route: Route): Promise<void> {
+  try {
+    await route.fulfill({ response: await route.fetch() });
+  } catch {
+    // The window was closed, or its site was, while this was on its way.
+    await route.abort('connectionfailed').catch(() => undefined);
+  }
 }
 
 export interface WindowOptions {
@@ -75,6 +87,6 @@ export async function openWindow(browser: Browser, options: WindowOptions): Prom
     ...(options.timeZone === undefined ? {} : { timezoneId: options.timeZone }),
     viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
   });
-  await mapOfficeJs(context, options.officeJs);
+  await answerRequests(context, options.officeJs);
   return context.newPage();
 }
