@@ -1,10 +1,13 @@
 import { aging } from './aging';
+import { allocate } from './allocate';
 import { amountInWords } from './amountInWords';
 import { carryCost } from './carryCost';
 import type { FunctionId } from './declarations';
 import { dso } from './dso';
 import { dueDate } from './dueDate';
 import { add, cei, turnover } from './effectiveness';
+import { lateInterest } from './lateInterest';
+import { limitation } from './limitation';
 import { limitCheck } from './limitCheck';
 import { riskClass } from './riskClass';
 
@@ -17,6 +20,9 @@ export const IMPLEMENTATIONS = {
   TURNOVER: turnover,
   RISKCLASS: riskClass,
   DUEDATE: dueDate,
+  LATEINTEREST: lateInterest,
+  LIMITATION: limitation,
+  ALLOCATE: allocate,
   CARRYCOST: carryCost,
   LIMITCHECK: limitCheck,
   AMOUNTINWORDS: amountInWords,

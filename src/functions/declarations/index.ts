@@ -1,15 +1,19 @@
 import { AGING } from './aging';
+import { ALLOCATE } from './allocate';
 import { AMOUNTINWORDS } from './amountInWords';
 import { CARRYCOST } from './carryCost';
 import { DSO } from './dso';
 import { DUEDATE } from './dueDate';
 import { ADD, CEI, TURNOVER } from './effectiveness';
+import { LATEINTEREST } from './lateInterest';
+import { LIMITATION } from './limitation';
 import { LIMITCHECK } from './limitCheck';
 import { RISKCLASS } from './riskClass';
 import type { FunctionDeclaration } from './types';
 
 export { DSO_METHODS } from './dso';
 export { CEI_FORMS } from './effectiveness';
+export { INTEREST_PARTS } from './lateInterest';
 export { RISK_SCHEMES } from './riskClass';
 export type { FunctionDeclaration } from './types';
 
@@ -29,6 +33,9 @@ export const DECLARATIONS = [
   TURNOVER,
   RISKCLASS,
   DUEDATE,
+  LATEINTEREST,
+  LIMITATION,
+  ALLOCATE,
   CARRYCOST,
   LIMITCHECK,
   AMOUNTINWORDS,
