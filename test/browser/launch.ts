@@ -20,14 +20,14 @@ export function browserFlags(): string[] {
   return asRoot ? [...QUIET, '--no-sandbox'] : QUIET;
 }
 
-/** Starts a browser without a window; its own parts (date fields) speak `language`. */
+/** Starts a browser without a window; its own parts (date fields) follow `language`, which it takes from the environment. */
 export async function launchHeadless(root: string, language = 'en-US'): Promise<Browser> {
   const found = await findBrowser(root);
   return chromium.launch({
     executablePath: found.path,
     headless: true,
     args: [...browserFlags(), `--lang=${language}`],
-    env: { ...definedEnv(), ...found.env },
+    env: { ...definedEnv(), ...found.env, LC_ALL: `${language.replace('-', '_')}.UTF-8` },
   });
 }
 

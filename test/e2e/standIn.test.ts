@@ -12,6 +12,13 @@ async function typeInto(excel: StandInWindow, cell: string, ...texts: string[]):
   }
 }
 
+/** The page draws what changed with the next frame. */
+function drawn(excel: StandInWindow): Promise<unknown> {
+  return excel.page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+}
+
 describe('the stand-in Excel as a person sees it', () => {
   test('office.js, unmodified, tells the add-in that it runs in Excel on the web', async () => {
     const excel = await standIn.open({ language: 'zh-CN' });
@@ -34,6 +41,7 @@ describe('the stand-in Excel as a person sees it', () => {
     await typeInto(excel, 'B2', '12', '30.5', '=SUM(B2:B3)*2');
     expect(await excel.call('values', 'B2:B4')).toEqual([[12], [30.5], [85]]);
     await excel.page.click('[data-cell="B4"]');
+    await drawn(excel);
     expect(await excel.page.inputValue('[data-testid="formula-bar"]')).toBe('=SUM(B2:B3)*2');
     expect(await excel.page.textContent('[data-cell="B4"]')).toBe('85');
   });
@@ -154,8 +162,10 @@ describe('the stand-in Excel as a person sees it', () => {
     const pane = await excel.pane();
     await pane.evaluate(() => Object.assign(globalThis, { remembered: 42 }));
     await excel.page.click('[data-testid="pane-close"]');
+    await drawn(excel);
     expect(await excel.page.locator('.pane').getAttribute('class')).toContain('closed');
     await excel.page.click('[data-command="Duesheet.OpenPane"]');
+    await drawn(excel);
     expect(await excel.page.locator('.pane').getAttribute('class')).not.toContain('closed');
     expect(await pane.evaluate(() => (globalThis as { remembered?: number }).remembered)).toBe(42);
   });
