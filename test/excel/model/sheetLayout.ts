@@ -26,8 +26,9 @@ const copyAxis = ({ sizes, hidden, levels }: AxisLayout): AxisLayout => ({
 
 /** Rows, columns, panes, and how the sheet itself shows. */
 export abstract class SheetLayout extends SheetFormats {
-  readonly defaultColumnWidth = 8.43;
-  readonly defaultRowHeight = 15;
+  /** A file may say otherwise. */
+  defaultColumnWidth = 8.43;
+  defaultRowHeight = 15;
   showGridlines = true;
   showHeadings = true;
   rightToLeft = false;

@@ -4,6 +4,7 @@ import { PackageWriter } from '../package/writer';
 import type { FormulaHome } from '../sheet/fileFormulas';
 import { SharedStrings, type WriteContext } from '../sheet/writeContext';
 import { sheetXml } from '../sheet/writeSheet';
+import { themeXml } from '../styles/theme';
 import { StyleWriter } from '../styles/writeStyles';
 import { attributeString } from '../xml/text';
 import { XML_HEAD, element } from '../xml/write';
@@ -53,6 +54,7 @@ function addShared({ files, styles, strings, marks }: WriteContext): void {
     files.add(`xl/${name}`, xml, content);
   };
   add('styles.xml', RELATION.styles, CONTENT.styles, XML_HEAD + styles.xml());
+  add('theme/theme1.xml', RELATION.theme, CONTENT.theme, XML_HEAD + themeXml());
   if (!strings.isEmpty) {
     add('sharedStrings.xml', RELATION.sharedStrings, CONTENT.sharedStrings, XML_HEAD + strings.xml(NS.main));
   }

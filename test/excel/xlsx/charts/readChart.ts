@@ -86,12 +86,19 @@ function readSeries(node: XmlNode, colors: ColorReader): ChartSeries {
     name: name === null ? (literal?.text ?? '') : { formula: name },
     categories: formula('cat') ?? formula('xVal'),
     values: formula('val') ?? formula('yVal') ?? '',
-    color: colorOf(child(node, 'spPr'), colors),
+    color: colorOf(child(node, 'spPr'), child(node, 'marker'), colors),
   };
 }
 
-function colorOf(shape: XmlNode | undefined, colors: ColorReader): string | null {
-  const fill = child(shape, 'solidFill') ?? child(child(shape, 'ln'), 'solidFill');
+function colorOf(
+  shape: XmlNode | undefined,
+  marker: XmlNode | undefined,
+  colors: ColorReader,
+): string | null {
+  const fill =
+    child(shape, 'solidFill') ??
+    child(child(shape, 'ln'), 'solidFill') ??
+    child(child(marker, 'spPr'), 'solidFill');
   const rgb = valOf(fill, 'srgbClr');
   if (rgb !== undefined) return `#${rgb.toUpperCase()}`;
   const scheme = valOf(fill, 'schemeClr');

@@ -191,7 +191,9 @@ class SeriesWriter {
       this.nameXml(),
       this.colorXml(),
       kind.plot === 'bar' ? val('c:invertIfNegative', 0) : '',
-      kind.plot === 'line' && !kind.markers ? element('c:marker', {}, val('c:symbol', 'none')) : '',
+      (kind.plot === 'line' || scatter) && !kind.markers
+        ? element('c:marker', {}, val('c:symbol', 'none'))
+        : '',
       categories === null
         ? ''
         : element(
@@ -210,12 +212,18 @@ class SeriesWriter {
     return name === '' ? '' : element('c:tx', {}, textElement('c:v', name));
   }
 
+  /** Lines take their colour by their stroke, points by their markers, all else by its fill. */
   private colorXml(): string {
     const { color } = this.series;
-    if (!color) return '';
-    const fill = element('a:solidFill', {}, val('a:srgbClr', color.slice(1).toUpperCase()));
-    const lines = this.kind.plot === 'line' || this.kind.plot === 'scatter';
-    return element('c:spPr', {}, lines ? element('a:ln', { w: 28575 }, fill) : fill);
+    const { plot, markers } = this.kind;
+    const fill = color ? element('a:solidFill', {}, val('a:srgbClr', color.slice(1).toUpperCase())) : '';
+    if (plot === 'scatter' && markers) {
+      const points = element('c:marker', {}, val('c:symbol', 'circle'), fill && element('c:spPr', {}, fill));
+      return element('c:spPr', {}, element('a:ln', { w: 28575 }, element('a:noFill'))) + points;
+    }
+    if (fill === '') return '';
+    const line = plot === 'line' || plot === 'scatter';
+    return element('c:spPr', {}, line ? element('a:ln', { w: 28575 }, fill) : fill);
   }
 
   private values(formula: string): CellValue[] {

@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../model/address';
+import { DEFAULT_STYLE } from '../../model/style';
 import { readTyped } from '../../model/typing';
 import type { Locale } from '../../model/types';
 import { createWorkbook } from '../../model/workbook';
@@ -45,6 +46,7 @@ function sheetNameOf(fileName: string | undefined): string {
 }
 
 class FieldWriter {
+  private readonly styles = new Map<string, number>();
   private readonly rules: ReturnType<SheetModel['typingRules']>;
 
   constructor(
@@ -70,7 +72,15 @@ class FieldWriter {
     if (/^[=+-]./s.test(text) && this.putFormula(row, column, text)) return;
     const typed = readTyped(text, this.rules);
     sheet.cells.set(row, column, typed ? typed.value : text);
-    if (typed?.format) sheet.putNumberFormat(row, column, typed.format);
+    if (typed?.format) sheet.cells.setStyle(row, column, this.styleOf(typed.format));
+  }
+
+  private styleOf(numberFormat: string): number {
+    const known = this.styles.get(numberFormat);
+    if (known !== undefined) return known;
+    const style = this.sheet.book.styles.idOf({ ...DEFAULT_STYLE, numberFormat });
+    this.styles.set(numberFormat, style);
+    return style;
   }
 
   /** `=1+2` in a .csv is a formula, `-x` too; what cannot be read as one stays text. */

@@ -37,7 +37,6 @@ export class CellsReader {
   constructor(
     private readonly context: SheetContext,
     private readonly scanner: XmlScanner,
-    private readonly usualHeight: number | undefined,
   ) {
     this.loader = new FormulaLoader(context);
   }
@@ -61,7 +60,7 @@ export class CellsReader {
     this.row = number === undefined ? this.row + 1 : number - 1;
     this.column = -1;
     const height = numberOf(scanner.attribute('ht'));
-    const chosen = flagOf(scanner.attribute('customHeight')) || height !== this.usualHeight;
+    const chosen = flagOf(scanner.attribute('customHeight')) || height !== sheet.defaultRowHeight;
     const rows = sheet.layout.rows;
     if (height !== undefined && chosen) rows.sizes.set(this.row, height);
     if (flagOf(scanner.attribute('hidden'))) rows.hidden.add(this.row);

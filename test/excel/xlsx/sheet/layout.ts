@@ -18,16 +18,29 @@ export function widthToFile(characters: number): number {
   return Math.round((pixels / DIGIT) * 1e6) / 1e6;
 }
 
+/** Sizes of all rows and columns that have none of their own. */
+export function readUsualSizes({ attributes }: XmlNode, { sheet, dropped }: SheetContext): void {
+  const height = numberOf(attributes.defaultRowHeight);
+  const width = numberOf(attributes.defaultColWidth);
+  if (height !== undefined && height > 0) sheet.defaultRowHeight = height;
+  if (width !== undefined && width > 0) sheet.defaultColumnWidth = widthFromFile(width);
+  if (flagOf(attributes.zeroHeight)) dropped.note('The hiding of all rows below the last', sheet.name);
+}
+
 export function readColumns(node: XmlNode, { sheet, styles }: SheetContext): void {
   const { sizes, hidden, levels } = sheet.layout.columns;
   for (const { attributes } of childrenNamed(node, 'col')) {
     const from = (numberOf(attributes.min) ?? 1) - 1;
     const to = Math.min((numberOf(attributes.max) ?? 1) - 1, MAX_COLUMNS - 1);
     const width = numberOf(attributes.width);
+    const characters = widthFromFile(width ?? 0);
+    const chosen = flagOf(attributes.customWidth);
     const level = numberOf(attributes.outlineLevel) ?? 0;
     const style = styles.ids[numberOf(attributes.style) ?? 0] ?? 0;
     for (let column = from; column <= to; column += 1) {
-      if (width !== undefined && width > 0) sizes.set(column, widthFromFile(width));
+      if (width !== undefined && width > 0 && (chosen || characters !== sheet.defaultColumnWidth)) {
+        sizes.set(column, characters);
+      }
       if (flagOf(attributes.hidden) || width === 0) hidden.add(column);
       if (level > 0) levels.set(column, level);
       if (style !== 0) sheet.columnStyles.set(column, style);

@@ -1,14 +1,14 @@
 import type { Visibility } from '../../model/types';
 import { readDrawing } from '../charts/drawing';
 import { XmlScanner } from '../xml/scanner';
-import { child, childrenNamed, descendants, flagOf, numberOf, readElement, type XmlNode } from '../xml/tree';
+import { child, childrenNamed, descendants, flagOf, readElement, type XmlNode } from '../xml/tree';
 import { CellsReader } from './cells';
 import type { SheetContext } from './context';
 import { ConditionalFormatReader } from './conditionalFormats';
 import { readCustomProperties } from './customProperties';
 import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
-import { readColumns, readMerges, readViews } from './layout';
+import { readColumns, readMerges, readUsualSizes, readViews } from './layout';
 import { readNotes } from './notes';
 import { readProtection } from './protection';
 import { markFilteredTables } from './tables';
@@ -22,6 +22,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     sheet.tabColor = colors.read(child(node, 'tabColor'));
   },
   sheetViews: readViews,
+  sheetFormatPr: readUsualSizes,
   cols: readColumns,
   mergeCells: readMerges,
   sheetProtection: readProtection,
@@ -35,7 +36,6 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 /** Parts that say nothing of their own, or that are read through the parts that they point at. */
 const WITHOUT_MEANING = new Set([
   'dimension',
-  'sheetFormatPr',
   'sheetCalcPr',
   'phoneticPr',
   'ignoredErrors',
@@ -87,17 +87,12 @@ export function readSheet(context: SheetContext): void {
   if (xml === null) return;
   const scanner = new XmlScanner(xml);
   const reader = new SheetReader(context);
-  let usualHeight: number | undefined;
   let inside = false;
   for (let token = scanner.next(); token !== 'end'; token = scanner.next()) {
     if (token !== 'open') continue;
     if (!inside) inside = true;
-    else if (scanner.name === 'sheetData') new CellsReader(context, scanner, usualHeight).read();
-    else {
-      const node = readElement(scanner);
-      if (node.name === 'sheetFormatPr') usualHeight = numberOf(node.attributes.defaultRowHeight);
-      reader.read(node);
-    }
+    else if (scanner.name === 'sheetData') new CellsReader(context, scanner).read();
+    else reader.read(readElement(scanner));
   }
   reader.finish();
 }

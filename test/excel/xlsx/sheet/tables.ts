@@ -73,7 +73,9 @@ function readColumns(node: XmlNode): TableColumn[] {
       id: numberOf(attributes.id) ?? columns.length + 1,
       name: uniqueName(decodeText(attributes.name ?? '') || `Column${columns.length + 1}`, columns),
       ...(totalsRowFunction === undefined ? {} : { totalsFunction: totalsRowFunction as TotalsFunction }),
-      ...(totalsRowLabel === undefined ? {} : { totalsLabel: decodeText(totalsRowLabel) }),
+      ...(totalsRowLabel === undefined
+        ? {}
+        : { totalsFunction: 'none', totalsLabel: decodeText(totalsRowLabel) }),
     });
   }
   return columns;

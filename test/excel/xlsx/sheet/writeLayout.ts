@@ -53,10 +53,17 @@ function selectionXml(sheet: SheetModel, book: WriteContext['book'], pane: strin
   });
 }
 
+/** Excel's own for Calibri 11. */
+const USUAL_WIDTH = 8.43;
+const USUAL_HEIGHT = 15;
+
 export function formatXml(sheet: SheetModel): string {
   const most = (levels: Iterable<number>): number | undefined => Math.max(0, ...levels) || undefined;
   return element('sheetFormatPr', {
+    defaultColWidth:
+      sheet.defaultColumnWidth === USUAL_WIDTH ? undefined : widthToFile(sheet.defaultColumnWidth),
     defaultRowHeight: sheet.defaultRowHeight,
+    customHeight: sheet.defaultRowHeight === USUAL_HEIGHT ? undefined : 1,
     outlineLevelRow: most(sheet.layout.rows.levels.values()),
     outlineLevelCol: most(sheet.layout.columns.levels.values()),
   });

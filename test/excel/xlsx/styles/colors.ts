@@ -9,10 +9,10 @@ const PALETTE =
 const INDEXED = PALETTE.split(' ');
 
 /** Office's theme, for files without one: light 1, dark 1, light 2, dark 2, six accents, links. */
-const OFFICE_THEME =
+export const OFFICE_THEME =
   'FFFFFF 000000 E7E6E6 44546A 4472C4 ED7D31 A5A5A5 FFC000 5B9BD5 70AD47 0563C1 954F72'.split(' ');
 /** Order of a theme's own list; cells count light before dark. */
-const THEME_ORDER = [
+export const THEME_ORDER = [
   'lt1',
   'dk1',
   'lt2',
