@@ -84,10 +84,7 @@ async function take(
     .getByRole('button', { name: pane.speaker.text('taskpane.plan.build'), exact: true })
     .click();
   await pane.idle();
-  await pane.frame
-    .getByText(pane.speaker.text('taskpane.worklist.why'), { exact: true })
-    .first()
-    .click();
+  await pane.frame.getByText(pane.speaker.text('taskpane.worklist.why'), { exact: true }).first().click();
   await shot('plan');
   await draft(pane);
   await shot('notices');

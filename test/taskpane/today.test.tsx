@@ -72,7 +72,10 @@ describe('the plan', () => {
       currency: 'CNY',
       kind: 'reminder',
     } as const;
-    host.history = { numbers: ['2025-0001'], sent: [{ ...sent, day: day('2025-03-10'), payBy: day('2025-03-20') }] };
+    host.history = {
+      numbers: ['2025-0001'],
+      sent: [{ ...sent, day: day('2025-03-10'), payBy: day('2025-03-20') }],
+    };
     await user.click(screen.getByRole('button', { name: 'Build plan again' }));
     await waitFor(() => expect(host.plans).toHaveLength(2));
     expect(host.plans[1]?.rows.find((row) => row.customerName === 'Acme Ltd')?.stage).not.toBe('reminder');

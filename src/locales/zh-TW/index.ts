@@ -7,4 +7,13 @@ import risk from './risk.json';
 import taskpane from './taskpane.json';
 import workbook from './workbook.json';
 
-export default { ...ageing, ...documents, ...functions, ...ledger, ...plan, ...risk, ...taskpane, ...workbook };
+export default {
+  ...ageing,
+  ...documents,
+  ...functions,
+  ...ledger,
+  ...plan,
+  ...risk,
+  ...taskpane,
+  ...workbook,
+};

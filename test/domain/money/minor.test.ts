@@ -30,8 +30,12 @@ test('decimal text keeps the digits of the currency', () => {
 
 test('minor units survive the way through the number a cell holds', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -1e13, max: 1e13 }), fc.constantFrom('CNY', 'JPY', 'KWD'), (minor, currency) => {
-      expect(toMinor(minorToNumber(minor, currency), currency)).toBe(minor === 0 ? 0 : minor);
-    }),
+    fc.property(
+      fc.integer({ min: -1e13, max: 1e13 }),
+      fc.constantFrom('CNY', 'JPY', 'KWD'),
+      (minor, currency) => {
+        expect(toMinor(minorToNumber(minor, currency), currency)).toBe(minor === 0 ? 0 : minor);
+      },
+    ),
   );
 });
