@@ -83,6 +83,16 @@ describe('Opening a file that another program wrote', () => {
     expect(cell('B1').value).toBe(2026);
   });
 
+  test('leaves out cells beyond the last row and says so', async () => {
+    const { sheet, dropped } = await open({
+      sheet: rows(
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048577"><c r="A1048577"><v>2</v></c></row>',
+      ),
+    });
+    expect(sheet.usedRange()).toEqual(parseRect('A1'));
+    expect(dropped).toEqual(['Cells beyond the last row or column (Sheet1)']);
+  });
+
   test('refuses what is no workbook, with the reason', async () => {
     await expect(openXlsx(strToU8('Customer,Due'))).rejects.toThrow(NoWorkbook);
     await expect(openXlsx(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow(

@@ -262,7 +262,7 @@ describe('Values', () => {
           values.map((line) => line.map(withoutMinusNought)),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     );
   });
 

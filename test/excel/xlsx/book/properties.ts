@@ -46,12 +46,18 @@ function readVariant({ name, text }: XmlNode): string | number | boolean {
   return /^(?:i|ui|r)\d$|^u?int$|^decimal$/.test(name) ? Number(text) : decodeText(text);
 }
 
+/** Excel repairs a file with a date that it cannot read. */
+const isWritten = (name: string, value: string): boolean =>
+  value !== '' && (!name.startsWith('dcterms:') || !Number.isNaN(Date.parse(value)));
+
+const dateText = (value: string): string => new Date(value).toISOString().replace(/\.\d+Z$/, 'Z');
+
 export function addProperties(book: WorkbookModel, files: PackageWriter): void {
   const fields = (part: 'core' | 'app'): string[] =>
-    FIELDS.filter(([field, where]) => where === part && book.properties[field] !== '').map(
+    FIELDS.filter(([field, where, name]) => where === part && isWritten(name, book.properties[field])).map(
       ([field, , name]) => {
-        const type = name.startsWith('dcterms:') ? { 'xsi:type': 'dcterms:W3CDTF' } : {};
-        return textElement(name, book.properties[field], type);
+        const type = name.startsWith('dcterms:') ? { 'xsi:type': 'dcterms:W3CDTF' } : undefined;
+        return textElement(name, type ? dateText(book.properties[field]) : book.properties[field], type);
       },
     );
   const core = element(

@@ -1,4 +1,12 @@
-import { cellCount, columnIndex, rectName, tryParseRect, type Rect } from '../../model/address';
+import {
+  MAX_COLUMNS,
+  MAX_ROWS,
+  cellCount,
+  columnIndex,
+  rectName,
+  tryParseRect,
+  type Rect,
+} from '../../model/address';
 import type { CellValue } from '../../model/values';
 import { flagOf, numberOf } from '../xml/tree';
 import { decodeText } from '../xml/text';
@@ -126,7 +134,11 @@ export class CellsReader {
   }
 
   private put({ row, column, xf, value, formula }: FileCell): void {
-    const { sheet, styles } = this.context;
+    const { sheet, styles, dropped } = this.context;
+    if (row >= MAX_ROWS || column >= MAX_COLUMNS) {
+      dropped.note('Cells beyond the last row or column', sheet.name);
+      return;
+    }
     const style = styles.ids[xf] ?? 0;
     const filled = value !== null || formula !== null;
     if (style !== 0 && (xf !== 0 || filled)) sheet.cells.setStyle(row, column, style);

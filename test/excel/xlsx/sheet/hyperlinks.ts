@@ -28,7 +28,10 @@ export function hyperlinksXml({ sheet, files, path }: SheetWrite): string {
   const items = sheet.hyperlinks.map(({ rect, address, documentReference, screenTip, textToDisplay }) =>
     element('hyperlink', {
       ref: rectName(rect),
-      'r:id': address === undefined ? undefined : files.relate(path, RELATION.hyperlink, address, true),
+      'r:id':
+        address === undefined
+          ? undefined
+          : files.relate(path, RELATION.hyperlink, address.replace(/\s/g, '%20'), true),
       location: text(documentReference),
       tooltip: text(screenTip),
       display: text(textToDisplay),

@@ -7,7 +7,7 @@ const DIGIT = 7;
 const MARGIN = 5;
 
 /** A file counts a cell's margins in, the model and the grid do not. */
-export function widthFromFile(width: number): number {
+function widthFromFile(width: number): number {
   const pixels = width * DIGIT;
   const characters = pixels < DIGIT + MARGIN ? pixels / (DIGIT + MARGIN) : (pixels - MARGIN) / DIGIT;
   return Math.max(0, Math.round(characters * 100) / 100);

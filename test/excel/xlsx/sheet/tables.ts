@@ -127,7 +127,7 @@ function tableXml(table: TableModel, id: number, write: SheetWrite): string {
       ref: rectName(rect),
       headerRowCount: headerRect ? undefined : 0,
       totalsRowCount: totalsRect ? 1 : undefined,
-      totalsRowShown: totalsRect ? undefined : 0,
+      totalsRowShown: totalsRect || table.columns.some((column) => column.totalsFunction) ? undefined : 0,
     },
     headerRect && table.showFilterButton ? autoFilterXml(filtered, table.filters) : '',
     element('tableColumns', { count: columns.length }, ...columns),

@@ -106,10 +106,18 @@ function validationXml(
 
 const cut = (text: string, length: number): string => attributeString(text.slice(0, length));
 
+const LONGEST_LIST = 255;
+
+/** Excel refuses a file whose list is longer than it lets anybody type: the choices that fit are kept. */
+function listText(source: string): string {
+  const text = source.replace(/"/g, '""');
+  return text.length <= LONGEST_LIST ? text : text.slice(0, text.lastIndexOf(',', LONGEST_LIST));
+}
+
 function formulasXml(rule: Rule, home: WriteContext['home']): string[] {
   if (rule.type === 'List') {
     if (rule.source.startsWith('=')) return [ruleFormulaXml('formula1', rule.source, home)];
-    return [element('formula1', {}, escapeText(`"${rule.source.replace(/"/g, '""')}"`))];
+    return [element('formula1', {}, escapeText(`"${listText(rule.source)}"`))];
   }
   if (rule.type === 'Custom') return [ruleFormulaXml('formula1', rule.formula, home)];
   const second = rule.formula2 === undefined ? '' : ruleFormulaXml('formula2', rule.formula2, home);

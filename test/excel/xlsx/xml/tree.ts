@@ -9,8 +9,6 @@ export interface XmlNode {
   readonly text: string;
 }
 
-export const EMPTY_NODE: XmlNode = { name: '', attributes: {}, children: [], text: '' };
-
 /** Root element of a document. @throws XmlError */
 export function parseXml(xml: string): XmlNode {
   const scanner = new XmlScanner(xml);
