@@ -14,7 +14,7 @@ describe('ticks of a chart axis', () => {
         const low = Math.min(a, b, 0);
         const high = Math.max(a, b, 0);
         const ticks = niceTicks(low, high);
-        const slack = (high - low) * 1e-9;
+        const slack = 1e-9 + (high - low) * 1e-9;
         expect(ticks[0]).toBeLessThanOrEqual(low + slack);
         expect(ticks.at(-1)).toBeGreaterThanOrEqual(high - slack);
         expect(ticks.length).toBeLessThan(13);
