@@ -1,15 +1,15 @@
-import { createWorkCalendar } from '../domain/calendar/workCalendar';
-import { weekday, ymd } from '../domain/calendar/civilDay';
+import { ymd } from '../domain/calendar/civilDay';
 import type { CivilDay, WorkCalendar } from '../domain/calendar/types';
 import { dueDay, MONTHLY_CONVENTIONS, onWorkday, parseTerm, WORKDAY_RULES } from '../domain/terms';
 import type { DueOptions, MonthlyConvention, Term, WorkdayRule } from '../domain/terms';
 import type { Speaker } from '../locales/speaker';
 import { readChoice, readSpeaker } from './arguments';
-import { isBlank, isDay, readDays, UNREADABLE_DAY } from './cells';
+import { isBlank, isDay, UNREADABLE_DAY } from './cells';
 import { wrongArgument } from './errors';
 import { dayColumn, isLeftOut, numberColumn } from './figures';
 import { cellsOf, commonShape, gridOf, isSingle, requiredGrid, shaped } from './grid';
 import type { Grid } from './grid';
+import { readCalendar } from './workdays';
 
 /** DUES.DUEDATE. The serial of each due date, in the shape of the ranges, or why there is none. */
 export function dueDate(
@@ -93,19 +93,4 @@ function readCutoff(argument: unknown): number | undefined {
   const day = numberColumn(gridOf(argument), 'cutoff_day', 1)?.[0] ?? NaN;
   if (!Number.isInteger(day) || day < 1 || day > 31) throw wrongArgument('cutoff_day');
   return day;
-}
-
-/** The mainland's official calendar; with holidays given, weekends and just these, as in WORKDAY. */
-function readCalendar(argument: unknown): WorkCalendar {
-  const grid = gridOf(argument);
-  if (grid === null || isLeftOut(argument)) return createWorkCalendar();
-  const off = new Set<CivilDay>();
-  readDays(grid).forEach((day, i) => {
-    if (day === UNREADABLE_DAY) throw wrongArgument('holiday', { position: i + 1 });
-    if (isDay(day)) off.add(day);
-  });
-  return {
-    isWorkday: (day) => weekday(day) !== 0 && weekday(day) !== 6 && !off.has(day),
-    isKnownYear: () => true,
-  };
 }

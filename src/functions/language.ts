@@ -4,19 +4,22 @@ import { createSpeaker } from '../locales/speaker';
 import type { Catalogue, Speaker } from '../locales/speaker';
 import enAgeing from '../locales/en/ageing.json';
 import enFunctions from '../locales/en/functions.json';
+import enPlan from '../locales/en/plan.json';
 import enRisk from '../locales/en/risk.json';
 import cnAgeing from '../locales/zh-CN/ageing.json';
 import cnFunctions from '../locales/zh-CN/functions.json';
+import cnPlan from '../locales/zh-CN/plan.json';
 import cnRisk from '../locales/zh-CN/risk.json';
 import twAgeing from '../locales/zh-TW/ageing.json';
 import twFunctions from '../locales/zh-TW/functions.json';
+import twPlan from '../locales/zh-TW/plan.json';
 import twRisk from '../locales/zh-TW/risk.json';
 
 /** All three at once: a formula may ask for any language and cannot wait for a chunk to load. */
 export const CATALOGUES: Readonly<Record<Language, Catalogue>> = {
-  en: { ...enAgeing, ...enFunctions, ...enRisk },
-  'zh-CN': { ...cnAgeing, ...cnFunctions, ...cnRisk },
-  'zh-TW': { ...twAgeing, ...twFunctions, ...twRisk },
+  en: { ...enAgeing, ...enFunctions, ...enPlan, ...enRisk },
+  'zh-CN': { ...cnAgeing, ...cnFunctions, ...cnPlan, ...cnRisk },
+  'zh-TW': { ...twAgeing, ...twFunctions, ...twPlan, ...twRisk },
 };
 
 let displayLanguage: Language = 'en';

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../domain/calendar/types';
 import { classify, className } from '../domain/risk';
-import type { RiskOccurrence, RiskScheme } from '../domain/risk';
+import type { Classification, RiskOccurrence, RiskScheme } from '../domain/risk';
 import type { Speaker } from '../locales/speaker';
 import { readAsOf, readChoice, readSpeaker } from './arguments';
 import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
@@ -19,12 +19,49 @@ export function riskClass(
   scheme: unknown,
   language: unknown,
 ): string[][] {
-  const speaker = readSpeaker(language);
-  const dates = requiredGrid(dueDates, 'due_dates');
-  const asOf = readAsOf(asOfDate);
-  const chosen = readChoice<RiskScheme>(scheme, 'scheme', RISK_SCHEMES, 'month');
-  const probabilityGrid = gridOf(probabilities);
-  const eventGrid = gridOf(events);
+  const say = (classification: Classification, speaker: Speaker) => speaker.say(className(classification));
+  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language }, say);
+}
+
+/** DUES.WHY. The class of each item and the path to it in words, in the shape of the ranges given. */
+export function why(
+  dueDates: unknown,
+  asOfDate: unknown,
+  probabilities: unknown,
+  events: unknown,
+  scheme: unknown,
+  language: unknown,
+): string[][] {
+  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language }, sayPath);
+}
+
+function sayPath(classification: Classification, speaker: Speaker): string {
+  const steps = classification.trace.map((step) => speaker.say(step));
+  return speaker.text('functions.why.line', {
+    name: className(classification),
+    path: steps.join(speaker.text('functions.why.then')),
+  });
+}
+
+interface RiskArguments {
+  readonly dueDates: unknown;
+  readonly asOfDate: unknown;
+  readonly probabilities: unknown;
+  readonly events: unknown;
+  readonly scheme: unknown;
+  readonly language: unknown;
+}
+
+type Say = (classification: Classification, speaker: Speaker) => string;
+
+/** Classifies every row and has it said; what cannot be read says so in its place. */
+function eachItem(given: RiskArguments, say: Say): string[][] {
+  const speaker = readSpeaker(given.language);
+  const dates = requiredGrid(given.dueDates, 'due_dates');
+  const asOf = readAsOf(given.asOfDate);
+  const chosen = readChoice<RiskScheme>(given.scheme, 'scheme', RISK_SCHEMES, 'month');
+  const probabilityGrid = gridOf(given.probabilities);
+  const eventGrid = gridOf(given.events);
   const shape = commonShape([
     ['due_dates', dates],
     ['probabilities', probabilityGrid],
@@ -36,7 +73,7 @@ export function riskClass(
   const happened = readOccurrences(eventGrid, count);
   if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
 
-  const name = namer(asOf, chosen, speaker);
+  const decide = decider(asOf, chosen, (classification) => say(classification, speaker));
   return shaped(shape, (i) => {
     const day = days[i] as number;
     const probability = judged[i];
@@ -44,25 +81,25 @@ export function riskClass(
     if (day === UNREADABLE_DAY) return speaker.text('functions.result.unreadable_date');
     if (probability === null) return speaker.text('functions.result.unreadable_probability');
     if (occurrences === null) return speaker.text('functions.result.unknown_event');
-    if (isDay(day)) return name(day, probability, occurrences);
+    if (isDay(day)) return decide(day, probability, occurrences);
     const nothing = probability === undefined && occurrences === undefined;
     return nothing ? '' : speaker.text('functions.result.no_date');
   });
 }
 
-/** Names items; those that nothing but their date decides are worked out once a date. */
-function namer(asOf: CivilDay, scheme: RiskScheme, speaker: Speaker) {
+/** Says what becomes of items; those that nothing but their date decides are worked out once a date. */
+function decider(asOf: CivilDay, scheme: RiskScheme, say: (classification: Classification) => string) {
   const byDate = new Map<CivilDay, string>();
   return (
     day: CivilDay,
     probability: number | undefined,
     events: readonly RiskOccurrence[] | undefined,
   ): string => {
-    const decide = () => speaker.say(className(classify(day, asOf, { scheme, probability, events })));
+    const decide = () => say(classify(day, asOf, { scheme, probability, events }));
     if (probability !== undefined || events !== undefined) return decide();
-    let name = byDate.get(day);
-    if (name === undefined) byDate.set(day, (name = decide()));
-    return name;
+    let said = byDate.get(day);
+    if (said === undefined) byDate.set(day, (said = decide()));
+    return said;
   };
 }
 

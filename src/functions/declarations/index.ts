@@ -1,16 +1,21 @@
 import { AGING } from './aging';
 import { ALLOCATE } from './allocate';
+import { ALLOWANCE, LOSSRATES } from './allowance';
 import { AMOUNTINWORDS } from './amountInWords';
 import { CARRYCOST } from './carryCost';
 import { DSO } from './dso';
+import { DSOBYCUSTOMER } from './dsoByCustomer';
 import { DUEDATE } from './dueDate';
 import { ADD, CEI, TURNOVER } from './effectiveness';
 import { LATEINTEREST } from './lateInterest';
 import { LIMITATION } from './limitation';
 import { LIMITCHECK } from './limitCheck';
+import { NEXTACTION } from './nextAction';
 import { RISKCLASS } from './riskClass';
 import type { FunctionDeclaration } from './types';
+import { WHY } from './why';
 
+export { LOSS_METHODS } from './allowance';
 export { DSO_METHODS } from './dso';
 export { CEI_FORMS } from './effectiveness';
 export { INTEREST_PARTS } from './lateInterest';
@@ -28,14 +33,19 @@ export const NAMESPACE = 'DUES';
 export const DECLARATIONS = [
   AGING,
   DSO,
+  DSOBYCUSTOMER,
   ADD,
   CEI,
   TURNOVER,
   RISKCLASS,
+  WHY,
+  NEXTACTION,
   DUEDATE,
   LATEINTEREST,
   LIMITATION,
   ALLOCATE,
+  ALLOWANCE,
+  LOSSRATES,
   CARRYCOST,
   LIMITCHECK,
   AMOUNTINWORDS,

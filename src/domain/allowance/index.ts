@@ -1,0 +1,3 @@
+export { cohortLossRates, migrationLossRates } from './lossRates';
+export type { NoLossRates } from './lossRates';
+export { lossAllowance, topUp } from './provision';
