@@ -18,7 +18,7 @@ export interface Listening {
 
 /** Serves `handler` on https://localhost; takes a free port when the wanted one is taken. */
 export async function listen(
-  certificate: Certificate,
+  certificate: Pick<Certificate, 'key' | 'cert'>,
   wantedPort: number,
   handler: Handler,
 ): Promise<Listening> {
