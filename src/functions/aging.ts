@@ -12,18 +12,21 @@ import {
 import type { BucketScheme, CreditPolicy, CurrencyAgeing } from '../domain/ageing';
 import type { CivilDay } from '../domain/calendar/types';
 import type { Speaker } from '../locales/speaker';
-import { openItems } from './agingItems';
+import { isSettled, openItems, readSettled } from './agingItems';
 import type { OpenItems } from './agingItems';
+import { AGING_BASES, onDocumentDates } from './agingBasis';
+import type { AgingBasis } from './agingBasis';
 import { unscale } from './amounts';
 import { readAsOf, readChoice, readSpeaker } from './arguments';
 import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
 import { wrongArgument } from './errors';
-import { cellsOf, gridOf, isSingle, requiredGrid, shaped } from './grid';
+import { cellsOf, commonShape, gridOf, isSingle, repeat, requiredGrid, shaped } from './grid';
 import type { Grid } from './grid';
 
 /**
  * DUES.AGING. With dates alone: the bucket of each, in their shape. With amounts: one line a bucket
  * and a total. With customers: one line a customer and a total line; without amounts it counts items.
+ * With settlement dates: only what was open on the as-of day.
  */
 export function aging(
   dueDates: unknown,
@@ -33,18 +36,23 @@ export function aging(
   edges: unknown,
   credits: unknown,
   language: unknown,
+  basis?: unknown,
+  settlementDates?: unknown,
 ): (string | number)[][] {
   const speaker = readSpeaker(language);
   const dates = requiredGrid(dueDates, 'due_dates');
   const asOf = readAsOf(asOfDate);
-  const scheme = readScheme(edges, asOf);
+  const byDue = readScheme(edges, asOf);
+  const counted = readChoice<AgingBasis>(basis, 'basis', AGING_BASES, 'due');
+  const scheme = counted === 'document' ? onDocumentDates(byDue) : byDue;
   const policy = readChoice<CreditPolicy>(credits, 'credits', CREDIT_POLICIES, 'separate');
   const amountGrid = gridOf(amounts);
   const customerGrid = gridOf(customers);
-  if (amountGrid === null && customerGrid === null) return bucketsOf(dates, asOf, scheme, speaker);
+  const settled = gridOf(settlementDates);
+  if (amountGrid === null && customerGrid === null) return bucketsOf(dates, settled, asOf, scheme, speaker);
   if (policy === 'oldest_first' && customerGrid === null) throw wrongArgument('oldest_first_needs_customers');
 
-  const items = openItems({ dates, amounts: amountGrid, customers: customerGrid }, asOf, policy);
+  const items = openItems({ dates, amounts: amountGrid, customers: customerGrid, settled }, asOf, policy);
   const ageing = ageLedger(items.columns, asOf, { edges: scheme.edges, credits: policy, keys: scheme.keys });
   const labels = scheme.labels.map((label) => speaker.say(label));
   if (hasCreditBucket(policy)) labels.push(speaker.text('ageing.bucket.credits'));
@@ -82,15 +90,27 @@ function readScheme(argument: unknown, asOf: CivilDay): BucketScheme {
   return schemeOfEdges(edges);
 }
 
-function bucketsOf(dates: Grid, asOf: CivilDay, scheme: BucketScheme, speaker: Speaker): string[][] {
-  const days = readDays(dates);
+function bucketsOf(
+  dates: Grid,
+  settledDates: Grid | null,
+  asOf: CivilDay,
+  scheme: BucketScheme,
+  speaker: Speaker,
+): string[][] {
+  const shape = commonShape([
+    ['due_dates', dates],
+    ['settlement_dates', settledDates],
+  ]);
+  const days = repeat(readDays(dates), shape.count);
+  const settled = readSettled(settledDates, shape.count);
   if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
   const labels = scheme.labels.map((label) => speaker.say(label));
   const unreadable = speaker.text('functions.result.unreadable_date');
-  return shaped(dates, (i) => {
+  return shaped(shape, (i) => {
     const day = days[i] as number;
-    if (isDay(day)) return labels[bucketIndex(asOf - day, scheme.edges)] as string;
-    return day === UNREADABLE_DAY ? unreadable : '';
+    if (day === UNREADABLE_DAY || settled?.[i] === UNREADABLE_DAY) return unreadable;
+    if (isSettled(settled?.[i], asOf)) return speaker.text('functions.aging.settled');
+    return isDay(day) ? (labels[bucketIndex(asOf - day, scheme.edges)] as string) : '';
   });
 }
 

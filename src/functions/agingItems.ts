@@ -1,8 +1,9 @@
 import type { AgeingColumns, CreditPolicy } from '../domain/ageing';
 import type { CivilDay } from '../domain/calendar/types';
 import { scaleAmounts } from './amounts';
-import { isBlank, isDay, readDays, readNumber, readText } from './cells';
+import { isBlank, isDay, readDays, readNumber, readText, UNREADABLE_DAY } from './cells';
 import { wrongArgument } from './errors';
+import { dayColumn } from './figures';
 import { commonShape, isSingle, mapNumbers, repeat } from './grid';
 import type { Grid } from './grid';
 
@@ -21,6 +22,8 @@ interface ItemGrids {
   readonly dates: Grid;
   readonly amounts: Grid | null;
   readonly customers: Grid | null;
+  /** When each item was settled; blank while it is open. */
+  readonly settled: Grid | null;
 }
 
 /** Worksheets name no currency: every amount of one formula is of the same, and never printed as any. */
@@ -31,11 +34,13 @@ export function openItems(grids: ItemGrids, asOf: CivilDay, credits: CreditPolic
     ['due_dates', grids.dates],
     ['amounts', grids.amounts],
     ['customers', grids.customers],
+    ['settlement_dates', grids.settled],
   ]);
   const { count } = shape;
   const days = repeat(readDays(grids.dates), count);
   const { units, digits } = readUnits(grids, count);
   const customers = readCustomers(grids.customers, count);
+  const settled = readSettled(grids.settled, count);
   const columns = emptyColumns(count, customers.names.length);
   const setAside = { count: 0, units: 0 };
   let kept = 0;
@@ -44,8 +49,8 @@ export function openItems(grids: ItemGrids, asOf: CivilDay, credits: CreditPolic
     const customer = customers.index[i] as number;
     // A credit that is not aged needs no date.
     const day = open < 0 && credits !== 'own_date' ? asOf : (days[i] as number);
-    if (open === 0) continue;
-    if (isDay(day) && customer >= 0 && !Number.isNaN(open)) {
+    if (open === 0 || (settled !== null && isSettled(settled[i], asOf))) continue;
+    if (isDay(day) && customer >= 0 && !Number.isNaN(open) && settled?.[i] !== UNREADABLE_DAY) {
       columns.dueDay[kept] = day;
       columns.open[kept] = open;
       columns.customer[kept++] = customer;
@@ -55,6 +60,16 @@ export function openItems(grids: ItemGrids, asOf: CivilDay, credits: CreditPolic
     }
   }
   return { columns: { ...columns, count: kept }, names: customers.names, digits, setAside };
+}
+
+/** The settlement day of each row, `NO_DAY` where it is open still; null without any. */
+export function readSettled(grid: Grid | null, count: number): Float64Array | null {
+  return dayColumn(grid, 'settlement_dates', count);
+}
+
+/** Settled on the as-of day is settled: what is paid today is not owed tonight. */
+export function isSettled(day: number | undefined, asOf: CivilDay): boolean {
+  return day !== undefined && isDay(day) && day <= asOf;
 }
 
 function emptyColumns(count: number, customers: number): AgeingColumns {
