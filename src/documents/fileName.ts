@@ -3,7 +3,8 @@ import { oneLine } from './text';
 
 /** Names of more bytes fail on encrypted home folders (143), and long paths fail in Windows. */
 const MAX_BYTES = 140;
-const STAGE: Readonly<Record<NoticeKind, string>> = { reminder: '①', warning: '②', final: '③' };
+/** The three letters of the ladder go by their number; every other notice, by its title. */
+const STAGE: Readonly<Partial<Record<NoticeKind, string>>> = { reminder: '①', warning: '②', final: '③' };
 
 /** Names Windows keeps for devices, with any extension. */
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])\s*(?=\.|$)/i;
@@ -15,7 +16,8 @@ const INVISIBLE =
 
 /** `2026-0001 ② 杭州宏图建材有限公司`: how a notice's files are called, without extension. */
 export function noticeStem(notice: Notice): string {
-  return `${notice.facts.number} ${STAGE[notice.facts.kind]} ${notice.facts.customer.name}`;
+  const { number, kind, customer } = notice.facts;
+  return `${number} ${STAGE[kind] ?? notice.title} ${customer.name}`;
 }
 
 /**

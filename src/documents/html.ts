@@ -1,6 +1,5 @@
-import { longDate, longMoney } from '../domain/notices/format';
 import type { InvoiceTable, Notice, NoticeBlock } from '../domain/notices/types';
-import { labelsOf } from './labels';
+import { summaryRows } from './summary';
 import { cleanText, oneLine } from './text';
 
 const FONT: Readonly<Record<Notice['facts']['language'], string>> = {
@@ -69,7 +68,11 @@ function blockHtml(block: NoticeBlock, notice: Notice): string {
     case 'list':
       return `<ul style="margin:0 0 12px">${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
     case 'invoices':
-      return invoicesHtml(notice.invoices) + demandHtml(notice);
+      return (
+        invoicesHtml(notice.invoices) + pairs(summaryRows(notice).map(({ label, value }) => [label, value]))
+      );
+    case 'ageing':
+      return ageingHtml(block.head, block.cells);
     case 'bank':
       return pairs(block.rows);
     case 'signature':
@@ -99,14 +102,18 @@ function pairs(rows: readonly (readonly [string, string])[]): string {
   return `<table role="presentation" style="border-collapse:collapse;margin:0 0 12px">${body}</table>`;
 }
 
-function demandHtml(notice: Notice): string {
-  const { facts } = notice;
-  const label = labelsOf(facts.language);
-  return pairs([
-    [label('totalOverdue'), longMoney(facts.totalOverdue, facts.currency, facts.language)],
-    [label('inWords'), facts.amountInWords],
-    [label('payBy'), longDate(facts.payBy, facts.language)],
-  ]);
+function ageingHtml(head: readonly string[], cells: readonly string[]): string {
+  const row = (texts: readonly string[], tag: 'td' | 'th', look: string): string =>
+    `<tr>${texts
+      .map(
+        (text) =>
+          `<${tag}${tag === 'th' ? ' scope="col"' : ''} style="${CELL};text-align:right;white-space:nowrap;${look}">${escapeHtml(oneLine(text))}</${tag}>`,
+      )
+      .join('')}</tr>`;
+  return (
+    `<table style="border-collapse:collapse;margin:0 0 12px;font-size:13px"><thead>${row(head, 'th', 'background:#e4eaf1')}</thead>` +
+    `<tbody>${row(cells, 'td', '')}</tbody></table>`
+  );
 }
 
 function invoicesHtml(table: InvoiceTable): string {

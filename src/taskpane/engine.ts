@@ -1,7 +1,14 @@
 import { ageLedger } from '../domain/ageing';
 import { ymd } from '../domain/calendar/civilDay';
 import { createWorkCalendar } from '../domain/calendar/workCalendar';
-import { composeNotice, lintNotice, noticeFacts, numberNotices } from '../domain/notices';
+import {
+  NOTICE_RULES,
+  composeNotice,
+  isNoticeKind,
+  lintNotice,
+  noticeFacts,
+  numberNotices,
+} from '../domain/notices';
 import { buildPlan, type History } from '../domain/plan';
 import { defaultPolicy, restorePolicy, validatePolicy, type Policy } from '../domain/policy';
 import { classTotals } from './classTotals';
@@ -38,6 +45,7 @@ export const engine: Engine = {
     const facts = noticeFacts({
       row: draft.row,
       ledger: reading.ledger,
+      unapplied: reading.unapplied,
       policy,
       calendar: calendarOf(policy),
       kind: draft.kind,
@@ -45,9 +53,10 @@ export const engine: Engine = {
       number: draft.number,
       letterDay,
       asOf: reading.asOf,
-      history: stepsOf(history),
+      deadline: draft.deadline,
+      sent: history.sent,
     });
-    return composeNotice(draft.payBy === null ? facts : { ...facts, payBy: draft.payBy });
+    return composeNotice(facts);
   },
   lint: (notice) => lintNotice(notice, notice.facts),
   letter: async (notice) => {
@@ -91,19 +100,13 @@ function calendarOf(policy: Policy) {
   return createWorkCalendar({ holidays: policy.holidays, makeUpWorkdays: policy.makeUpWorkdays });
 }
 
-/** What the Notices sheet says was sent, as steps of the ladder. */
+/** What the Notices sheet says was sent, as steps of the ladder. Not every notice is one. */
 function stepsOf(history: NoticeHistory): History {
-  return {
-    steps: history.sent.map(({ customerKey, currency, day, kind, number, payBy }) => ({
-      customerKey,
-      currency,
-      day,
-      stage: kind,
-      number,
-      payBy,
-    })),
-    promises: [],
-  };
+  const steps = history.sent.flatMap(({ customerKey, currency, day, kind, number, payBy }) => {
+    const stage = isNoticeKind(kind) ? NOTICE_RULES[kind].step : null;
+    return stage === null ? [] : [{ customerKey, currency, day, stage, number, payBy }];
+  });
+  return { steps, promises: [] };
 }
 
 function pad(n: number): string {

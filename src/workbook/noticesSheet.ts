@@ -179,11 +179,11 @@ function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
     column('contact', 'text', 12, ({ facts }) => facts.customer.contact),
     column('email', 'text', 22, ({ facts }) => facts.customer.email),
     column('currency', 'text', 7, ({ facts }) => facts.currency),
-    column('total', 'money', 15, ({ facts }) => minorToNumber(facts.totalOverdue, facts.currency)),
+    column('total', 'money', 15, ({ facts }) => minorToNumber(facts.total, facts.currency)),
     column('invoices', 'number', 8, ({ facts }) =>
       facts.months.reduce((count, month) => count + month.lines.length, 0),
     ),
-    column('payBy', 'day', 12, ({ facts }) => facts.payBy),
+    column('payBy', 'day', 12, ({ facts }) => (facts.payBy === NO_DAY ? null : facts.payBy)),
     column('subject', 'text', 36, ({ subject }) => subject),
     column('body', 'text', 60, ({ text }) => text),
     column('status', 'text', 10, () => speaker.text('workbook.notices.draft')),

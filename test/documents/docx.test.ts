@@ -1,22 +1,23 @@
 import type { Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { letterDocx, lettersDocx } from '../../src/documents/docx';
+import { NO_DAY } from '../../src/domain/calendar/types';
 import { longDate } from '../../src/domain/notices/format';
-import type { Language, Notice, NoticeKind } from '../../src/domain/notices';
+import { NOTICE_KINDS } from '../../src/domain/notices';
+import type { Language, Notice } from '../../src/domain/notices';
 import { sampleFacts, sampleNotice } from '../support/notices';
 import { attribute, elements, outline, readDocx, visibleText } from './readDocx';
 
-// Nine documents and more in one test take their time on a busy machine.
+// A document of each kind in each language takes its time on a busy machine.
 jest.setTimeout(60_000);
 
 const LANGUAGES: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
-const KINDS: readonly NoticeKind[] = ['reminder', 'warning', 'final'];
-const EVERY_LETTER = LANGUAGES.flatMap((language) => KINDS.map((kind) => ({ language, kind })));
+const EVERY_LETTER = LANGUAGES.flatMap((language) => NOTICE_KINDS.map((kind) => ({ language, kind })));
 
 const small: Notice = {
   facts: {
     ...sampleFacts({ language: 'zh-CN', lines: 3 }),
-    totalOverdue: 140_950,
+    total: 140_950,
     amountInWords: '人民币壹仟肆佰零玖元伍角',
   },
   title: '催款函',
@@ -121,10 +122,13 @@ test.each(EVERY_LETTER)(
       ...notice.invoices.months.flatMap((month) => [month.title, ...month.rows.flat(), ...month.subtotal]),
       ...notice.invoices.total,
       notice.facts.amountInWords,
-      longDate(notice.facts.payBy, language),
+      ...[notice.facts.payBy, notice.facts.answerBy, notice.facts.stopDay]
+        .filter((set) => set !== NO_DAY)
+        .map((set) => longDate(set, language)),
       ...notice.blocks.flatMap((block) => {
         if (block.type === 'paragraph' || block.type === 'heading') return [block.text.replace(/\.$/, '')];
         if (block.type === 'list') return block.items;
+        if (block.type === 'ageing') return [...block.head, ...block.cells];
         return block.type === 'bank' ? block.rows.flat() : [];
       }),
     ];
@@ -221,9 +225,9 @@ test('many letters in one document each begin on a new page, count from one and 
   const letters = EVERY_LETTER.map((recipe) => sampleNotice(recipe));
   const docx = readDocx(await lettersDocx(letters));
   const sections = elements(docx.part('word/document.xml'), 'sectPr');
-  expect(sections).toHaveLength(9);
+  expect(sections).toHaveLength(EVERY_LETTER.length);
   expect(sections.map((section) => attribute(elements(section, 'pgNumType')[0], 'start'))).toEqual(
-    Array(9).fill('1'),
+    Array(EVERY_LETTER.length).fill('1'),
   );
   const bookmarks = elements(docx.part('word/document.xml'), 'bookmarkStart').map((mark) =>
     attribute(mark, 'name'),
@@ -234,7 +238,7 @@ test('many letters in one document each begin on a new page, count from one and 
   expect(new Set(pages)).toEqual(
     new Set(['PAGE', 'SECTIONPAGES', ...bookmarks.map((name) => `PAGEREF ${name}`)]),
   );
-  expect(bookmarks).toHaveLength(9);
+  expect(bookmarks).toHaveLength(EVERY_LETTER.length);
   const styles = elements(docx.part('word/styles.xml'), 'style').map((style) => attribute(style, 'styleId'));
   expect(styles).toEqual(
     expect.arrayContaining(['LetterProse-en', 'LetterProse-zh-CN', 'LetterProse-zh-TW']),

@@ -1,8 +1,9 @@
 import { parseIsoDate, ymd } from '../../src/domain/calendar/civilDay';
+import { NO_DAY } from '../../src/domain/calendar/types';
 import { amountInWords } from '../../src/domain/money/words';
-import { composeNotice } from '../../src/domain/notices';
+import { NOTICE_RULES, composeNotice } from '../../src/domain/notices';
 import type { Language, Notice, NoticeFacts, NoticeKind } from '../../src/domain/notices';
-import type { NoticeLine, NoticeMonth } from '../../src/domain/notices/types';
+import type { NoticeLine, NoticeMonth, StatementFacts } from '../../src/domain/notices/types';
 import type { Seller } from '../../src/domain/policy/types';
 import { CUSTOMERS, NO_SELLER, SELLERS } from './parties';
 
@@ -29,7 +30,7 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
   const { kind = 'warning', language = 'zh-CN' } = recipe;
   const currency = recipe.currency ?? { en: 'USD', 'zh-CN': 'CNY', 'zh-TW': 'TWD' }[language];
   const months = sampleMonths(recipe);
-  const totalOverdue = months.reduce((sum, month) => sum + month.subtotal, 0);
+  const total = months.reduce((sum, month) => sum + month.subtotal, 0);
   const reminded = { number: '2026-0007', day: dayOf('2026-10-12'), kind: 'reminder' } as const;
   const warned = { number: '2026-0019', day: dayOf('2026-11-02'), kind: 'warning' } as const;
   return {
@@ -38,7 +39,9 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
     number: recipe.number ?? '2026-0031',
     letterDay: dayOf('2026-11-21'),
     asOf: dayOf('2026-11-20'),
-    payBy: dayOf('2026-11-27'),
+    payBy: NOTICE_RULES[kind].demands ? dayOf('2026-11-27') : NO_DAY,
+    answerBy: kind === 'statement' ? dayOf('2026-12-01') : NO_DAY,
+    stopDay: kind === 'stop_supply' ? dayOf('2026-11-30') : NO_DAY,
     customer: {
       ...CUSTOMERS[language],
       ...(recipe.customerName === undefined ? {} : { name: recipe.customerName }),
@@ -47,21 +50,42 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
     seller: recipe.seller ? { ...NO_SELLER, ...recipe.seller } : SELLERS[language],
     currency,
     months,
-    totalOverdue,
+    total,
+    totalOverdue: total,
     totalNotDue: 1_860_000,
     totalDisputed: kind === 'reminder' ? 0 : 325_000,
     creditsApart: 0,
-    totalOpen: totalOverdue + 1_860_000,
-    unapplied: kind === 'reminder' ? -500_000 : 0,
-    amountInWords: amountInWords(totalOverdue, currency, language),
-    previous: { reminder: [], warning: [reminded], final: [reminded, warned] }[kind],
+    totalOpen: total + 1_860_000,
+    unapplied: kind === 'reminder' || kind === 'statement' ? -500_000 : 0,
+    amountInWords: amountInWords(total, currency, language),
+    previous: {
+      pre_due: [],
+      statement: [],
+      reminder: [],
+      warning: [reminded],
+      stop_supply: [reminded],
+      final: [reminded, warned],
+      pre_litigation: [reminded, warned],
+    }[kind],
+    statement: kind === 'statement' ? sampleStatement(total) : null,
   };
 }
 
-function sampleMonths({ lines = 4, months = 2, docNo = invoiceNumber }: NoticeRecipe): NoticeMonth[] {
+/** All of it in one bucket, and a receipt that nobody could match. */
+function sampleStatement(total: number): StatementFacts {
+  return {
+    edges: [0, 30, 60, 90, 120],
+    buckets: [0, 0, total, 0, 0, 0],
+    credits: 0,
+    receipts: [{ docNo: 'R-2026-77', day: dayOf('2026-11-18'), amount: -500_000 }],
+  };
+}
+
+function sampleMonths({ kind, lines = 4, months = 2, docNo = invoiceNumber }: NoticeRecipe): NoticeMonth[] {
   let made = 0;
   return Array.from({ length: months }, (_, index): NoticeMonth => {
-    const firstDue = dayOf(`2026-${String(8 + index).padStart(2, '0')}-01`);
+    const firstMonth = kind === 'pre_due' ? 12 : 8;
+    const firstDue = dayOf(`2026-${String(firstMonth).padStart(2, '0')}-01`) + index * 31;
     const count = Math.floor((lines * (index + 1)) / months) - Math.floor((lines * index) / months);
     const items = Array.from({ length: count }, (_line, at): NoticeLine => {
       made++;
@@ -71,10 +95,11 @@ function sampleMonths({ lines = 4, months = 2, docNo = invoiceNumber }: NoticeRe
         docNo: docNo(made),
         docDay: dueDay - 60,
         dueDay,
-        daysOverdue: dayOf('2026-11-20') - dueDay,
+        daysOverdue: Math.max(0, dayOf('2026-11-20') - dueDay),
         original: open + (made % 3 === 1 ? 500_000 : 0),
         open,
         contractNo: 'HT-2026-018',
+        disputed: false,
         sheetRow: made + 1,
       };
     });

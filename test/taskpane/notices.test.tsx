@@ -1,7 +1,9 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import type { NoticeKind } from '../../src/domain/notices';
 import { LANGUAGES } from '../../src/locales/language';
 import { rowKey } from '../../src/taskpane/state/model';
-import { ITEMS, renderPane } from './renderPane';
+import { day } from '../support/ledgers';
+import { renderPane } from './renderPane';
 
 /** The pane with a draft for every customer of the plan. */
 async function withDrafts(options: Parameters<typeof renderPane>[0] = {}) {
@@ -71,12 +73,63 @@ describe('a draft', () => {
     expect(screen.getByText(/The ledger was read again after these were drafted/)).toBeTruthy();
   });
 
-  test('is left out where nothing is overdue', async () => {
+  test('is a friendly reminder, without a day to pay by, where nothing is overdue yet', async () => {
     const soon = { customer: 'Soon Ltd', due: '2025-04-03', amount: 40 };
-    const { store } = await withDrafts({ items: [...ITEMS, soon] });
-    expect(store.getState().plan?.rows).toHaveLength(4);
-    expect(store.getState().drafts).toHaveLength(3);
-    expect(screen.getByText(/1 customer was left out: nothing to demand/)).toBeTruthy();
+    const { store } = await withDrafts({ items: [soon] });
+    expect(store.getState().drafts.map(({ kind }) => kind)).toEqual(['pre_due']);
+    expect(letter().textContent).toContain('shortly fall due');
+    expect(letter().textContent).not.toMatch(/overdue/i);
+    expect(screen.queryByLabelText('Pay by')).toBeNull();
+  });
+
+  test('can be a statement of account, to be answered by a day', async () => {
+    const { user } = await withDrafts();
+    await user.selectOptions(screen.getByLabelText('Kind'), 'Statement of account');
+    expect(within(letter()).getAllByRole('table')).toHaveLength(2);
+    expect(letter().textContent).toContain('Open balance');
+    fireEvent.change(screen.getByLabelText('Answer by'), { target: { value: '2025-04-30' } });
+    await waitFor(() => expect(letter().textContent).toContain('by 30 April 2025 and return the slip'));
+  });
+
+  test('says who has to approve it, and what to check where the law sets limits', async () => {
+    const { user } = await withDrafts();
+    expect(screen.queryByText(/To be approved/)).toBeNull();
+    await user.selectOptions(screen.getByLabelText('Kind'), '③ Final demand');
+    expect(screen.getByText('To be approved by a director before it goes out.')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Kind'), 'Suspension of supplies');
+    expect(screen.getByText(/head of sales.*Check the contract first/)).toBeTruthy();
+  });
+});
+
+describe('what was sent', () => {
+  const sent = (kind: NoticeKind, number: string) => ({
+    number,
+    customerKey: 'Acme Ltd',
+    currency: 'USD',
+    kind,
+    day: day('2025-03-03'),
+    payBy: day('2025-03-10'),
+  });
+  async function stageAfter(...kinds: readonly NoticeKind[]) {
+    const pane = await renderPane();
+    const acme = () => pane.store.getState().plan?.rows.find((row) => row.customerName === 'Acme Ltd');
+    await act(() => pane.actions.buildPlan());
+    const { customerKey = '', currency = '' } = acme() ?? {};
+    pane.host.history = {
+      numbers: [],
+      sent: kinds.map((kind, at) => ({ ...sent(kind, `2025-000${at}`), customerKey, currency })),
+    };
+    await act(() => pane.actions.buildPlan());
+    return acme()?.stage;
+  }
+
+  test('moves the ladder on when it is a letter of it, and leaves it where it demands nothing', async () => {
+    const before = await stageAfter();
+    expect(await stageAfter('statement')).toBe(before);
+    expect(await stageAfter('pre_due')).toBe(before);
+    expect(await stageAfter('stop_supply')).toBe(before);
+    expect(await stageAfter('no such kind' as NoticeKind)).toBe(before);
+    expect(await stageAfter('reminder')).not.toBe(before);
   });
 });
 

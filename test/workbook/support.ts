@@ -86,6 +86,7 @@ export function noticesOf(reading: LedgerReading, firstNumber = 1): Notice[] {
         noticeFacts({
           row,
           ledger: reading.ledger,
+          unapplied: reading.unapplied,
           policy: defaultPolicy,
           calendar: createWorkCalendar({ holidays: [], makeUpWorkdays: [] }),
           kind: 'reminder',

@@ -2,13 +2,14 @@ import { Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type { Language, Notice, NoticeBlock } from '../../domain/notices/types';
 import { oneLine } from '../text';
-import { demand, onlySaysWords } from './demand';
+import { ageingTable } from './ageingTable';
 import { pairTable } from './grid';
 import { invoiceTable } from './invoiceTable';
 import { quietLabels } from './parts';
 import { proseRuns, runs } from './runs';
 import { replySlip } from './replySlip';
 import { signature } from './signature';
+import { onlySaysWords, summary } from './summary';
 import { BULLETS, styleId, typographyOf } from './typography';
 
 /** The body of a notice as paragraphs and tables, in order. */
@@ -22,7 +23,7 @@ export function body(notice: Notice): (Paragraph | Table)[] {
   ];
 }
 
-const LED_TO: ReadonlySet<NoticeBlock['type']> = new Set(['invoices', 'list', 'bank', 'signature']);
+const LED_TO: ReadonlySet<NoticeBlock['type']> = new Set(['invoices', 'ageing', 'list', 'bank', 'signature']);
 /** A greeting ("Yours faithfully,", 此致) is shorter than any sentence of a letter. */
 const GREETING_LENGTH = 24;
 
@@ -34,7 +35,12 @@ function leadsOn(blocks: readonly NoticeBlock[], index: number): boolean {
   const next = blocks[index + 1];
   if (next === undefined) return false;
   if (LED_TO.has(next.type)) return true;
-  return next.type === 'paragraph' && next.text.length <= GREETING_LENGTH && leadsOn(blocks, index + 1);
+  return isGreeting(next) && leadsOn(blocks, index + 1);
+}
+
+/** What ends in a colon leads up to something of its own and need not stay with what stands before it. */
+function isGreeting(block: NoticeBlock): boolean {
+  return block.type === 'paragraph' && block.text.length <= GREETING_LENGTH && !/[:：]$/.test(block.text);
 }
 
 function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Paragraph | Table)[] {
@@ -55,7 +61,9 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
           }),
       );
     case 'invoices':
-      return [invoiceTable(notice.invoices, language), gap(true), demand(notice), gap(keepNext)];
+      return [invoiceTable(notice.invoices, language), gap(true), summary(notice), gap(keepNext)];
+    case 'ageing':
+      return [ageingTable(block.head, block.cells, language), gap(keepNext)];
     case 'bank':
       return bank(block.rows, language, keepNext);
     case 'signature':

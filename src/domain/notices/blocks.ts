@@ -2,9 +2,8 @@ import { fill, type Fields } from './template';
 import type { NoticeBlock } from './types';
 
 /** The parts of a letter that are not sentences, by the marker that stands for them. */
-export type Parts = Readonly<
-  Record<'[[invoices]]' | '[[bank]]' | '[[signature]]' | '[[replySlip]]', NoticeBlock>
->;
+type Part = 'invoices' | 'ageing' | 'receipts' | 'evidence' | 'bank' | 'signature' | 'replySlip';
+export type Parts = Readonly<Record<`[[${Part}]]`, NoticeBlock>>;
 
 /**
  * The blocks of a letter from its body. The text is cut into blocks before it is filled, so that
@@ -16,7 +15,7 @@ export function letterBlocks(body: string, fields: Fields, parts: Parts): Notice
     .map((block) => block.trim())
     .flatMap((block) => {
       const part = (parts as Readonly<Record<string, NoticeBlock | undefined>>)[block];
-      if (part) return [part];
+      if (part) return part.type === 'list' && part.items.length === 0 ? [] : [part];
       if (block.startsWith('- ')) return list(block, fields);
       const heading = block.startsWith('# ');
       const text = fill(heading ? block.slice(2) : block, fields).trim();

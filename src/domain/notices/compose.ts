@@ -1,6 +1,8 @@
 import { letterBlocks } from './blocks';
+import { evidenceItems, receiptItems } from './evidence';
 import { letterFields } from './fields';
 import { plainText } from './plainText';
+import { ageingBlock } from './statementTable';
 import { invoiceTable } from './table';
 import { fill, type Fields } from './template';
 import type { Notice, NoticeBlock, NoticeFacts } from './types';
@@ -20,7 +22,10 @@ export function composeNotice(facts: NoticeFacts, wording: Wording = defaultWord
     '[[invoices]]': { type: 'invoices' },
     '[[bank]]': { type: 'bank', rows: bankRows(facts, wording) },
     '[[signature]]': { type: 'signature', lines: signature(wording, fields) },
-    '[[replySlip]]': replySlip(wording, fields),
+    '[[replySlip]]': replySlip(words.replySlip ?? wording.replySlip, fields),
+    '[[ageing]]': ageingBlock(facts, wording),
+    '[[receipts]]': { type: 'list', items: receiptItems(facts, wording) },
+    '[[evidence]]': { type: 'list', items: evidenceItems(facts, wording) },
   });
   const notice = {
     facts,
@@ -72,7 +77,7 @@ function signature(wording: Wording, fields: Fields): string[] {
   return wording.signature.map((line) => fill(line, fields)).filter((line) => line !== '');
 }
 
-function replySlip({ replySlip: slip }: Wording, fields: Fields): NoticeBlock {
+function replySlip(slip: Wording['replySlip'], fields: Fields): NoticeBlock {
   return { type: 'replySlip', title: slip.title, lines: slip.lines.map((line) => fill(line, fields)) };
 }
 

@@ -1,47 +1,33 @@
 import { ymd } from '../calendar/civilDay';
-import { NO_DAY, type CivilDay, type WorkCalendar } from '../calendar/types';
-import { nextWorkday } from '../calendar/workCalendar';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { Ledger } from '../ledger/types';
 import { amountInWords } from '../money/words';
-import { stepsSince } from '../plan/history';
-import { NO_HISTORY, type History, type PlanRow } from '../plan/types';
-import type { Policy, Seller } from '../policy/types';
+import type { Seller } from '../policy/types';
 import { oneLine } from './clean';
-import { noticeKindForStage } from './kind';
-import type { Language, NoticeFacts, NoticeKind, NoticeLine, NoticeMonth } from './types';
-
-export interface NoticeOrder {
-  readonly row: PlanRow;
-  readonly ledger: Ledger;
-  readonly policy: Policy;
-  readonly calendar: WorkCalendar;
-  readonly kind: NoticeKind;
-  readonly language: Language;
-  readonly number: string;
-  readonly letterDay: CivilDay;
-  readonly asOf: CivilDay;
-  readonly history?: History;
-}
+import { deadlines } from './deadline';
+import { disputedAmount, isDisputed, noticeItems } from './items';
+import { isNoticeKind } from './kind';
+import type { NoticeOrder } from './order';
+import { statementFacts } from './statement';
+import type { NoticeFacts, NoticeLine, NoticeMonth } from './types';
 
 /**
- * What a letter to one customer in one currency says, before any words: the overdue items of the
- * plan's row, oldest first, grouped by the month they fell due (S1:330). Credit notes that the
- * policy nets stand among them as lines of their own; receipts not matched are stated, not netted.
- * The pay-by date is the letter's day plus the policy's grace, moved to a working day.
+ * What a letter to one customer in one currency says, before any words: the items it is about, grouped
+ * by the month they fall due (S1:330). Credit notes that the policy nets stand among them as lines of their
+ * own; receipts not matched are stated, not netted.
  */
 export function noticeFacts(order: NoticeOrder): NoticeFacts {
-  const { row, ledger, policy, kind } = order;
+  const { row, ledger, kind } = order;
   const customer = ledger.customers[row.customer];
-  const lines = row.items.map((item) => lineOf(ledger, item, order.asOf));
-  const months = byMonth(lines);
-  const totalOverdue = months.reduce((sum, month) => sum + month.subtotal, 0);
+  const lines = noticeItems(order).map((item) => lineOf(ledger, item, order.asOf));
+  const total = lines.reduce((sum, line) => sum + line.open, 0);
   return {
     kind,
     language: order.language,
     number: order.number,
     letterDay: order.letterDay,
     asOf: order.asOf,
-    payBy: nextWorkday(order.calendar, order.letterDay + policy.graceDays[kind]),
+    ...deadlines(order),
     customer: {
       key: row.customerKey,
       code: oneLine(row.customerCode),
@@ -50,17 +36,19 @@ export function noticeFacts(order: NoticeOrder): NoticeFacts {
       email: oneLine(customer?.email ?? ''),
       address: oneLine(customer?.address ?? ''),
     },
-    seller: cleanSeller(policy.seller),
+    seller: cleanSeller(order.policy.seller),
     currency: row.currency,
-    months,
-    totalOverdue,
+    months: byMonth(lines),
+    total,
+    totalOverdue: row.items.reduce((sum, item) => sum + (ledger.open[item] ?? 0), 0),
     totalNotDue: row.notDue,
-    totalDisputed: row.disputed,
+    totalDisputed: disputedAmount(order),
     creditsApart: row.creditsApart,
     totalOpen: row.open,
     unapplied: row.unapplied,
-    amountInWords: amountInWords(totalOverdue, row.currency, order.language),
+    amountInWords: total > 0 ? amountInWords(total, row.currency, order.language) : '',
     previous: previousNotices(order),
+    statement: kind === 'statement' ? statementFacts(order, lines) : null,
   };
 }
 
@@ -74,6 +62,7 @@ function lineOf(ledger: Ledger, item: number, asOf: CivilDay): NoticeLine {
     original: ledger.original[item] ?? NaN,
     open: ledger.open[item] ?? 0,
     contractNo: oneLine(ledger.contractNo[item] ?? ''),
+    disputed: isDisputed(ledger, item),
     sheetRow: ledger.sheetRow[item] ?? 0,
   };
 }
@@ -93,17 +82,18 @@ function byMonth(lines: readonly NoticeLine[]): NoticeMonth[] {
   return months;
 }
 
-/** Letters sent since the oldest of these items fell due: only those can have been about them. */
-function previousNotices(order: NoticeOrder): NoticeFacts['previous'] {
-  const { row, history = NO_HISTORY, letterDay } = order;
-  const own = history.steps.filter(
-    (step) => step.customerKey === row.customerKey && step.currency === row.currency && step.day <= letterDay,
-  );
-  return stepsSince(row.oldestDue, own)
-    .flatMap((step) => {
-      const kind = noticeKindForStage(step.stage);
-      return kind ? [{ number: oneLine(step.number), day: step.day, kind }] : [];
-    })
+/** Sent since the oldest of these items fell due: only those can have been about them. */
+function previousNotices({ row, sent = [], letterDay }: NoticeOrder): NoticeFacts['previous'] {
+  return sent
+    .filter(
+      ({ customerKey, currency, kind, day }) =>
+        customerKey === row.customerKey &&
+        currency === row.currency &&
+        isNoticeKind(kind) &&
+        day > row.oldestDue &&
+        day <= letterDay,
+    )
+    .map(({ number, day, kind }) => ({ number: oneLine(number), day, kind }))
     .sort((a, b) => a.day - b.day || a.number.localeCompare(b.number, 'en'));
 }
 

@@ -1,4 +1,7 @@
+import { NO_DAY } from '../calendar/types';
+import { contractNumbers } from './evidence';
 import { longDate, longMoney, monthName, plainDate } from './format';
+import { NOTICE_RULES } from './kind';
 import { fill, type Fields } from './template';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
@@ -13,6 +16,7 @@ const MONTHS_NAMED = 6;
 export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
   const { language, seller } = facts;
   const date = (day: number): string => longDate(day, language);
+  const dateIfAny = (day: number): string => (day === NO_DAY ? '' : date(day));
   const money = (minor: number): string => longMoney(minor, facts.currency, language);
   const moneyIfAny = (minor: number): string => (minor === 0 ? '' : money(Math.abs(minor)));
   const lines = facts.months.flatMap((month) => month.lines);
@@ -25,7 +29,10 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
     letterNo: facts.number,
     letterDate: date(facts.letterDay),
     asOfDate: date(facts.asOf),
-    payByDate: date(facts.payBy),
+    payByDate: dateIfAny(facts.payBy),
+    answerByDate: dateIfAny(facts.answerBy),
+    stopDate: dateIfAny(facts.stopDay),
+    total: money(facts.total),
     totalOverdue: money(facts.totalOverdue),
     totalNotDue: facts.totalNotDue > 0 ? money(facts.totalNotDue) : '',
     totalOpen: money(facts.totalOpen),
@@ -38,6 +45,8 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
     oldestDueDate: oldest ? plainDate(oldest.dueDay, language) : '',
     maxDaysOverdue: oldest?.daysOverdue ?? 0,
     months: monthsPhrase(facts, wording),
+    contracts: contractNumbers(facts).join(wording.evidence.separator),
+    receiptCount: facts.statement?.receipts.length ?? 0,
     previousLetters: previousPhrase(facts, wording),
     contact: fill(wording.phrases.contact, { person: seller.contactPerson, phone: seller.contactPhone }),
   };
@@ -61,7 +70,8 @@ function monthsPhrase(facts: NoticeFacts, { phrases }: Wording): string {
 }
 
 function previousPhrase(facts: NoticeFacts, { phrases, notices }: Wording): string {
-  const named = facts.previous.map(({ number, day, kind }) =>
+  const demands = facts.previous.filter(({ kind }) => NOTICE_RULES[kind].demands);
+  const named = demands.map(({ number, day, kind }) =>
     fill(phrases.previousLetter, {
       number,
       date: plainDate(day, facts.language),

@@ -1,6 +1,6 @@
 export { composeNotice } from './compose';
 export { noticeFacts } from './facts';
-export { noticeKindForStage } from './kind';
+export { NOTICE_KINDS, NOTICE_RULES, isNoticeKind, noticeKindForStage } from './kind';
 export { lintNotice } from './lint';
 export { numberNotices } from './numbers';
 export { defaultWording } from './wording';

@@ -19,6 +19,8 @@ function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): stri
       return block.text;
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
+    case 'ageing':
+      return [block.head.join(' | '), block.cells.join(' | ')].join('\n');
     case 'bank':
       return block.rows.map(([label, value]) => label + colon + value).join('\n');
     case 'signature':

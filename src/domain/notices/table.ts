@@ -1,17 +1,15 @@
 import { NO_DAY } from '../calendar/types';
-import { moneyUnit, monthName, shortDate, tableMoney } from './format';
+import { documentColumns, figureColumn, textColumn, unitHead, type Column } from './columns';
+import { monthName, shortDate, tableMoney } from './format';
+import { NOTICE_RULES } from './kind';
+import { statementTable } from './statementTable';
 import { fill } from './template';
 import type { InvoiceTable, NoticeFacts, NoticeLine } from './types';
 import type { Wording } from './wording';
 
-interface Column {
-  readonly head: string;
-  readonly numeric: boolean;
-  cell(line: NoticeLine): string;
-}
-
-/** The invoices by month, in the letter's language; a column that nothing in the letter fills is left out. */
+/** The items of a notice as a table in its language; a column that nothing in the letter fills is left out. */
 export function invoiceTable(facts: NoticeFacts, wording: Wording): InvoiceTable {
+  if (facts.kind === 'statement') return statementTable(facts, wording);
   const columns = columnsFor(facts, wording);
   const { table } = wording;
   const sumRow = (label: string, minor: number): string[] =>
@@ -26,37 +24,34 @@ export function invoiceTable(facts: NoticeFacts, wording: Wording): InvoiceTable
       rows: month.lines.map((line) => columns.map((column) => column.cell(line))),
       subtotal: sumRow(table.subtotal, month.subtotal),
     })),
-    total: sumRow(table.total, facts.totalOverdue),
+    total: sumRow(table.total, facts.total),
   };
 }
 
-function columnsFor(facts: NoticeFacts, { table }: Wording): Column[] {
-  const { currency, language } = facts;
+function columnsFor(facts: NoticeFacts, wording: Wording): Column[] {
+  const { language } = facts;
+  const { table } = wording;
   const lines = facts.months.flatMap((month) => month.lines);
-  const unit = moneyUnit(currency, language);
-  const withUnit = (label: string): string => fill(table.withUnit, { label, unit });
-  const isCredit = (line: NoticeLine): boolean => line.open < 0;
-  const text = (head: string, cell: Column['cell']): Column => ({ head, numeric: false, cell });
-  const figure = (head: string, cell: Column['cell']): Column => ({ head, numeric: true, cell });
-
-  const columns = [
-    text(table.docNo, (line) =>
-      isCredit(line) ? fill(table.creditNote, { docNo: line.docNo }) : line.docNo,
-    ),
-  ];
-  if (lines.some((line) => line.contractNo)) columns.push(text(table.contractNo, (line) => line.contractNo));
+  const columns = documentColumns(lines, wording);
   if (lines.some((line) => line.docDay !== NO_DAY)) {
-    columns.push(text(table.docDay, (line) => shortDate(line.docDay, language)));
+    columns.push(textColumn(table.docDay, (line) => shortDate(line.docDay, language)));
   }
-  columns.push(text(table.dueDay, (line) => shortDate(line.dueDay, language)));
-  columns.push(figure(table.daysOverdue, (line) => (isCredit(line) ? '' : String(line.daysOverdue))));
-  if (lines.some((line) => !Number.isNaN(line.original))) {
-    columns.push(
-      figure(withUnit(table.original), (line) =>
-        Number.isNaN(line.original) ? '' : tableMoney(line.original, currency),
-      ),
-    );
-  }
-  columns.push(figure(withUnit(table.open), (line) => tableMoney(line.open, currency)));
-  return columns;
+  columns.push(textColumn(table.dueDay, (line) => shortDate(line.dueDay, language)));
+  columns.push(
+    NOTICE_RULES[facts.kind].demands
+      ? figureColumn(table.daysOverdue, (line) => (line.open < 0 ? '' : String(line.daysOverdue)))
+      : figureColumn(table.daysLeft, (line) => String(Math.max(0, line.dueDay - facts.letterDay))),
+  );
+  return [...columns, ...amountColumns(lines, facts, wording)];
+}
+
+function amountColumns(lines: readonly NoticeLine[], facts: NoticeFacts, { table }: Wording): Column[] {
+  const { currency } = facts;
+  const withUnit = unitHead(facts, table.withUnit);
+  const open = figureColumn(withUnit(table.open), (line) => tableMoney(line.open, currency));
+  if (lines.every((line) => Number.isNaN(line.original))) return [open];
+  const original = figureColumn(withUnit(table.original), (line) =>
+    Number.isNaN(line.original) ? '' : tableMoney(line.original, currency),
+  );
+  return [original, open];
 }

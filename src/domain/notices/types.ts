@@ -1,8 +1,13 @@
+import type { BucketEdges } from '../ageing/types';
 import type { CivilDay } from '../calendar/types';
 import type { Seller } from '../policy/types';
 
-/** 知会函 ① reminder, ② warning, ③ preparing to sue (seed S1:330). The other notices join here. */
-export type NoticeKind = 'reminder' | 'warning' | 'final';
+/**
+ * 知会函 ① reminder, ② warning, ③ preparing to sue (seed S1:330), and what comes before, beside and after
+ * them: reminder before the due date, statement of account, stop of supply, notice before legal action (E2).
+ */
+export type NoticeKind =
+  'pre_due' | 'statement' | 'reminder' | 'warning' | 'stop_supply' | 'final' | 'pre_litigation';
 export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
 export interface NoticeLine {
@@ -14,6 +19,7 @@ export interface NoticeLine {
   readonly original: number;
   readonly open: number;
   readonly contractNo: string;
+  readonly disputed: boolean;
   readonly sheetRow: number;
 }
 
@@ -25,6 +31,26 @@ export interface NoticeMonth {
   readonly subtotal: number;
 }
 
+/** A notice that has gone out. */
+export interface PastNotice {
+  readonly customerKey: string;
+  readonly currency: string;
+  readonly number: string;
+  readonly day: CivilDay;
+  readonly kind: NoticeKind;
+}
+
+/** What only a statement of account says. Amounts in minor units. */
+export interface StatementFacts {
+  readonly edges: BucketEdges;
+  /** Invoices by days overdue, one more than `edges`: the first is not due, the last over the last edge. */
+  readonly buckets: readonly number[];
+  /** Credit notes, ≤ 0. Buckets and credits add up to the total. */
+  readonly credits: number;
+  /** Receipts not yet matched, each ≤ 0; in no total. */
+  readonly receipts: readonly { readonly docNo: string; readonly day: CivilDay; readonly amount: number }[];
+}
+
 /** The facts of a notice, without words. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
@@ -33,7 +59,12 @@ export interface NoticeFacts {
   readonly number: string;
   readonly letterDay: CivilDay;
   readonly asOf: CivilDay;
+  /** NO_DAY in a notice that demands nothing. */
   readonly payBy: CivilDay;
+  /** Day by which a statement is to be confirmed; NO_DAY in every other notice. */
+  readonly answerBy: CivilDay;
+  /** First day without supply; NO_DAY in every notice but the one that stops it. */
+  readonly stopDay: CivilDay;
   readonly customer: {
     readonly key: string;
     readonly code: string;
@@ -45,24 +76,24 @@ export interface NoticeFacts {
   readonly seller: Seller;
   readonly currency: string;
   readonly months: readonly NoticeMonth[];
-  /** What is demanded: the sum of the lines. */
+  /** The sum of the lines: demanded, falling due or, in a statement, open. */
+  readonly total: number;
+  /** Overdue and undisputed; in a demand the same as `total`. */
   readonly totalOverdue: number;
   readonly totalNotDue: number;
-  /** Overdue but disputed: stated, neither listed nor demanded. */
+  /** Disputed: stated, neither listed nor demanded. A statement lists it, marked. */
   readonly totalDisputed: number;
   /** Credit notes, ≤ 0, kept apart by the policy: stated and not netted. */
   readonly creditsApart: number;
   readonly totalOpen: number;
   /** Receipts not yet matched, ≤ 0, stated and not netted. */
   readonly unapplied: number;
-  /** 人民币… / 新臺幣… / English words; '' where the currency has no such custom. */
+  /** Of `total`: 人民币… / 新臺幣… / English words; '' where the currency has no such custom. */
   readonly amountInWords: string;
-  /** Earlier notices to the same customer. */
-  readonly previous: readonly {
-    readonly number: string;
-    readonly day: CivilDay;
-    readonly kind: NoticeKind;
-  }[];
+  /** Notices sent to the same customer since the oldest of these debts fell due. */
+  readonly previous: readonly Pick<PastNotice, 'number' | 'day' | 'kind'>[];
+  /** null in every notice but a statement. */
+  readonly statement: StatementFacts | null;
 }
 
 /** A block of a letter; documents, the pane's preview and the Notices sheet all render these. */
@@ -71,11 +102,16 @@ export type NoticeBlock =
   | { readonly type: 'heading'; readonly text: string }
   | { readonly type: 'list'; readonly items: readonly string[] }
   | { readonly type: 'invoices' }
+  /** What is open by age: as many cells as heads, all of them amounts. */
+  | { readonly type: 'ageing'; readonly head: readonly string[]; readonly cells: readonly string[] }
   | { readonly type: 'bank'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | { readonly type: 'signature'; readonly lines: readonly string[] }
   | { readonly type: 'replySlip'; readonly title: string; readonly lines: readonly string[] };
 
-/** Column heads and cells of the invoice table, already in the letter's language. */
+/**
+ * Column heads and cells of the invoice table, already in the letter's language. A statement has a group of
+ * invoices and one of credit notes where the other notices have months.
+ */
 export interface InvoiceTable {
   readonly head: readonly string[];
   readonly months: readonly {

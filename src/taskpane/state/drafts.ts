@@ -1,23 +1,7 @@
-import type { Language, NoticeKind } from '../../domain/notices/types';
-import type { PlanRow, StageKey } from '../../domain/plan/types';
+import { noticeKindForStage } from '../../domain/notices';
+import type { Language } from '../../domain/notices/types';
+import type { PlanRow } from '../../domain/plan/types';
 import { rowKey, type Draft } from './model';
-
-export const NOTICE_KINDS: readonly NoticeKind[] = ['reminder', 'warning', 'final'];
-
-/** The notice that belongs to a stage: a call or a visit is announced by the letter of the rung below it. */
-const KIND_OF_STAGE: Readonly<Record<StageKey, NoticeKind>> = {
-  pre_due: 'reminder',
-  reminder: 'reminder',
-  phone: 'reminder',
-  warning: 'warning',
-  visit: 'warning',
-  executive: 'warning',
-  final: 'final',
-  pre_litigation: 'final',
-  legal: 'final',
-};
-
-export const kindOf = (stage: StageKey): NoticeKind => KIND_OF_STAGE[stage];
 
 /** One draft a row, numbered in rank order. `numbers` has one for each row. */
 export function draftRows(
@@ -28,10 +12,10 @@ export function draftRows(
   return rows.map((row, index) => ({
     key: rowKey(row),
     row,
-    kind: kindOf(row.stage),
+    kind: noticeKindForStage(row.stage),
     language,
     number: numbers[index] ?? '',
-    payBy: null,
+    deadline: null,
   }));
 }
 
@@ -40,13 +24,17 @@ export function renumber(drafts: readonly Draft[], numbers: readonly string[]): 
   return drafts.map((draft, index) => ({ ...draft, number: numbers[index] ?? draft.number }));
 }
 
-export type DraftPatch = Partial<Pick<Draft, 'kind' | 'language' | 'payBy'>>;
+export type DraftPatch = Partial<Pick<Draft, 'kind' | 'language' | 'deadline'>>;
 
-/** Changes the draft with that key, or all of them (null). */
+/** Changes the draft with that key, or all of them (null). Another kind of notice sets a deadline of its own. */
 export function patchDrafts(
   drafts: readonly Draft[],
   key: string | null,
   patch: DraftPatch,
 ): readonly Draft[] {
-  return drafts.map((draft) => (key === null || draft.key === key ? { ...draft, ...patch } : draft));
+  return drafts.map((draft) => {
+    if (key !== null && draft.key !== key) return draft;
+    const deadline = patch.kind === undefined || patch.kind === draft.kind ? draft.deadline : null;
+    return { ...draft, deadline, ...patch };
+  });
 }

@@ -55,8 +55,8 @@ export interface Draft {
   readonly kind: NoticeKind;
   readonly language: Language;
   readonly number: string;
-  /** null = letter day plus the policy's grace days. */
-  readonly payBy: CivilDay | null;
+  /** Day to pay or to answer by; null = letter day plus the policy's grace days. */
+  readonly deadline: CivilDay | null;
 }
 
 /** Pane settings kept in the workbook beside the policy. */

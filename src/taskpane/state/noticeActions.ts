@@ -14,11 +14,9 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
 
   async function draftSelected(): Promise<void> {
     const { plan, selected } = store.getState();
-    const chosen = plan?.rows.filter((row) => selected.has(rowKey(row))) ?? [];
-    // A letter demands what is overdue and undisputed; without such items there is nothing to write.
-    const rows = chosen.filter((row) => row.items.length > 0);
+    const rows = plan?.rows.filter((row) => selected.has(rowKey(row))) ?? [];
     if (rows.length === 0) {
-      const key = !plan ? 'planFirst' : chosen.length === 0 ? 'selectFirst' : 'nothingOverdue';
+      const key = plan ? 'selectFirst' : 'planFirst';
       store.dispatch({ type: 'went', place: 'today' });
       store.dispatch({ type: 'said', message: { key: `taskpane.said.${key}` } });
       return;
@@ -28,10 +26,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       const { today, settings } = store.getState();
       const numbers = engine.numbers(history, today, rows.length);
       store.dispatch({ type: 'drafted', drafts: draftRows(rows, numbers, settings.noticeLanguage), history });
-      return {
-        key: 'taskpane.said.drafted',
-        values: { count: rows.length, skipped: chosen.length - rows.length },
-      };
+      return { key: 'taskpane.said.drafted', values: { count: rows.length } };
     });
   }
 

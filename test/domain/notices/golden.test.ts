@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { composeNotice, lintNotice, noticeFacts } from '../../../src/domain/notices';
-import type { Language, NoticeKind } from '../../../src/domain/notices';
+import { NOTICE_KINDS } from '../../../src/domain/notices';
+import type { Language } from '../../../src/domain/notices';
 import { weekdays } from '../plan/ledgerOf';
 import { orderFor } from './orderFor';
 
-const kinds: readonly NoticeKind[] = ['reminder', 'warning', 'final'];
 const languages: readonly Language[] = ['zh-CN', 'zh-TW', 'en'];
 
 describe('The letters, word for word', () => {
   for (const language of languages) {
-    for (const kind of kinds) {
+    for (const kind of NOTICE_KINDS) {
       it(`the ${kind} in ${language} reads as approved`, () => {
         const facts = noticeFacts({ ...orderFor(language, kind), calendar: weekdays() });
         const notice = composeNotice(facts);

@@ -15,6 +15,7 @@ import { defaultPolicy } from '../../../src/domain/policy';
 import { day, weekdays, type Item } from '../plan/ledgerOf';
 import { asOf, letterDay, orderFor } from './orderFor';
 
+/** ①②③. What holds for the other notices stands in `others.test.ts`. */
 const kinds: readonly NoticeKind[] = ['reminder', 'warning', 'final'];
 const languages: readonly Language[] = ['en', 'zh-CN', 'zh-TW'];
 const all = kinds.flatMap((kind) => languages.map((language) => [kind, language] as const));
@@ -57,24 +58,29 @@ describe('The facts of a letter (A8, S1:330)', () => {
   });
 
   it('name the letters sent before this one, and none that was about older debts', () => {
-    const step = { customerKey: '宁波海川机械有限公司', currency: 'CNY', payBy: -1 };
-    const history = {
-      promises: [],
-      steps: [
-        { ...step, stage: 'reminder' as const, number: '2025-0001', day: day('2025-12-01') },
-        { ...step, stage: 'phone' as const, number: '', day: day('2026-02-20') },
-        { ...step, stage: 'reminder' as const, number: '2026-0003', day: day('2026-02-02') },
-      ],
-    };
-    const { previous } = noticeFacts(orderFor('zh-CN', 'warning', { history }));
+    const own = { customerKey: '宁波海川机械有限公司', currency: 'CNY' };
+    const sent = [
+      { ...own, kind: 'reminder' as const, number: '2025-0001', day: day('2025-12-01') },
+      { ...own, kind: 'reminder' as const, number: '2026-0003', day: day('2026-02-02') },
+      { ...own, kind: 'reminder' as const, number: '2026-0004', day: day('2026-02-02'), currency: 'USD' },
+      { ...own, kind: 'what' as NoticeKind, number: '2026-0005', day: day('2026-02-03') },
+      { ...own, kind: 'reminder' as const, number: '2026-0020', day: letterDay + 1 },
+    ];
+    const { previous } = noticeFacts(orderFor('zh-CN', 'warning', { sent }));
     expect(previous).toEqual([{ number: '2026-0003', day: day('2026-02-02'), kind: 'reminder' }]);
   });
 
-  it('belong to the three stages that have a letter, and to no other', () => {
-    expect(STAGES.filter((stage) => noticeKindForStage(stage) !== null)).toEqual([
+  it('are those of the stage’s notice; a call or a visit has the letter of the rung below it', () => {
+    expect(STAGES.map(noticeKindForStage)).toEqual([
+      'pre_due',
+      'reminder',
       'reminder',
       'warning',
+      'warning',
+      'warning',
       'final',
+      'pre_litigation',
+      'pre_litigation',
     ]);
   });
 });
@@ -125,9 +131,8 @@ describe('Every letter', () => {
   it.each(languages)(
     'a letter in %s with no letter before it says nothing of earlier letters',
     (language) => {
-      const history = { steps: [], promises: [] };
       for (const kind of ['warning', 'final'] as const) {
-        const { text } = letter(language, kind, { history });
+        const { text } = letter(language, kind, { sent: [] });
         expect(text).not.toMatch(/此前已以|前以|We have written to you|We asked for payment/);
       }
     },

@@ -1,6 +1,7 @@
 import type { Language, NoticeKind } from '../../../src/domain/notices';
-import type { NoticeOrder } from '../../../src/domain/notices/facts';
-import { buildPlan, type History, type PastStep } from '../../../src/domain/plan';
+import type { NoticeOrder } from '../../../src/domain/notices/order';
+import type { PastNotice } from '../../../src/domain/notices/types';
+import { buildPlan } from '../../../src/domain/plan';
 import { defaultPolicy } from '../../../src/domain/policy';
 import type { Policy } from '../../../src/domain/policy';
 import { day, ledgerOf, weekdays, type Item } from '../plan/ledgerOf';
@@ -101,6 +102,26 @@ function itemsFor(customer: string, currency: string): Item[] {
   ];
 }
 
+/** Two invoices about to fall due, one of them disputed besides, one later, and a receipt nobody could match. */
+function itemsSoonDue(customer: string, currency: string): Item[] {
+  const item = (docNo: string, doc: string, due: string, open: number, more: Partial<Item> = {}): Item => ({
+    customer,
+    currency,
+    docNo,
+    doc,
+    due,
+    open,
+    original: open,
+    ...more,
+  });
+  return [
+    item('26020031', '2026-02-02', '2026-04-02', 620_000),
+    item('26020036', '2026-02-04', '2026-04-03', 1_405_000, { original: 1_605_000 }),
+    item('26020040', '2026-02-04', '2026-04-03', 90_000, { disputed: true }),
+    item('26030015', '2026-03-12', '2026-06-11', 500_000),
+  ];
+}
+
 /** An order for a letter of that kind, the letters before it sent as the ladder demands. */
 export function orderFor(
   language: Language,
@@ -108,42 +129,49 @@ export function orderFor(
   change: Partial<{
     policy: Policy;
     items: readonly Item[];
-    history: History;
+    sent: readonly PastNotice[];
     currency: string;
     customer: string;
   }> = {},
 ): NoticeOrder {
   const house = houses[language];
   const { customer = house.customer, currency = house.currency } = change;
-  const ledger = ledgerOf(change.items ?? itemsFor(customer, currency), [
+  const usual = kind === 'pre_due' ? itemsSoonDue : itemsFor;
+  const ledger = ledgerOf(change.items ?? usual(customer, currency), [
     { key: customer, code: 'C-1001', name: customer, contact: house.contact, address: house.address },
   ]);
   const policy = change.policy ?? { ...defaultPolicy, seller: house.seller };
-  const history = change.history ?? { steps: sentBefore(kind, customer, currency), promises: [] };
+  const sent = change.sent ?? sentBefore(kind, customer, currency);
   const calendar = weekdays();
   const unapplied = [
     { sheetRow: 9, customer: 0, docNo: 'R-77', docType: '', docDay: asOf, currency, amount: -120_000 },
   ];
-  const row = buildPlan({ ledger, unapplied, asOf, policy, calendar, history }).rows[0];
+  const row = buildPlan({ ledger, unapplied, asOf, policy, calendar }).rows[0];
   if (!row) throw new Error('The plan has no row');
-  return { row, ledger, policy, calendar, kind, language, number: '2026-0012', letterDay, asOf, history };
+  const number = '2026-0012';
+  return { row, ledger, unapplied, policy, calendar, kind, language, number, letterDay, asOf, sent };
 }
 
-function sentBefore(kind: NoticeKind, customerKey: string, currency: string): PastStep[] {
-  const base = { customerKey, currency };
-  const first: PastStep = {
-    ...base,
-    stage: 'reminder',
-    number: '2026-0003',
-    day: day('2026-02-02'),
-    payBy: day('2026-02-12'),
+function sentBefore(kind: NoticeKind, customerKey: string, currency: string): PastNotice[] {
+  const past = (sent: NoticeKind, number: string, on: string): PastNotice => ({
+    customerKey,
+    currency,
+    kind: sent,
+    number,
+    day: day(on),
+  });
+  const statement = past('statement', '2026-0002', '2026-01-30');
+  const reminder = past('reminder', '2026-0003', '2026-02-02');
+  const warning = past('warning', '2026-0007', '2026-03-02');
+  const final = past('final', '2026-0009', '2026-03-16');
+  const before: Readonly<Record<NoticeKind, PastNotice[]>> = {
+    pre_due: [],
+    statement: [],
+    reminder: [],
+    warning: [reminder],
+    stop_supply: [reminder, warning],
+    final: [reminder, warning],
+    pre_litigation: [statement, reminder, warning, final],
   };
-  const second: PastStep = {
-    ...base,
-    stage: 'warning',
-    number: '2026-0007',
-    day: day('2026-03-02'),
-    payBy: day('2026-03-09'),
-  };
-  return kind === 'reminder' ? [] : kind === 'warning' ? [first] : [first, second];
+  return before[kind];
 }

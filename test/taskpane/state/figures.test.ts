@@ -3,7 +3,7 @@ import { defaultPolicy } from '../../../src/domain/policy';
 import { engine } from '../../../src/taskpane/engine';
 import { asWorkbookError } from '../../../src/taskpane/host';
 import { bucketLines, topOverdue } from '../../../src/taskpane/state/ageingView';
-import { kindOf, patchDrafts, renumber } from '../../../src/taskpane/state/drafts';
+import { patchDrafts, renumber } from '../../../src/taskpane/state/drafts';
 import { filterRows, planCurrencies, sumByCurrency } from '../../../src/taskpane/state/worklist';
 import { themeName } from '../../../src/taskpane/theme';
 import { day, readingOf } from '../../support/ledgers';
@@ -90,23 +90,18 @@ describe('the risk classes', () => {
 });
 
 describe('drafts', () => {
-  test.each([
-    ['reminder', 'reminder'],
-    ['phone', 'reminder'],
-    ['warning', 'warning'],
-    ['visit', 'warning'],
-    ['final', 'final'],
-    ['legal', 'final'],
-  ] as const)('at the stage %s are a %s', (stage, kind) => expect(kindOf(stage)).toBe(kind));
-
   test('are changed one by one or all together, and renumbered in order', () => {
     const draft = (key: string) =>
-      ({ key, row: {} as never, kind: 'reminder', language: 'en', number: key, payBy: null }) as const;
+      ({ key, row: {} as never, kind: 'reminder', language: 'en', number: key, deadline: null }) as const;
     const two = [draft('a'), draft('b')];
     expect(patchDrafts(two, 'b', { kind: 'final' }).map(({ kind }) => kind)).toEqual(['reminder', 'final']);
     expect(patchDrafts(two, null, { language: 'zh-CN' }).every(({ language }) => language === 'zh-CN')).toBe(
       true,
     );
+    const dated = patchDrafts(two, 'a', { deadline: 45_800 });
+    expect(patchDrafts(dated, null, { language: 'en' })[0]?.deadline).toBe(45_800);
+    expect(patchDrafts(dated, null, { kind: 'reminder' })[0]?.deadline).toBe(45_800);
+    expect(patchDrafts(dated, null, { kind: 'warning' })[0]?.deadline).toBeNull();
     expect(renumber(two, ['2025-0007', '2025-0008']).map(({ number }) => number)).toEqual([
       '2025-0007',
       '2025-0008',

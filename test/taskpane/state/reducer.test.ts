@@ -117,7 +117,7 @@ describe('drafts', () => {
       kind: 'reminder',
       language: 'en',
       number: '2025-0001',
-      payBy: null,
+      deadline: null,
     } as const;
     const drafted = after(state, { type: 'drafted', drafts: [draft], history });
     const later = readingOf([], '2025-04-01');

@@ -1,18 +1,9 @@
+import { preDue } from './en/preDue';
+import { preLitigation } from './en/preLitigation';
+import { apart, count, daysOverdue, words } from './en/shared';
+import { statement } from './en/statement';
+import { stopSupply } from './en/stopSupply';
 import type { Wording } from './types';
-
-const count =
-  '{{ invoiceCount }} invoice{% if invoiceCount != 1 %}s{% endif %}{% if creditCount > 0 %}, less {{ creditCount }} credit note{% if creditCount != 1 %}s{% endif %}{% endif %}';
-const words = '{% if amountInWords %}{{ amountInWords }}.{% endif %}';
-const daysOverdue = '{{ maxDaysOverdue }} day{% if maxDaysOverdue != 1 %}s{% endif %} overdue';
-
-/** Said in every letter where it applies: money that is not in the total. */
-const apart = `
-{% if unapplied %}We also hold receipts of {{ unapplied }} from you that we have not yet been able to match to an invoice. They have not been deducted above; please let us know what they were paid for.{% endif %}
-
-{% if creditsApart %}Credit notes of {{ creditsApart }} stand separately on your account and have not been deducted above; please include them in your check.{% endif %}
-
-{% if totalDisputed %}The amount of {{ totalDisputed }} that you have queried is not included in this letter and is being dealt with separately.{% endif %}
-`;
 
 const reminder = `
 Thank you for your custom. According to our records, the items listed below had fallen due by {{ asOfDate }} and we have not yet received payment. This may simply be an oversight, or a document may still be on its way to the right person, and we write to remind you of them.
@@ -100,6 +91,10 @@ Yours faithfully,
 
 export const en: Wording = {
   notices: {
+    pre_due: preDue,
+    statement,
+    stop_supply: stopSupply,
+    pre_litigation: preLitigation,
     reminder: {
       title: 'Payment reminder',
       subject: 'Payment reminder {{ letterNo }}: {{ totalOverdue }} due, please arrange by {{ payByDate }}',
@@ -142,13 +137,35 @@ export const en: Wording = {
     docDay: 'Invoice date',
     dueDay: 'Due date',
     daysOverdue: 'Days overdue',
+    daysLeft: 'Days left',
     original: 'Original amount',
     open: 'Outstanding',
+    balance: 'Balance',
+    openTotal: 'Open balance',
+    invoices: 'Invoices',
+    creditNotes: 'Credit notes',
     subtotal: 'Subtotal',
     total: 'Total',
     monthTitle: 'Due in {{ month }}',
     creditNote: '{{ docNo }} (credit note)',
+    disputed: '{{ docNo }} (disputed)',
     withUnit: '{{ label }}{% if unit %} ({{ unit }}){% endif %}',
+  },
+  ageing: {
+    notDue: 'Not due',
+    range: '{{ from }}–{{ to }} days',
+    over: 'Over {{ days }} days',
+    credits: 'Credit notes',
+    total: 'Total',
+  },
+  evidence: {
+    contracts: 'the contracts between us: {{ numbers }}',
+    invoices:
+      '{{ count }} invoice{% if count != 1 %}s{% endif %}{% if numbers %}: {{ numbers }}{% else %}, numbered in the table above{% endif %}',
+    creditNotes:
+      '{{ count }} credit note{% if count != 1 %}s{% endif %}{% if numbers %}: {{ numbers }}{% else %}, numbered in the table above{% endif %}',
+    notice: 'our {{ title | downcase }}{% if number %} {{ number }}{% endif %} of {{ date }}',
+    separator: ', ',
   },
   phrases: {
     month: '{{ month }} ({{ amount }})',
@@ -157,6 +174,7 @@ export const en: Wording = {
     previousLetter: 'our {{ title | downcase }}{% if number %} {{ number }}{% endif %} of {{ date }}',
     previousSeparator: ', ',
     previousLast: ' and ',
+    receipt: '{{ date }}, receipt{% if docNo %} {{ docNo }}{% endif %}: {{ amount }}',
     contact:
       '{% if person %}{{ person }}{% else %}our accounts department{% endif %}{% if phone %} (tel. {{ phone }}){% endif %}',
   },

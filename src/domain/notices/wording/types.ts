@@ -3,14 +3,16 @@ import type { NoticeKind } from '../types';
 /**
  * The words of one notice, as Liquid over the fields of `letterFields`. `body` is a text a clerk can
  * edit: blank lines part the blocks; `# ` starts a heading, `- ` the lines of a list; `[[invoices]]`,
- * `[[bank]]`, `[[signature]]` and `[[replySlip]]` on a line of their own stand for those parts. A block
- * that comes out empty is left out.
+ * `[[ageing]]`, `[[receipts]]`, `[[evidence]]`, `[[bank]]`, `[[signature]]` and `[[replySlip]]` on a line of their
+ * own stand for those parts. A block that comes out empty is left out.
  */
-interface NoticeWording {
+export interface NoticeWording {
   readonly title: string;
   readonly subject: string;
   readonly salutation: string;
   readonly body: string;
+  /** In place of the slip that the letters share. */
+  readonly replySlip?: Readonly<{ title: string; lines: readonly string[] }>;
 }
 
 /** Everything a letter says in one language. */
@@ -38,16 +40,43 @@ export interface Wording {
     docDay: string;
     dueDay: string;
     daysOverdue: string;
+    daysLeft: string;
     original: string;
     open: string;
+    /** The balance running through a statement, its last figure, and its two groups. */
+    balance: string;
+    openTotal: string;
+    invoices: string;
+    creditNotes: string;
     subtotal: string;
     total: string;
     /** Liquid: `{{ month }}` */
     monthTitle: string;
     /** Liquid: `{{ docNo }}` */
     creditNote: string;
+    /** Liquid: `{{ docNo }}` */
+    disputed: string;
     /** Liquid: `{{ label }}`, `{{ unit }}` */
     withUnit: string;
+  }>;
+  readonly ageing: Readonly<{
+    notDue: string;
+    /** Liquid: `{{ from }}`, `{{ to }}` */
+    range: string;
+    /** Liquid: `{{ days }}` */
+    over: string;
+    credits: string;
+    total: string;
+  }>;
+  readonly evidence: Readonly<{
+    /** Liquid: `{{ numbers }}` */
+    contracts: string;
+    /** Liquid: `{{ count }}`, `{{ numbers }}`, '' where they are too many */
+    invoices: string;
+    creditNotes: string;
+    /** Liquid: `{{ title }}`, `{{ number }}`, `{{ date }}` */
+    notice: string;
+    separator: string;
   }>;
   readonly phrases: Readonly<{
     /** Liquid: `{{ month }}`, `{{ amount }}` */
@@ -59,6 +88,8 @@ export interface Wording {
     previousLetter: string;
     previousSeparator: string;
     previousLast: string;
+    /** Liquid: `{{ date }}`, `{{ docNo }}`, `{{ amount }}`, of a receipt nobody could match */
+    receipt: string;
     /** Liquid: `{{ person }}`, `{{ phone }}` */
     contact: string;
   }>;

@@ -1,16 +1,9 @@
+import { preDue } from './zh-CN/preDue';
+import { preLitigation } from './zh-CN/preLitigation';
+import { apart, count, words } from './zh-CN/shared';
+import { statement } from './zh-CN/statement';
+import { stopSupply } from './zh-CN/stopSupply';
 import type { Wording } from './types';
-
-const count = '共{{ invoiceCount }}笔{% if creditCount > 0 %}（另扣减贷项{{ creditCount }}笔）{% endif %}';
-const words = '{% if amountInWords %}（大写：{{ amountInWords }}）{% endif %}';
-
-/** Said in every letter where it applies: money that is not in the total. */
-const apart = `
-{% if unapplied %}另收到贵司款项{{ unapplied }}，尚未对应到具体发票，未从上述金额中扣减，烦请告知付款用途，以便核销。{% endif %}
-
-{% if creditsApart %}另有贷项（红字发票或折让）{{ creditsApart }}单独列账，未从上述金额中扣减，请一并核对。{% endif %}
-
-{% if totalDisputed %}贵司提出异议的款项{{ totalDisputed }}未列入本函，由双方另行核对。{% endif %}
-`;
 
 const reminder = `
 感谢贵司一直以来的支持与合作。截至{{ asOfDate }}，我司账面显示下列货款已到付款期，尚未收到贵司款项。这可能是一时疏忽，也可能是单据尚在流转，特此提醒。
@@ -102,6 +95,10 @@ ${apart}
 
 export const zhCN: Wording = {
   notices: {
+    pre_due: preDue,
+    statement,
+    stop_supply: stopSupply,
+    pre_litigation: preLitigation,
     reminder: {
       title: '付款提醒函',
       subject: '付款提醒函（{{ letterNo }}）：到期货款{{ totalOverdue }}，敬请于{{ payByDate }}前安排',
@@ -143,13 +140,33 @@ export const zhCN: Wording = {
     docDay: '开票日期',
     dueDay: '到期日',
     daysOverdue: '逾期天数',
+    daysLeft: '距到期天数',
     original: '原始金额',
     open: '未付金额',
+    balance: '累计余额',
+    openTotal: '未结清余额',
+    invoices: '发票／应收单据',
+    creditNotes: '贷项（红字发票或折让）',
     subtotal: '小计',
     total: '合计',
     monthTitle: '{{ month }}到期',
     creditNote: '{{ docNo }}（贷项）',
+    disputed: '{{ docNo }}（有异议）',
     withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+  },
+  ageing: {
+    notDue: '未到期',
+    range: '{{ from }}–{{ to }}天',
+    over: '超过{{ days }}天',
+    credits: '贷项',
+    total: '合计',
+  },
+  evidence: {
+    contracts: '双方签订的合同：{{ numbers }}',
+    invoices: '发票（单据）{{ count }}份{% if numbers %}：{{ numbers }}{% else %}，号码见上表{% endif %}',
+    creditNotes: '贷项单据{{ count }}份{% if numbers %}：{{ numbers }}{% else %}，号码见上表{% endif %}',
+    notice: '{{ date }}的{{ title }}{% if number %}（{{ number }}）{% endif %}',
+    separator: '、',
   },
   phrases: {
     month: '{{ month }}（{{ amount }}）',
@@ -158,6 +175,7 @@ export const zhCN: Wording = {
     previousLetter: '{{ date }}的{{ title }}{% if number %}（{{ number }}）{% endif %}',
     previousSeparator: '、',
     previousLast: '和',
+    receipt: '{{ date }} 收款{% if docNo %} {{ docNo }}{% endif %}：{{ amount }}',
     contact:
       '{% if person %}{{ person }}{% else %}我司财务部{% endif %}{% if phone %}（电话：{{ phone }}）{% endif %}',
   },

@@ -1,16 +1,9 @@
+import { preDue } from './zh-TW/preDue';
+import { preLitigation } from './zh-TW/preLitigation';
+import { apart, count, words } from './zh-TW/shared';
+import { statement } from './zh-TW/statement';
+import { stopSupply } from './zh-TW/stopSupply';
 import type { Wording } from './types';
-
-const count = '共{{ invoiceCount }}筆{% if creditCount > 0 %}（另扣減折讓{{ creditCount }}筆）{% endif %}';
-const words = '{% if amountInWords %}（大寫：{{ amountInWords }}）{% endif %}';
-
-/** Said in every letter where it applies: money that is not in the total. */
-const apart = `
-{% if unapplied %}另收到貴公司款項{{ unapplied }}，尚未對應至個別發票，未自上述金額扣減，敬請告知款項用途，以利沖帳。{% endif %}
-
-{% if creditsApart %}另有折讓{{ creditsApart }}單獨列帳，未自上述金額扣減，敬請一併核對。{% endif %}
-
-{% if totalDisputed %}貴公司提出異議之款項{{ totalDisputed }}未列入本函，由雙方另行核對。{% endif %}
-`;
 
 const reminder = `
 敬啟者：承蒙貴公司長期惠顧，謹致謝忱。截至{{ asOfDate }}止，本公司帳上尚有下列帳款已屆付款日而未收到款項，或係一時疏忽，或因單據尚在流程中，謹此提醒。
@@ -96,6 +89,10 @@ ${apart}
 
 export const zhTW: Wording = {
   notices: {
+    pre_due: preDue,
+    statement,
+    stop_supply: stopSupply,
+    pre_litigation: preLitigation,
     reminder: {
       title: '付款提醒通知',
       subject: '付款提醒通知（{{ letterNo }}）：到期帳款{{ totalOverdue }}，敬請於{{ payByDate }}前安排',
@@ -137,13 +134,33 @@ export const zhTW: Wording = {
     docDay: '發票日期',
     dueDay: '到期日',
     daysOverdue: '逾期天數',
+    daysLeft: '距到期日數',
     original: '原始金額',
     open: '未付金額',
+    balance: '累計餘額',
+    openTotal: '未結清餘額',
+    invoices: '發票／應收單據',
+    creditNotes: '折讓',
     subtotal: '小計',
     total: '合計',
     monthTitle: '{{ month }}到期',
     creditNote: '{{ docNo }}（折讓）',
+    disputed: '{{ docNo }}（有異議）',
     withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+  },
+  ageing: {
+    notDue: '未到期',
+    range: '{{ from }}–{{ to }}天',
+    over: '逾{{ days }}天',
+    credits: '折讓',
+    total: '合計',
+  },
+  evidence: {
+    contracts: '雙方簽訂之契約：{{ numbers }}',
+    invoices: '發票（單據）{{ count }}張{% if numbers %}：{{ numbers }}{% else %}，號碼詳上表{% endif %}',
+    creditNotes: '折讓單{{ count }}張{% if numbers %}：{{ numbers }}{% else %}，號碼詳上表{% endif %}',
+    notice: '{{ date }}之{{ title }}{% if number %}（{{ number }}）{% endif %}',
+    separator: '、',
   },
   phrases: {
     month: '{{ month }}（{{ amount }}）',
@@ -152,6 +169,7 @@ export const zhTW: Wording = {
     previousLetter: '{{ date }}之{{ title }}{% if number %}（{{ number }}）{% endif %}',
     previousSeparator: '、',
     previousLast: '及',
+    receipt: '{{ date }} 收款{% if docNo %} {{ docNo }}{% endif %}：{{ amount }}',
     contact:
       '{% if person %}{{ person }}{% else %}本公司財務部{% endif %}{% if phone %}（電話：{{ phone }}）{% endif %}',
   },

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
+import { NO_DAY } from '../../../domain/calendar/types';
+import { NOTICE_KINDS, NOTICE_RULES } from '../../../domain/notices';
 import type { Language, Notice, NoticeKind } from '../../../domain/notices/types';
 import { LANGUAGES } from '../../../locales/language';
 import { Choice } from '../../parts/Choice';
@@ -9,7 +11,6 @@ import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { NOTICE_KINDS } from '../../state/drafts';
 import type { Draft } from '../../state/model';
 import { Paper } from './Paper';
 
@@ -43,6 +44,9 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
   const notice = useNotice(draft);
   if (!notice) return null;
   const problems = services.engine.lint(notice);
+  const { payBy, answerBy } = notice.facts;
+  const asked = payBy === NO_DAY ? 'answerBy' : 'payBy';
+  const deadline = payBy === NO_DAY ? answerBy : payBy;
   return (
     <>
       <Choice<NoticeKind>
@@ -58,11 +62,14 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
         options={LANGUAGES.map((value) => ({ value, text: speaker.text(`taskpane.language.${value}`) }))}
         onChange={(language) => changeDraft(draft.key, { language })}
       />
-      <DayField
-        label={speaker.text('taskpane.notices.payBy')}
-        value={notice.facts.payBy}
-        onChange={(payBy) => changeDraft(draft.key, { payBy })}
-      />
+      {deadline !== NO_DAY && (
+        <DayField
+          label={speaker.text(`taskpane.notices.${asked}`)}
+          value={deadline}
+          onChange={(day) => changeDraft(draft.key, { deadline: day })}
+        />
+      )}
+      <BeforeSending kind={draft.kind} />
       {problems.length > 0 && (
         <div>
           <strong>{speaker.text('taskpane.notices.problems')}</strong>
@@ -107,6 +114,23 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
         </Button>
       </div>
     </>
+  );
+}
+
+/** Kinds whose lawfulness hangs on more than the ledger knows. */
+const TO_CHECK: ReadonlySet<NoticeKind> = new Set(['stop_supply', 'pre_litigation']);
+
+/** Who has to agree to this kind of notice (E2), and what to look up first. */
+function BeforeSending({ kind }: { readonly kind: NoticeKind }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { approval } = NOTICE_RULES[kind];
+  if (approval === 'none') return null;
+  return (
+    <div className={shared.muted}>
+      {speaker.text(`plan.approval.${approval}`)}
+      {TO_CHECK.has(kind) && ` ${speaker.text(`plan.check.${kind}`)}`}
+    </div>
   );
 }
 

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { NOTICE_KINDS } from '../../../domain/notices';
 import type { Language, NoticeKind } from '../../../domain/notices/types';
 import { LANGUAGES } from '../../../locales/language';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Choice } from '../../parts/Choice';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { NOTICE_KINDS } from '../../state/drafts';
 import { DraftCard } from './DraftCard';
 import { WaysOut } from './WaysOut';
 

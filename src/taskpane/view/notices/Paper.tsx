@@ -94,6 +94,8 @@ function Block({ block, invoices }: { readonly block: NoticeBlock; readonly invo
       );
     case 'invoices':
       return <Invoices table={invoices} />;
+    case 'ageing':
+      return <Ageing head={block.head} cells={block.cells} />;
     case 'bank':
       return <Pairs rows={block.rows} />;
     case 'signature':
@@ -114,6 +116,36 @@ function Block({ block, invoices }: { readonly block: NoticeBlock; readonly invo
         </div>
       );
   }
+}
+
+function Ageing({ head, cells }: { readonly head: readonly string[]; readonly cells: readonly string[] }) {
+  const styles = useStyles();
+  const speaker = useSpeaker();
+  const label = speaker.text('taskpane.notices.ageing');
+  return (
+    <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {head.map((text, index) => (
+              <th key={index} scope="col" className="number">
+                {text}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {cells.map((text, index) => (
+              <td key={index} className="number">
+                {text}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+    </div>
+  );
 }
 
 function Pairs({ rows }: { readonly rows: readonly (readonly [string, string])[] }) {

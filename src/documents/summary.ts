@@ -1,0 +1,36 @@
+import { NO_DAY } from '../domain/calendar/types';
+import { longDate, longMoney } from '../domain/notices/format';
+import type { Notice, NoticeKind } from '../domain/notices/types';
+import { labelsOf } from './labels';
+
+export interface SummaryRow {
+  readonly label: string;
+  readonly value: string;
+  readonly is: 'total' | 'words' | 'payBy';
+}
+
+const TOTAL: Readonly<Record<NoticeKind, string>> = {
+  pre_due: 'totalDueSoon',
+  statement: 'totalOpen',
+  reminder: 'totalOverdue',
+  warning: 'totalOverdue',
+  stop_supply: 'totalOverdue',
+  final: 'totalOverdue',
+  pre_litigation: 'totalOverdue',
+};
+
+/** What a notice comes to, below its table: the total in figures and in words, and the day to pay by if it sets one. */
+export function summaryRows({ facts }: Notice): SummaryRow[] {
+  const { language, currency } = facts;
+  const label = labelsOf(language);
+  const rows: SummaryRow[] = [
+    { label: label(TOTAL[facts.kind]), value: longMoney(facts.total, currency, language), is: 'total' },
+  ];
+  if (facts.amountInWords !== '') {
+    rows.push({ label: label('inWords'), value: facts.amountInWords, is: 'words' });
+  }
+  if (facts.payBy !== NO_DAY) {
+    rows.push({ label: label('payBy'), value: longDate(facts.payBy, language), is: 'payBy' });
+  }
+  return rows;
+}

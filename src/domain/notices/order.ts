@@ -1,0 +1,24 @@
+import type { CivilDay, WorkCalendar } from '../calendar/types';
+import type { Ledger, UnappliedRow } from '../ledger/types';
+import type { PlanRow } from '../plan/types';
+import type { Policy } from '../policy/types';
+import type { Language, NoticeKind, PastNotice } from './types';
+
+/** What a notice is made from. */
+export interface NoticeOrder {
+  readonly row: PlanRow;
+  readonly ledger: Ledger;
+  /** Receipts that the reading could not match, of all customers. */
+  readonly unapplied: readonly UnappliedRow[];
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  readonly kind: NoticeKind;
+  readonly language: Language;
+  readonly number: string;
+  readonly letterDay: CivilDay;
+  readonly asOf: CivilDay;
+  /** The day to pay or, in a statement, to answer by, where the writer chose one. */
+  readonly deadline?: CivilDay | null;
+  /** Notices that have gone out, to whomever. */
+  readonly sent?: readonly PastNotice[];
+}
