@@ -173,14 +173,14 @@ function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
     column('number', 'text', 12, ({ facts }) => facts.number),
     column('date', 'day', 12, ({ facts }) => facts.letterDay),
     column('kind', 'text', 14, ({ facts }) => speaker.text(`plan.notice.${facts.kind}`)),
-    column('language', 'text', 8, ({ facts }) => facts.language),
+    column('language', 'text', 11, ({ facts }) => facts.language),
     column('code', 'text', 12, ({ facts }) => facts.customer.code),
     column('customer', 'text', 26, ({ facts }) => facts.customer.name),
     column('contact', 'text', 12, ({ facts }) => facts.customer.contact),
     column('email', 'text', 22, ({ facts }) => facts.customer.email),
-    column('currency', 'text', 7, ({ facts }) => facts.currency),
+    column('currency', 'text', 10, ({ facts }) => facts.currency),
     column('total', 'money', 15, ({ facts }) => minorToNumber(facts.total, facts.currency)),
-    column('invoices', 'number', 8, ({ facts }) =>
+    column('invoices', 'number', 10, ({ facts }) =>
       facts.months.reduce((count, month) => count + month.lines.length, 0),
     ),
     column('payBy', 'day', 12, ({ facts }) => (facts.payBy === NO_DAY ? null : facts.payBy)),

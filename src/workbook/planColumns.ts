@@ -19,17 +19,17 @@ export interface SheetRow {
 export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
   const { column, money, former, users } = builders((id) => speaker.text(`workbook.plan.column.${id}`));
   return [
-    column('rank', 'number', 6, (row) => row.rank),
+    column('rank', 'number', 8, (row) => row.rank),
     former('customer', 26, 'name', (row) => row.customerName),
-    former('currency', 7, 'currency', (row) => row.currency),
+    former('currency', 10, 'currency', (row) => row.currency),
     money('overdue', (row) => row.overdue),
-    column('days', 'number', 8, (row) => row.maxDaysOverdue),
-    column('riskClass', 'text', 10, (row) => speaker.text(`risk.class.${row.riskClass}`)),
+    column('days', 'number', 10, (row) => row.maxDaysOverdue),
+    column('riskClass', 'text', 12, (row) => speaker.text(`risk.class.${row.riskClass}`)),
     column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
-    column('channel', 'text', 10, (row) => speaker.text(`plan.channel.${row.channel}`)),
+    column('channel', 'text', 12, (row) => speaker.text(`plan.channel.${row.channel}`)),
     column('nextDate', 'day', 12, (row) => row.nextDate),
-    column('quadrant', 'text', 12, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
-    column('score', 'number', 7, (row) => row.score),
+    column('quadrant', 'text', 14, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
+    column('score', 'number', 9, (row) => row.score),
     {
       ...column('why', 'long_text', 46, () => null),
       value: ({ plan }) =>
@@ -38,7 +38,7 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
           : speaker.text('workbook.plan.former'),
     },
     column('opening', 'long_text', 46, (row) => speaker.say(row.opening)),
-    users('done', 8),
+    users('done', 10),
     users('owner', 12),
     users('note', 30),
     former('code', 12, 'code', (row) => row.customerCode),
@@ -46,7 +46,7 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
     money('notDue', (row) => row.notDue),
     money('disputed', (row) => row.disputed),
     money('unapplied', (row) => row.unapplied),
-    column('invoices', 'number', 8, (row) => row.overdueCount),
+    column('invoices', 'number', 10, (row) => row.overdueCount),
     column('oldestDue', 'day', 12, (row) => row.oldestDue),
     { ...column('key', 'text', 10, () => null), hidden: true, value: ({ key }) => key },
   ];

@@ -91,6 +91,7 @@ function writeIntro<Row>(sheet: Excel.Worksheet, content: TableContent<Row>): vo
   title.values = [[cellText(content.title)]];
   title.format.font.bold = true;
   title.format.font.size = 14;
+  title.format.rowHeight = 24;
   if (content.intro.length === 0) return;
   const lines = sheet.getRangeByIndexes(1, 0, content.intro.length, 1);
   lines.values = content.intro.map(([label, text]) => [cellText(label ? `${label}: ${text}` : text)]);

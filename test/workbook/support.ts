@@ -14,7 +14,7 @@ import type { Input, Workbook, Worksheet } from '../excel/model/types';
 
 export const AS_OF = day('2026-11-20');
 
-export function day(iso: string): number {
+function day(iso: string): number {
   const found = parseIsoDate(iso);
   if (found === null) throw new Error(`no such day: ${iso}`);
   return found;

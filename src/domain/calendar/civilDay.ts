@@ -27,7 +27,7 @@ export function ymd(day: CivilDay): { year: number; month: number; day: number }
 }
 
 /** 28–31. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
