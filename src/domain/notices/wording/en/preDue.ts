@@ -10,11 +10,11 @@ In all, {{ invoiceCount }} invoice{% if invoiceCount != 1 %}s{% endif %} for {{ 
 
 ${words}
 ${apart}
-May we ask whether you have everything you need? If an invoice has not reached you, if our figures differ from yours, or if your approval of the payment still needs a document from us, please contact {{ contact }} and we will send it promptly. If you have already paid, please disregard this letter.
-
 For ease of reference, our account is:
 
 [[bank]]
+
+May we ask whether you have everything you need? If an invoice has not reached you, if our figures differ from yours, or if your approval of the payment still needs a document from us, please contact {{ contact }} and we will send it promptly. If you have already paid, please disregard this letter.
 
 Yours faithfully,
 

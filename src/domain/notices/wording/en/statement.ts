@@ -43,7 +43,8 @@ export const statement: NoticeWording = {
     title: 'Reply to the statement of account',
     lines: [
       'To: {{ sellerName }}',
-      'We have received your statement {{ letterNo }}. The open balance of {{ total }} as at {{ asOfDate }}: □ agrees with our records  □ does not agree; the differences are: ________________',
+      'We have received your statement {{ letterNo }}.',
+      'The open balance of {{ total }} as at {{ asOfDate }}: □ agrees with our records  □ does not agree; the differences are: ________________',
       '________________',
       'Contact in accounts: ________________  Tel.: ________________',
       'Signed and stamped for {{ customerName }}: ________________  Date: ________________',

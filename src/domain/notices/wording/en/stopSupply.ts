@@ -14,11 +14,11 @@ Please pay the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} t
 
 [[bank]]
 
-If we have not received payment in full by then, we will suspend supplies to you from {{ stopDate }}, as follows:
+If we have not received payment in full by then, we will suspend supplies to you from {{ stopDate }}:
 
-- we will accept no new orders on credit, and orders on credit that have not been dispatched will be held;
+- no new orders on credit will be accepted, and those not yet dispatched will be held;
 - goods already dispatched will be delivered as usual, and are payable on the agreed dates;
-- if you need goods in the meantime, we can supply them against payment in advance, order by order.
+- goods you need in the meantime can be supplied against payment in advance.
 
 We will resume supplies when one of the following is met:
 
