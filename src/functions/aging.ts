@@ -131,9 +131,8 @@ function byCustomer({ items, labels, rule, speaker, ageing }: Table): (string | 
     [speaker.text('functions.aging.customer', { rule }), ...labels, speaker.text('functions.aging.total')],
   ];
   ageing?.customers.forEach((customer, row) => {
-    const buckets = ageing.byCustomer.subarray(row * width, (row + 1) * width);
     const name = items.names[customer] || speaker.text('functions.aging.no_customer');
-    rows.push([name, ...Array.from(buckets, amount), amount(buckets.reduce((sum, units) => sum + units, 0))]);
+    rows.push(customerLine(name, ageing.byCustomer, row * width, width, items.digits));
   });
   const totals = ageing?.totals ?? new Float64Array(width);
   rows.push([
@@ -145,6 +144,26 @@ function byCustomer({ items, labels, rule, speaker, ageing }: Table): (string | 
     rows.push([text, ...new Array<string>(width).fill(''), value]);
   }
   return rows;
+}
+
+/** One customer's buckets and their sum; a plain loop, for there may be thousands of customers. */
+function customerLine(
+  name: string,
+  units: Float64Array,
+  start: number,
+  width: number,
+  digits: number,
+): (string | number)[] {
+  const line: (string | number)[] = new Array<string | number>(width + 2);
+  let sum = 0;
+  line[0] = name;
+  for (let bucket = 0; bucket < width; bucket++) {
+    const unit = units[start + bucket] as number;
+    sum += unit;
+    line[bucket + 1] = unscale(unit, digits);
+  }
+  line[width + 1] = unscale(sum, digits);
+  return line;
 }
 
 /** Lines below the total for what is not in it, only when there is something: how many rows and how much. */

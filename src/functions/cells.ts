@@ -23,7 +23,10 @@ export function isBlank(cell: unknown): boolean {
 export function readDays(grid: Grid): Float64Array {
   const readings = mapNumbers(grid, readDateCell);
   const open = newTally();
-  for (const reading of readings) if (reading < INVALID_DAY) tally(open, reading);
+  for (let i = 0; i < readings.length; i++) {
+    const reading = readings[i] as number;
+    if (reading < INVALID_DAY) tally(open, reading);
+  }
   if (open.open === 0) return readings;
   const { order, basis } = decideByTally(open, 'dmy');
   return readings.map((reading) => {
