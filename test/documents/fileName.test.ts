@@ -8,6 +8,7 @@ test('a notice is called by its number, its stage and its customer', () => {
   );
   expect(noticeStem(sampleNotice({ kind: 'reminder', language: 'en' }))).toMatch(/^2026-0031 ① Northwind/);
   expect(noticeStem(sampleNotice({ kind: 'final' }))).toContain('③');
+  expect(noticeStem(sampleNotice({ kind: 'statement' }))).toBe('2026-0031 对账单 杭州宏图建材有限公司');
 });
 
 test.each([

@@ -37,6 +37,20 @@ test.each(['en', 'zh-CN', 'zh-TW'] as const)(
   },
 );
 
+test('the mail of a statement has what is open by age as a table of its own, and no day to pay by', () => {
+  const notice = sampleNotice({ language: 'en', kind: 'statement' });
+  const html = noticeHtml(notice, WHOLE);
+  for (const block of notice.blocks) {
+    if (block.type !== 'ageing') continue;
+    for (const text of [...block.head, ...block.cells]) expect(html).toContain(`>${escapeHtml(text)}</t`);
+    expect(tags(html).filter((tag) => tag === 'th')).toHaveLength(
+      notice.invoices.head.length + block.head.length,
+    );
+  }
+  expect(html).toContain('Open balance');
+  expect(html).not.toContain('Please pay by');
+});
+
 test('a mail has its head in its own header and no slip to cut off', () => {
   const notice = sampleNotice({ language: 'en' });
   const html = noticeHtmlDocument(notice, { head: false, replySlip: false });

@@ -1,3 +1,5 @@
+import { NO_DAY } from '../../src/domain/calendar/types';
+import { minorToNumber } from '../../src/domain/money/minor';
 import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
 import { rect } from '../excel/model/address';
 import type { Table } from '../excel/model/types';
@@ -52,6 +54,19 @@ test('a notice counts as sent when its date has been entered', async () => {
       payBy: notices[0]!.facts.payBy,
     },
   ]);
+});
+
+test('a statement has its open total and no day to pay by', async () => {
+  const statements = noticesOf(await readActive(), 1, 'statement');
+  await writeNotices(statements, 'zh-CN', ignore, NEVER);
+  const { sheet } = noticesTable();
+  const { facts } = statements[0]!;
+  const valueOf = (header: string) => sheet.readValue(cellOf(header, 0).r1, cellOf(header, 0).c1);
+  expect(valueOf('函件')).toBe('对账单');
+  expect(valueOf('函件金额')).toBe(minorToNumber(facts.totalOpen, facts.currency));
+  expect(valueOf('付款期限')).toBeNull();
+  noticesTable().sheet.writeInput(cellOf('发出日期', 0), [[AS_OF]], { source: 'User' });
+  expect((await noticeHistory()).sent).toMatchObject([{ kind: 'statement', payBy: NO_DAY }]);
 });
 
 test("appending keeps the user's edits, moved columns and added columns", async () => {

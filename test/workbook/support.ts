@@ -2,7 +2,7 @@ import { createWorkCalendar } from '../../src/domain/calendar/workCalendar';
 import { parseIsoDate } from '../../src/domain/calendar/civilDay';
 import type { LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
 import { composeNotice, noticeFacts } from '../../src/domain/notices';
-import type { Notice } from '../../src/domain/notices';
+import type { Notice, NoticeKind } from '../../src/domain/notices';
 import { buildPlan } from '../../src/domain/plan';
 import type { Plan } from '../../src/domain/plan';
 import { defaultPolicy } from '../../src/domain/policy';
@@ -78,7 +78,7 @@ export function basisOf(reading: LedgerReading): PlanBasis {
   return { plan: planOf(reading), reading, policy: defaultPolicy };
 }
 
-export function noticesOf(reading: LedgerReading, firstNumber = 1): Notice[] {
+export function noticesOf(reading: LedgerReading, firstNumber = 1, kind: NoticeKind = 'reminder'): Notice[] {
   return planOf(reading)
     .rows.filter((row) => row.items.length > 0)
     .map((row, i) =>
@@ -89,7 +89,7 @@ export function noticesOf(reading: LedgerReading, firstNumber = 1): Notice[] {
           unapplied: reading.unapplied,
           policy: defaultPolicy,
           calendar: createWorkCalendar({ holidays: [], makeUpWorkdays: [] }),
-          kind: 'reminder',
+          kind,
           language: 'zh-CN',
           number: `2026-${String(firstNumber + i).padStart(4, '0')}`,
           letterDay: AS_OF,
