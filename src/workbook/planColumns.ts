@@ -23,7 +23,7 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
     former('customer', 26, 'name', (row) => row.customerName),
     former('currency', 10, 'currency', (row) => row.currency),
     money('overdue', (row) => row.overdue),
-    column('days', 'number', 10, (row) => row.maxDaysOverdue),
+    column('days', 'number', 14, (row) => row.maxDaysOverdue),
     column('riskClass', 'text', 12, (row) => speaker.text(`risk.class.${row.riskClass}`)),
     column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
     column('channel', 'text', 12, (row) => speaker.text(`plan.channel.${row.channel}`)),

@@ -38,8 +38,11 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
     tools.signal.throwIfAborted();
     store.dispatch({ type: 'readingArrived', reading, ageing: engine.age(reading, policy), history });
     await watch(source.sheetId);
-    const count = reading.ledger.count;
-    return { key: 'taskpane.said.read', values: { count, sheet: source.sheetName } };
+    const { count, customers } = reading.ledger;
+    return {
+      key: 'taskpane.said.read',
+      values: { count, customers: customers.length, sheet: source.sheetName },
+    };
   }
 
   const read = () => jobs.run('read', readInto);

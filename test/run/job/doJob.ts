@@ -35,7 +35,6 @@ export async function doJob(window: StandInWindow, options: JobOptions) {
   ]);
   return {
     ...reading,
-    customers: new Set(plan.map((row) => String(row.key).replace(/\|[A-Z]{3}$/, ''))).size,
     plan,
     notices,
     alert: await pane.alert(),
@@ -68,6 +67,7 @@ async function readLedger(window: StandInWindow, pane: Pane, { asOf }: JobOption
   });
   if ((await read.count()) > 0) await read.click();
   await pane.idle();
+  const customers = await customersSaid(pane);
   await pane.unfoldAll();
   const { mapping, tieOut, ageing, setAside, unapplied } = await readLedgerPlace(pane);
   const source = await sourceSheet(window, pane);
@@ -85,8 +85,16 @@ async function readLedger(window: StandInWindow, pane: Pane, { asOf }: JobOption
     unappliedRows: unapplied,
     tieOut,
     ageing,
+    customers,
     messages: await pane.messages(),
   };
+}
+
+/** How many customers the pane says it has read; null when it has read none. */
+async function customersSaid(pane: Pane): Promise<number | null> {
+  const said = await pane.frame.getByRole('status').allInnerTexts();
+  const numbers = said.map((text) => /(\d[\d,]*) (?:customers?\b|家客)/.exec(text)?.[1]).find(Boolean);
+  return numbers === undefined ? null : Number(numbers.replace(/,/g, ''));
 }
 
 /** The sheet that the pane says it reads; it offers them by their ids. */
