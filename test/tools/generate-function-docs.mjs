@@ -1,50 +1,74 @@
 /**
- * Writes docs/functions.md out of the table of functions; with --check says whether it is up to date.
+ * Writes docs/functions*.md, one a language, out of the table of functions; with --check says whether
+ * they are up to date. The English words stand in the table itself, their Chinese in function-docs/.
  * Run as: node test/tools/generate-function-docs.mjs [--check]
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const { loadTable, loadTexts } = createRequire(import.meta.url)('../../.config/functions-metadata.cjs');
-const target = fileURLToPath(new URL('../../docs/functions.md', import.meta.url));
+const require = createRequire(import.meta.url);
+const { loadTable, loadTexts, LANGUAGES } = require('../../.config/functions-metadata.cjs');
 const { DECLARATIONS, NAMESPACE } = loadTable();
-const text = loadTexts('en');
 
 const list = (lines) => lines.map((line) => `- ${line}`).join('\n');
 const cell = (value) => String(value).replaceAll('|', '\\|');
-const helpOf = (id, { name, help }) => text(help ?? `functions.${id}.${name}`);
 
 function signature({ id, parameters }) {
   const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
   return `${NAMESPACE}.${id}(${names.join(', ')})`;
 }
 
-function argumentTable({ id, parameters }) {
-  const rows = parameters.map((parameter) => {
-    const choices = parameter.choices?.map((choice) => `\`${choice}\``).join(', ') ?? '';
-    const shape = parameter.matrix ? 'cell, range or array' : 'one value';
-    return `| \`${parameter.name}\` | ${parameter.optional ? 'no' : 'yes'} | ${shape} | ${cell(helpOf(id, parameter))} | ${choices} |`;
-  });
-  return ['| Argument | Needed | Shape | Meaning | Words |', '| --- | --- | --- | --- | --- |', ...rows].join(
-    '\n',
-  );
+/** The words of one function in one language; as many lines as the English has, or none would say what is missing. */
+function wordsOf(declaration, functions, language) {
+  const { id, formula, rules, differs, examples } = declaration;
+  const english = { formula, rules, differs, notes: examples.map(({ note }) => note) };
+  if (functions === undefined) return english;
+  const words = functions[id];
+  for (const part of ['formula', 'rules', 'notes']) {
+    if (words?.[part]?.length !== english[part].length) {
+      throw new Error(`${language}: ${id}.${part} needs ${english[part].length} lines`);
+    }
+  }
+  return words;
 }
 
-function resultOf(result) {
-  if (!Array.isArray(result)) return `Result: ${result}`;
-  if (result.length === 1 && result[0].length === 1) return `Result: ${result[0][0]}`;
+function resultOf(result, label) {
+  if (!Array.isArray(result)) return `${label}${result}`;
+  if (result.length === 1 && result[0].length === 1) return `${label}${result[0][0]}`;
   const [first = []] = result;
   const line = (row) => `| ${row.map(cell).join(' | ')} |`;
-  return ['Result:', '', line(first.map(() => ' ')), line(first.map(() => '---')), ...result.map(line)].join(
-    '\n',
-  );
+  return [
+    `${label}:`,
+    '',
+    line(first.map(() => ' ')),
+    line(first.map(() => '---')),
+    ...result.map(line),
+  ].join('\n');
 }
 
-const example = ({ formula, note, result }) =>
-  `${note}\n\n\`\`\`text\n${formula}\n\`\`\`\n\n${resultOf(result)}`;
+function markdownIn(language) {
+  const text = loadTexts(language);
+  const { common, functions } = require(`./function-docs/${language}.json`);
 
-const section = (declaration) => `## ${NAMESPACE}.${declaration.id}
+  const argumentTable = ({ id, parameters }) => {
+    const rows = parameters.map((parameter) => {
+      const choices = parameter.choices?.map((choice) => `\`${choice}\``).join(', ') ?? '';
+      const shape = parameter.matrix ? common.range : common.one;
+      const help = text(parameter.help ?? `functions.${id}.${parameter.name}`);
+      return `| \`${parameter.name}\` | ${parameter.optional ? common.no : common.yes} | ${shape} | ${cell(help)} | ${choices} |`;
+    });
+    const rule = common.head.map(() => '---');
+    return [`| ${common.head.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows].join('\n');
+  };
+
+  const section = (declaration) => {
+    const words = wordsOf(declaration, functions, language);
+    const examples = declaration.examples.map(
+      ({ formula, result }, i) =>
+        `${words.notes[i]}\n\n\`\`\`text\n${formula}\n\`\`\`\n\n${resultOf(result, common.result)}`,
+    );
+    return `## ${NAMESPACE}.${declaration.id}
 
 ${text(`functions.${declaration.id}.description`)}
 
@@ -54,50 +78,49 @@ ${signature(declaration)}
 
 ${argumentTable(declaration)}
 
-### Formula
+### ${common.formula}
 
-${list(declaration.formula)}
+${list(words.formula)}
 
-### Rules
+### ${common.rules}
 
-${list(declaration.rules)}
+${list(words.rules)}
 
-### How it differs from the common recipe
+### ${common.differs}
 
-${declaration.differs}
+${words.differs}
 
-### Examples
+### ${common.examples}
 
-${declaration.examples.map(example).join('\n\n')}
+${examples.join('\n\n')}
 
-### Sources
+### ${common.sources}
 
 ${list(declaration.sources)}
 `;
+  };
 
-const markdown = `<!-- Generated by test/tools/generate-function-docs.mjs from src/functions/declarations: change that. -->
+  return `<!-- Generated by test/tools/generate-function-docs.mjs from src/functions/declarations: change that. -->
 
-# Functions
+# ${common.title}
 
 ${list(DECLARATIONS.map((declaration) => `[\`${signature(declaration)}\`](#${NAMESPACE.toLowerCase()}${declaration.id.toLowerCase()})`))}
 
-## What all of them keep to
+## ${common.common}
 
-- One call for a whole column: give a range, a table column or a spilled array rather than filling a formula down.
-- Ranges of one call have the same size; a single value goes with every row. Otherwise #VALUE! with a sentence that names the two that differ.
-- An empty cell, 0 and "" are one thing, because Excel hands empty cells over differently on different platforms.
-- Dates are Excel dates or text that can be read in one way only. Dates as text need the 1900 date system; in a 1904 workbook use real dates throughout, whose differences are right.
-- In a range, a cell that cannot be read sets its row aside, visibly. As a single argument it is #VALUE! with a sentence.
-- No function looks at the clock: the as-of date is an argument, nothing is volatile, and the same workbook gives the same figures everywhere.
-- Give a range that ends, such as a table column, not a whole column such as A:A, which Excel on the web refuses.
-- Excel does not run add-in functions inside conditional formats: put the function in a cell and refer to that cell.
-- Names are the same in every language. The text they return follows \`language\`; give it in workbooks that others open.
+${list(common.principles)}
 
 ${DECLARATIONS.map(section).join('\n')}`;
+}
 
-if (!process.argv.includes('--check')) {
-  writeFileSync(target, markdown);
-} else if (readFileSync(target, 'utf8') !== markdown) {
-  console.error('docs/functions.md is out of date. Run: node test/tools/generate-function-docs.mjs');
-  process.exitCode = 1;
+for (const language of LANGUAGES) {
+  const name = language === 'en' ? 'functions.md' : `functions.${language}.md`;
+  const target = fileURLToPath(new URL(`../../docs/${name}`, import.meta.url));
+  const markdown = markdownIn(language);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(target, markdown);
+  } else if (readFileSync(target, 'utf8') !== markdown) {
+    console.error(`docs/${name} is out of date. Run: node test/tools/generate-function-docs.mjs`);
+    process.exitCode = 1;
+  }
 }
