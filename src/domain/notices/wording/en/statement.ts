@@ -21,7 +21,7 @@ Our account, for you to check against your records:
 
 [[bank]]
 
-Please complete your check by {{ answerByDate }} and return the slip below, signed and stamped; if anything differs, please note the document number, the amount and the reason. Your contact in our accounts department is {{ contact }}.
+Please complete your check by {{ answerByDate }} and return the slip below, signed and stamped; if anything differs, please note the document number, the amount and the reason. Your contact is {{ contact }}.
 
 This statement is for the reconciliation of accounts only. It does not vary the dates for payment, nor does it vary or waive the consequences of late payment.
 
