@@ -31,7 +31,7 @@ export const ALLOWANCE = {
     'Recipes round each rate or each line first: 8.7 % of 60,000 is 5,220, where 5,217.39 is right. Here the rates come through unrounded.',
   examples: [
     {
-      formula: '=DUES.ALLOWANCE({15000,7500,4000,2500},{0.5%,2.2%,2.7%,4.5%})',
+      formula: '=DUES.ALLOWANCE({15000,7500,4000,2500},{0.005,0.022,0.027,0.045})',
       arguments: [[[15000, 7500, 4000, 2500]], [[0.005, 0.022, 0.027, 0.045]], null, null],
       result: 75 + 165 + 108 + 112.5,
       note: 'A provision matrix: 75 + 165 + 108 + 112.50.',
