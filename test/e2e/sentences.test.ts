@@ -128,6 +128,10 @@ describe('what goes wrong gets a sentence, and nothing is lost', () => {
           () => document.documentElement.scrollWidth - globalThis.innerWidth,
         );
         expect(over).toBeLessThanOrEqual(0);
+        const below = await pane.frame.evaluate(
+          () => document.documentElement.scrollHeight - globalThis.innerHeight,
+        );
+        expect(below).toBeLessThanOrEqual(0);
         await screenshot(window, `pane-${theme}-${place}`);
       }
     },

@@ -110,5 +110,9 @@ async function draft(pane: Pane): Promise<void> {
   const preview = pane.frame
     .getByRole('article', { name: pane.speaker.text('taskpane.notices.preview') })
     .first();
-  await preview.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+  await preview.evaluate((element) => {
+    let box = element.parentElement;
+    while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
+    box?.scrollBy(0, element.getBoundingClientRect().top - box.getBoundingClientRect().top - 8);
+  });
 }

@@ -42,6 +42,8 @@ const useStyles = makeStyles({
   main: {
     flexGrow: 1,
     overflowY: 'auto',
+    // Texts for screen readers stand where they belong, out of sight; without this they would lengthen the whole pane.
+    position: 'relative',
     overflowX: 'hidden',
     padding: tokens.spacingHorizontalM,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
