@@ -28,11 +28,14 @@ export function carryCost(
   const lengths = numberColumn(dayGrid, 'days', shape.count);
   const year = readBasis(basis);
   return shaped(shape, (i) => {
-    // A blank number of days is a whole year, as it is when days are left out.
-    const cost = carryingCost(amounts?.[i] ?? NaN, rates?.[i] ?? NaN, lengths?.[i] || year, year);
-    return Number.isNaN(cost) || (lengths !== null && Number.isNaN(lengths[i]))
-      ? speaker.text('functions.result.unreadable_number')
-      : cost;
+    // Days left out are a whole year; a cell that is blank or 0 is none, for it may be days overdue.
+    const cost = carryingCost(
+      amounts?.[i] ?? NaN,
+      rates?.[i] ?? NaN,
+      lengths === null ? year : (lengths[i] ?? NaN),
+      year,
+    );
+    return Number.isNaN(cost) ? speaker.text('functions.result.unreadable_number') : cost;
   });
 }
 

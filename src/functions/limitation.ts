@@ -37,12 +37,14 @@ export function limitation(
   });
 }
 
-/** The restarts of each debt: one line of dates beside it, one date for all, or for one debt any range. */
+/** The restarts of each debt: a date or a line of dates beside it, one date for all, or for one debt any range. */
 function readRestarts(argument: unknown, dates: Grid): (index: number) => readonly CivilDay[] {
   const grid = gridOf(argument);
   if (grid === null) return () => [];
   const days = Array.from(readDays(grid));
   if (isSingle(dates) || isSingle(grid)) return () => days;
+  if (grid.rows === dates.rows && grid.columns === dates.columns)
+    return (index) => days.slice(index, index + 1);
   if (grid.rows !== dates.rows || dates.columns !== 1) {
     throw wrongArgument('shapes_differ', {
       first: 'due_dates',

@@ -20,6 +20,12 @@ describe('DUES.CARRYCOST', () => {
     expect(call(100_000, 0.0365, 90)[0]?.[0]).toBeCloseTo(900, 9);
   });
 
+  test('takes a year when days are left out, and nothing for a cell of no days', () => {
+    expect(call([[1000], [1000], [1000]], 0.1, [[365], [0], [null]])).toEqual([[100], [0], [0]]);
+    expect(call(1000, 0.1, [[0]])).toEqual([[0]]);
+    expect(call([[1000], [1000]], 0.1, [[1], ['x']])[1]).toEqual(['Unreadable number']);
+  });
+
   test('gives one answer a row, and says in its place which row cannot be read', () => {
     expect(call([[1000], ['?'], [2000]], 0.1)).toEqual([[100], ['Unreadable number'], [200]]);
     expect(call([[1000], [1000]], [[0.1], [10]])).toEqual([[100], ['Unreadable number']]);

@@ -42,6 +42,12 @@ describe('DUES.LIMITATION', () => {
     );
   });
 
+  test('takes debts and events in a row as well', () => {
+    expect(call([['2024-03-31', '2024-03-31']], 'cn', [['2026-12-01', null]])).toEqual([
+      ['2029-12-01', '2027-03-31'],
+    ]);
+  });
+
   test('says in its place what cannot be read', () => {
     expect(call(column('soon', '2024-03-31'), 'cn', column(null, '?'))).toEqual(
       column('Unreadable date', 'Unreadable event date'),

@@ -13,7 +13,7 @@ export const CARRYCOST = {
   result: { type: 'any', matrix: true },
   formula: ['cost = excess × rate × days ÷ basis'],
   rules: [
-    'Simple interest, exact, not rounded. Without days: one whole year.',
+    'Simple interest, exact, not rounded. With days left out: one whole year; a cell of days that is blank or 0 is no days and no cost.',
     'Excess is what stands above target: (DSO − target DSO) × sales ÷ 365, or simply what is overdue.',
     'A rate is a fraction or a percentage: 0.0431 or "4.31%". A rate above 1 is refused, because 4.31 meant as percent would give a hundred times the cost.',
     'basis is the days of a year for this rate: 365 (default), 360 or 366.',
