@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { LedgerReading } from '../../../domain/ledger/types';
-import { formatMinor } from '../../../domain/money/minor';
+import { CountTable } from '../../parts/CountTable';
 import { usePane, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 
@@ -23,30 +23,11 @@ export function Classes({
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{speaker.text('taskpane.insights.classes')}</h2>
-      <table className={shared.table}>
-        <thead>
-          <tr>
-            <th scope="col">{speaker.text('taskpane.insights.class')}</th>
-            <th scope="col" className="number">
-              {speaker.text('taskpane.figures.items')}
-            </th>
-            <th scope="col" className="number">
-              {currency}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.riskClass}>
-              <th scope="row" className="plain">
-                {speaker.text(`risk.class.${line.riskClass}`)}
-              </th>
-              <td className="number">{line.count}</td>
-              <td className="number">{formatMinor(line.amount, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <CountTable
+        heads={[speaker.text('taskpane.insights.class'), speaker.text('taskpane.figures.items')]}
+        currency={currency}
+        lines={lines.map((line) => ({ ...line, label: speaker.text(`risk.class.${line.riskClass}`) }))}
+      />
       <div className={shared.muted}>{speaker.text(`taskpane.insights.scheme.${policy.riskScheme}`)}</div>
     </section>
   );

@@ -2,10 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Ageing } from '../../../domain/ageing/types';
 import type { LedgerReading, CurrencyTieOut } from '../../../domain/ledger/types';
 import { schemeOfEdges } from '../../../domain/ageing';
-import { formatMinor } from '../../../domain/money/minor';
 import { Fold } from '../../parts/Fold';
 import { CheckIcon, CrossIcon } from '../../parts/icons';
 import { usePaneState, useSpeaker } from '../../parts/pane';
+import { CountTable } from '../../parts/CountTable';
 import { useShared } from '../../parts/shared.styles';
 import { bucketLines } from '../../state/ageingView';
 
@@ -54,33 +54,12 @@ function CurrencyCard({ line, ageing }: { readonly line: CurrencyTieOut; readonl
       </div>
       <Verdict line={line} />
       {aged && (
-        <table className={shared.table}>
-          <caption className="duesheet-unseen">
-            {speaker.text('taskpane.figures.caption', { currency })}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{speaker.text('taskpane.figures.bucket')}</th>
-              <th scope="col" className="number">
-                {speaker.text('taskpane.figures.items')}
-              </th>
-              <th scope="col" className="number">
-                {currency}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {bucketLines(ageing, aged).map((bucket) => (
-              <tr key={bucket.key}>
-                <th scope="row" className="plain">
-                  {speaker.say(bucket.label)}
-                </th>
-                <td className="number">{bucket.count}</td>
-                <td className="number">{formatMinor(bucket.amount, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <CountTable
+          caption={speaker.text('taskpane.figures.caption', { currency })}
+          heads={[speaker.text('taskpane.figures.bucket'), speaker.text('taskpane.figures.items')]}
+          currency={currency}
+          lines={bucketLines(ageing, aged).map((bucket) => ({ ...bucket, label: speaker.say(bucket.label) }))}
+        />
       )}
     </section>
   );
@@ -110,38 +89,13 @@ function TieTable({ line }: { readonly line: CurrencyTieOut }) {
   ] as const;
   return (
     <div className={shared.tight}>
-      <table className={shared.table}>
-        <caption className="duesheet-unseen">{speaker.text('taskpane.tie.caption', { currency })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{speaker.text('taskpane.tie.part')}</th>
-            <th scope="col" className="number">
-              {speaker.text('taskpane.tie.rows')}
-            </th>
-            <th scope="col" className="number">
-              {currency}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {parts.map(([name, part]) => (
-            <tr key={name}>
-              <th scope="row" className="plain">
-                {speaker.text(`taskpane.tie.${name}`)}
-              </th>
-              <td className="number">{part.count}</td>
-              <td className="number">{formatMinor(part.amount, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">{speaker.text('taskpane.tie.sheet')}</th>
-            <td className="number">{line.sheet.count}</td>
-            <td className="number">{formatMinor(line.sheet.amount, currency)}</td>
-          </tr>
-        </tfoot>
-      </table>
+      <CountTable
+        caption={speaker.text('taskpane.tie.caption', { currency })}
+        heads={[speaker.text('taskpane.tie.part'), speaker.text('taskpane.tie.rows')]}
+        currency={currency}
+        lines={parts.map(([name, part]) => ({ ...part, label: speaker.text(`taskpane.tie.${name}`) }))}
+        total={{ ...line.sheet, label: speaker.text('taskpane.tie.sheet') }}
+      />
       {line.setAside.unreadable > 0 && (
         <div className={shared.muted}>
           {speaker.text('taskpane.tie.unreadable', { count: line.setAside.unreadable })}
