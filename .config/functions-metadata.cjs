@@ -12,7 +12,7 @@ const { transformSync } = require('@swc/core');
 const root = resolve(__dirname, '..');
 const TABLE = join(root, 'src/functions/declarations');
 const LANGUAGES = ['en', 'zh-CN', 'zh-TW'];
-const textsOf = (language) => join(root, `src/locales/${language}/functions.json`);
+const textsOf = (language) => join(root, `src/locales/${language}/functionHelp.json`);
 
 /** The table's files, which import nothing but each other; read anew each time, for the build may watch them. */
 function loadTable() {
@@ -44,7 +44,7 @@ function loadTexts(language) {
   };
 }
 
-const helpKey = (id, parameter) => parameter.help ?? `functions.${id}.${parameter.name}`;
+const helpKey = (id, parameter) => parameter.help ?? `functionHelp.${id}.${parameter.name}`;
 const enumId = (id, parameter) => (parameter.help ? parameter.name : `${id}_${parameter.name}`).toUpperCase();
 
 /** The metadata Excel reads, in one language. Ids and names are the same in all: workbooks travel. */
@@ -55,7 +55,7 @@ function metadata(language) {
   const functions = DECLARATIONS.map(({ id, parameters, result }) => ({
     id,
     name: id,
-    description: text(`functions.${id}.description`),
+    description: text(`functionHelp.${id}.description`),
     parameters: parameters.map((parameter) => {
       const described = {
         name: parameter.name,

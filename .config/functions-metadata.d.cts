@@ -31,6 +31,7 @@ interface Metadata {
 
 declare class FunctionsMetadataPlugin {
   static metadata(language: string): Metadata;
+  static loadTexts(language: string): (key: string) => string;
   apply(compiler: Compiler): void;
 }
 

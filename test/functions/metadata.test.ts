@@ -78,9 +78,9 @@ describe('The metadata Excel reads', () => {
       [...CREDIT_POLICIES].sort(),
     );
     for (const { language } of all) {
-      const text = CATALOGUES[language];
-      for (const preset of EDGE_PRESETS) expect(text['functions.AGING.edges']).toContain(preset);
-      for (const event of RISK_EVENTS) expect(text['functions.error.event']).toContain(event);
+      const help = FunctionsMetadataPlugin.loadTexts(language);
+      for (const preset of EDGE_PRESETS) expect(help('functionHelp.AGING.edges')).toContain(preset);
+      for (const event of RISK_EVENTS) expect(CATALOGUES[language]['functions.error.event']).toContain(event);
     }
   });
 });

@@ -55,7 +55,7 @@ function markdownIn(language) {
     const rows = parameters.map((parameter) => {
       const choices = parameter.choices?.map((choice) => `\`${choice}\``).join(', ') ?? '';
       const shape = parameter.matrix ? common.range : common.one;
-      const help = text(parameter.help ?? `functions.${id}.${parameter.name}`);
+      const help = text(parameter.help ?? `functionHelp.${id}.${parameter.name}`);
       return `| \`${parameter.name}\` | ${parameter.optional ? common.no : common.yes} | ${shape} | ${cell(help)} | ${choices} |`;
     });
     const rule = common.head.map(() => '---');
@@ -70,7 +70,7 @@ function markdownIn(language) {
     );
     return `## ${NAMESPACE}.${declaration.id}
 
-${text(`functions.${declaration.id}.description`)}
+${text(`functionHelp.${declaration.id}.description`)}
 
 \`\`\`text
 ${signature(declaration)}

@@ -24,8 +24,8 @@ export type { FunctionDeclaration } from './types';
 
 /**
  * The one table of DUES.*: what Excel is told of each function, what the documentation says of it,
- * and what its tests start from. Its words in three languages are in `locales/<language>/functions.json`
- * under `functions.<id>`; its code is in `implementations.ts`. The files of this folder import nothing
+ * and what its tests start from. Its words in three languages are in `locales/<language>/functionHelp.json`
+ * under `functionHelp.<id>`; its code is in `implementations.ts`. The files of this folder import nothing
  * but each other, so that the build can read them by themselves.
  */
 export const NAMESPACE = 'DUES';

@@ -5,7 +5,7 @@ export const language = {
   type: 'string',
   optional: true,
   choices: ['en', 'zh-CN', 'zh-TW'],
-  help: 'functions.language',
+  help: 'functionHelp.language',
 } as const satisfies ParameterDeclaration;
 
 export const dueDates = {

@@ -6,7 +6,7 @@ export interface ParameterDeclaration {
   readonly optional?: true;
   /** The words it takes, offered by Excel while typing; the first is the default unless the help says otherwise. */
   readonly choices?: readonly string[];
-  /** Key of its help where that is not `functions.<id>.<name>`. */
+  /** Key of its help where that is not `functionHelp.<id>.<name>`. */
   readonly help?: string;
 }
 

@@ -1,5 +1,6 @@
 import ageing from './ageing.json';
 import documents from './documents.json';
+import functionHelp from './functionHelp.json';
 import functions from './functions.json';
 import ledger from './ledger.json';
 import plan from './plan.json';
@@ -10,6 +11,7 @@ import workbook from './workbook.json';
 export default {
   ...ageing,
   ...documents,
+  ...functionHelp,
   ...functions,
   ...ledger,
   ...plan,
