@@ -9,3 +9,8 @@ export function cellText(text: string): string {
   const clean = [...text].filter((character) => character >= ' ' || '\n\t'.includes(character)).join('');
   return clean === '' ? '' : `'${clean.slice(0, MAX_CELL_TEXT - 1)}`;
 }
+
+/** Text that one cell can hold; what is longer ends in `sentence`, which says so. */
+export function fitCell(text: string, sentence: string): string {
+  return text.length < MAX_CELL_TEXT ? text : text.slice(0, MAX_CELL_TEXT - 1 - sentence.length) + sentence;
+}

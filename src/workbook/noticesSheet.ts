@@ -1,12 +1,16 @@
 import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { resolveDay } from '../domain/calendar/dateOrder';
+import { readDateCell } from '../domain/calendar/dateText';
 import { NO_DAY } from '../domain/calendar/types';
+import type { CivilDay } from '../domain/calendar/types';
+import type { Cell } from '../domain/ledger/types';
 import { minorToNumber } from '../domain/money/minor';
 import type { Notice, NoticeKind } from '../domain/notices/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
-import { cellText } from './cellText';
+import { cellText, fitCell } from './cellText';
 import { isDate1904 } from './date1904';
 import { throwIfCancelled } from './errors';
 import { findOurSheet, releaseSheet } from './marks';
@@ -125,33 +129,46 @@ export function noticeHistory(): Promise<NoticeHistory> {
     const table = sheet ? await openOurTable(context, sheet) : null;
     if (!table) return { numbers: [], sent: [] };
     const own = await readOwnColumns(context, table, ['number', 'sentOn', 'payBy', 'key']);
-    const offset = (await isDate1904(context)) ? DATE_1904_OFFSET : 0;
+    const date1904 = await isDate1904(context);
     const numbers: string[] = [];
     const sent: SentNotice[] = [];
     for (let r = 0; r < table.rowCount; r += 1) {
       const text = (id: string) => String(own.get(id)?.[r] ?? '');
-      const day = own.get('sentOn')?.[r];
-      const payBy = own.get('payBy')?.[r];
+      const day = dayOf(own.get('sentOn')?.[r], date1904);
+      const payBy = dayOf(own.get('payBy')?.[r], date1904);
       const number = text('number');
       if (number) numbers.push(number);
-      if (typeof day !== 'number') continue;
-      const [customerKey = '', currency = '', kind = ''] = text('key').split('|');
+      if (day === NO_DAY) continue;
+      // Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds.
+      const parts = text('key').split('|');
+      const kind = parts.pop() ?? '';
+      const currency = parts.pop() ?? '';
       sent.push({
         number,
-        customerKey,
+        customerKey: parts.join('|'),
         currency,
         kind: kind as NoticeKind,
-        day: Math.floor(day) + offset,
-        payBy: typeof payBy === 'number' ? Math.floor(payBy) + offset : NO_DAY,
+        day,
+        payBy,
       });
     }
     return { numbers, sent };
   });
 }
 
+/**
+ * A day as people enter it: a date cell, or text in any of the ways the ledger reader knows. Text that could be two
+ * days is none: the ladder must not climb on a guess.
+ */
+function dayOf(cell: Cell | undefined, date1904: boolean): CivilDay {
+  const reading = readDateCell(cell, date1904);
+  const [day, other] = [resolveDay(reading, 'dmy'), resolveDay(reading, 'mdy')];
+  return day === other && day > 0 ? day : NO_DAY;
+}
+
 /** What the hidden key column holds: who, in which currency, which notice. */
 function keyOf({ facts }: Notice): string {
-  return [facts.customer.key.replaceAll('|', ' '), facts.currency, facts.kind].join('|');
+  return [facts.customer.key, facts.currency, facts.kind].join('|');
 }
 
 function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
@@ -185,7 +202,7 @@ function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
     ),
     column('payBy', 'day', 12, ({ facts }) => (facts.payBy === NO_DAY ? null : facts.payBy)),
     column('subject', 'text', 36, ({ subject }) => subject),
-    column('body', 'text', 60, ({ text }) => text),
+    column('body', 'text', 60, ({ text }) => fitCell(text, speaker.text('workbook.notices.cut'))),
     column('status', 'text', 10, () => speaker.text('workbook.notices.draft')),
     column('sentOn', 'day', 12, () => null),
     column('key', 'text', 10, keyOf, true),

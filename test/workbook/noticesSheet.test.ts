@@ -110,3 +110,31 @@ test('a notices sheet whose table the user removed is left to the user, and a ne
   expect((await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER)).sheetName).toBe('催款函 (2)');
   expect(contentOf(excel().workbook.sheet('催款函')!)).toEqual(kept);
 });
+
+test('a sending date typed as text counts, unless it could be two days', async () => {
+  const reading = await readActive();
+  await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+  const { sheet } = noticesTable();
+  sheet.writeInput(cellOf('发出日期', 0), [["'2026.11.20"]], { source: 'User' });
+  sheet.writeInput(cellOf('发出日期', 1), [["'3/4/2026"]], { source: 'User' });
+  expect((await noticeHistory()).sent.map(({ number, day }) => [number, day])).toEqual([
+    ['2026-0001', AS_OF],
+  ]);
+});
+
+test('a customer whose key holds a bar is found again', async () => {
+  const reading = await readActive();
+  const [notice] = noticesOf(reading);
+  const customer = { ...notice!.facts.customer, key: 'a|b|CNY' };
+  await writeNotices([{ ...notice!, facts: { ...notice!.facts, customer } }], 'zh-CN', ignore, NEVER);
+  noticesTable().sheet.writeInput(cellOf('发出日期', 0), [[AS_OF]], { source: 'User' });
+  expect((await noticeHistory()).sent[0]?.customerKey).toBe('a|b|CNY');
+});
+
+test('a letter longer than a cell says in the cell that it is cut', async () => {
+  const reading = await readActive();
+  const [notice] = noticesOf(reading);
+  await writeNotices([{ ...notice!, text: '长'.repeat(40_000) }], 'zh-CN', ignore, NEVER);
+  const body = cellOf('正文', 0);
+  expect(String(noticesTable().sheet.readValue(body.r1, body.c1))).toMatch(/长【?.*截断.*】$/);
+});

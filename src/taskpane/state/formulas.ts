@@ -1,4 +1,6 @@
 import { ymd } from '../../domain/calendar/civilDay';
+import type { LedgerReading } from '../../domain/ledger/types';
+import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import type { Source } from './model';
 import { columnLetters } from './source';
@@ -9,17 +11,18 @@ export interface FormulaSuggestion {
 }
 
 /**
- * Formulas over the sheet that was read, ready for a cell. The ageing one adds amounts, so it is only
- * offered where they are of one currency.
+ * Formulas over the sheet that was read, ready for a cell and by the same conventions as the pane. The ageing one adds
+ * up every row of its range, so it is only offered where that gives the pane's figures: one currency, a column of
+ * balances in whole units, and no total, receipt or row set aside among them.
  */
 export function suggestFormulas(
   source: Source,
-  currencies: number,
+  reading: LedgerReading,
+  policy: Policy,
   language: Language,
 ): readonly FormulaSuggestion[] {
   const { mapping, headerRow } = source.recognition;
-  const { dueDate, customerCode, customerName } = mapping;
-  const amount = mapping.balance ?? mapping.amountOriginal;
+  const { dueDate, balance, customerCode, customerName } = mapping;
   if (dueDate === undefined || source.rowCount <= headerRow) return [];
   const range = (column: number) => {
     const letters = columnLetters(column);
@@ -29,18 +32,25 @@ export function suggestFormulas(
   const asOf = `DATE(${year},${month},${day})`;
   const customer = customerCode ?? customerName;
   const suggestions: FormulaSuggestion[] = [];
-  if (amount !== undefined && currencies === 1) {
+  if (balance !== undefined && addsUp(source, reading)) {
     const customers = customer === undefined ? '' : range(customer);
+    const edges = `{${policy.edges.join(',')}}`;
     suggestions.push({
       key: 'ageing',
-      formula: `=DUES.AGING(${range(dueDate)},${asOf},${range(amount)},${customers},,,"${language}")`,
+      formula: `=DUES.AGING(${range(dueDate)},${asOf},${range(balance)},${customers},${edges},"${policy.credits}","${language}")`,
     });
   }
   suggestions.push({
     key: 'riskClass',
-    formula: `=DUES.RISKCLASS(${range(dueDate)},${asOf},,,"month","${language}")`,
+    formula: `=DUES.RISKCLASS(${range(dueDate)},${asOf},,,"${policy.riskScheme}","${language}")`,
   });
   return suggestions;
+}
+
+/** Whether the column's plain sum is what the pane counts. */
+function addsUp({ options }: Source, { ledger, setAside, unapplied, totals }: LedgerReading): boolean {
+  const none = unapplied.length === 0 && totals.length === 0 && setAside.every(({ amount }) => amount === 0);
+  return none && ledger.currencies.length === 1 && options.unitFactor === 1;
 }
 
 /** A sheet name as formulas need it: always quoted, quotes doubled. */

@@ -1,3 +1,4 @@
+import type { LedgerReading } from '../../../src/domain/ledger/types';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { engine } from '../../../src/taskpane/engine';
 import { computeDso, readNumber } from '../../../src/taskpane/state/dsoForm';
@@ -5,7 +6,7 @@ import { suggestFormulas } from '../../../src/taskpane/state/formulas';
 import { formOf, policyOf, settingsOf } from '../../../src/taskpane/state/policyForm';
 import { restoreMemory, restoreSettings } from '../../../src/taskpane/state/settingsActions';
 import { sourceOf } from '../../../src/taskpane/state/source';
-import { day, recognitionOf } from '../../support/ledgers';
+import { day, readingOf, recognitionOf } from '../../support/ledgers';
 
 const SETTINGS = { baseCurrency: 'CNY', noticeLanguage: 'zh-CN' } as const;
 
@@ -77,6 +78,15 @@ describe('what other hands wrote into the document', () => {
   });
 });
 
+function readingWith(part: {
+  readonly currencies?: readonly string[];
+  readonly totals?: LedgerReading['totals'];
+}): LedgerReading {
+  const reading = readingOf([{ customer: 'Acme Ltd', due: '2025-03-01', amount: 10 }], '2025-03-31');
+  const { currencies = reading.ledger.currencies, totals = [] } = part;
+  return { ...reading, totals, ledger: { ...reading.ledger, currencies } };
+}
+
 describe('suggested formulas', () => {
   const source = sourceOf(
     {
@@ -93,13 +103,22 @@ describe('suggested formulas', () => {
   );
 
   test('cover the rows of the sheet, with its name quoted and the language given', () => {
-    expect(suggestFormulas(source, 1, 'en').map(({ formula }) => formula)).toEqual([
-      `=DUES.AGING('Year''s end'!C5:C87,DATE(2025,3,31),'Year''s end'!D5:D87,'Year''s end'!A5:A87,,,"en")`,
+    const reading = readingWith({});
+    expect(suggestFormulas(source, reading, defaultPolicy, 'en').map(({ formula }) => formula)).toEqual([
+      `=DUES.AGING('Year''s end'!C5:C87,DATE(2025,3,31),'Year''s end'!D5:D87,'Year''s end'!A5:A87,{0,30,60,90,120},"own_date","en")`,
       `=DUES.RISKCLASS('Year''s end'!C5:C87,DATE(2025,3,31),,,"month","en")`,
     ]);
   });
 
-  test('never add amounts of several currencies', () => {
-    expect(suggestFormulas(source, 2, 'en').map(({ key }) => key)).toEqual(['riskClass']);
+  test.each([
+    ['of several currencies', { currencies: ['CNY', 'USD'] }],
+    [
+      'with totals of the sheet among them',
+      { totals: [{ sheetRow: 87, kind: 'total', text: 'Total', amount: 1 }] },
+    ],
+  ] as const)('never add up amounts %s', (_what, part) => {
+    expect(suggestFormulas(source, readingWith(part), defaultPolicy, 'en').map(({ key }) => key)).toEqual([
+      'riskClass',
+    ]);
   });
 });

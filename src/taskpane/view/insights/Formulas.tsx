@@ -4,12 +4,14 @@ import { useShared } from '../../parts/shared.styles';
 import { suggestFormulas } from '../../state/formulas';
 
 /** The same figures as live formulas, to be pasted into any cell. */
-export function Formulas({ currencies }: { readonly currencies: number }) {
+export function Formulas() {
   const shared = useShared();
   const { services, speaker } = usePane();
   const source = usePaneState((state) => state.source);
-  if (!source) return null;
-  const suggestions = suggestFormulas(source, currencies, services.language);
+  const reading = usePaneState((state) => state.reading);
+  const policy = usePaneState((state) => state.policy);
+  if (!source || !reading) return null;
+  const suggestions = suggestFormulas(source, reading, policy, services.language);
   if (suggestions.length === 0) return null;
   return (
     <section className={shared.card}>

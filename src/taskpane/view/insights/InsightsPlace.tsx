@@ -46,7 +46,7 @@ export function InsightsPlace() {
       <Classes reading={reading} currency={currency.currency} />
       <Top reading={reading} currency={currency} />
       <Dso key={currency.currency} currency={currency} />
-      <Formulas currencies={ageing.currencies.length} />
+      <Formulas />
     </div>
   );
 }
