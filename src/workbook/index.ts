@@ -2,6 +2,7 @@ import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { noticeHistory, writeNotices } from './noticesSheet';
 import { writePlan } from './planSheet';
+import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
 import { read } from './read';
 import { insertSample } from './sample';
@@ -15,6 +16,7 @@ export const excelHost: WorkbookHost = {
   writePlan,
   writeNotices,
   noticeHistory,
+  reserveNumbers,
   goTo,
   watch,
   loadSettings,

@@ -14,6 +14,7 @@ import { cellText, fitCell } from './cellText';
 import { isDate1904 } from './date1904';
 import { throwIfCancelled } from './errors';
 import { findOurSheet, releaseSheet } from './marks';
+import { highestNumbers, remember } from './numberRegister';
 import { openOurTable, readOwnColumns, rememberColumns } from './ourTable';
 import type { OurTable } from './ourTable';
 import type { NoticeHistory, Progress, SentNotice, WrittenSheet } from './port';
@@ -38,6 +39,10 @@ export async function writeNotices(
   return run(title, async (context) => {
     const date1904 = await isDate1904(context);
     const columns = noticeColumns(speaker);
+    await remember(
+      context,
+      notices.map(({ facts }) => facts.number),
+    );
     const old = await findOurSheet(context, 'notices');
     const standing = old ? await openOurTable(context, old) : null;
     if (old && standing) {
@@ -127,10 +132,10 @@ export function noticeHistory(): Promise<NoticeHistory> {
   return run('', async (context) => {
     const sheet = await findOurSheet(context, 'notices');
     const table = sheet ? await openOurTable(context, sheet) : null;
-    if (!table) return { numbers: [], sent: [] };
+    const numbers = [...(await highestNumbers(context))];
+    if (!table) return { numbers, sent: [] };
     const own = await readOwnColumns(context, table, ['number', 'sentOn', 'payBy', 'key']);
     const date1904 = await isDate1904(context);
-    const numbers: string[] = [];
     const sent: SentNotice[] = [];
     for (let r = 0; r < table.rowCount; r += 1) {
       const text = (id: string) => String(own.get(id)?.[r] ?? '');

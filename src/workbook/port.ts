@@ -114,6 +114,8 @@ export interface WorkbookHost {
     signal: AbortSignal,
   ): Promise<WrittenSheet>;
   noticeHistory(): Promise<NoticeHistory>;
+  /** Remembers numbers of letters that are handed out before they are in the sheet, so that none is used twice. */
+  reserveNumbers(numbers: readonly string[]): Promise<void>;
   /** Shows a cell (`row` 1-based, `column` 0-based; null = the row's first). `sheet` is an id or a name. */
   goTo(sheet: string, row: number, column: number | null): Promise<void>;
   /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */

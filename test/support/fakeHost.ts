@@ -110,6 +110,10 @@ export function createFakeHost(
       host.history = { ...host.history, numbers };
       return { sheetName: 'Notices', rows: notices.length };
     },
+    reserveNumbers: async (numbers) => {
+      await enter('reserveNumbers');
+      host.history = { ...host.history, numbers: [...host.history.numbers, ...numbers] };
+    },
     noticeHistory: async () => {
       await enter('noticeHistory');
       return host.history;
