@@ -1,5 +1,7 @@
 import type { Cell } from '../domain/ledger/types';
 import { toCell } from './cells';
+import { userCell } from './userCell';
+import type { UserCell } from './userCell';
 
 /** Column ids by the header they were written under, so that a rename or a move by the user is noticed. */
 const COLUMNS = 'duesheet.columns';
@@ -61,17 +63,26 @@ export async function readOwnColumns(
   return new Map(wanted.map(({ id, range }) => [id, range.values.map((row) => toCell(row[0]))]));
 }
 
-/** The user's own columns, formulas as formulas. */
-export async function readAddedColumns(
+/** The cells of the user's own columns: those with these ids, and those that are not ours at all. */
+export async function readUserColumns(
   context: Excel.RequestContext,
   { table, columns }: OurTable,
-): Promise<readonly { readonly header: string; readonly cells: readonly Cell[] }[]> {
-  const added = columns.flatMap(({ id, header }, index) => {
-    if (id !== null) return [];
+  ids: readonly string[],
+): Promise<
+  readonly { readonly id: string | null; readonly header: string; readonly cells: readonly UserCell[] }[]
+> {
+  const users = columns.flatMap(({ id, header }, index) => {
+    if (id !== null && !ids.includes(id)) return [];
     const range = table.columns.getItemAt(index).getDataBodyRange();
-    range.load('formulas');
-    return [{ header, range }];
+    range.load('values,formulas,numberFormat,rowIndex');
+    return [{ id, header, range }];
   });
   await context.sync();
-  return added.map(({ header, range }) => ({ header, cells: range.formulas.map((row) => toCell(row[0])) }));
+  return users.map(({ id, header, range }) => ({
+    id,
+    header,
+    cells: range.values.map((row, r) =>
+      userCell(toCell(row[0]), range.formulas[r]?.[0], range.numberFormat[r]?.[0], range.rowIndex + r + 1),
+    ),
+  }));
 }

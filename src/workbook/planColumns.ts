@@ -1,8 +1,8 @@
-import type { Cell } from '../domain/ledger/types';
 import { minorToNumber } from '../domain/money/minor';
 import type { PlanRow } from '../domain/plan/types';
 import type { Speaker } from '../locales/speaker';
 import type { ColumnKind, TableColumn } from './tableContent';
+import type { UserCell } from './userCell';
 
 /** Columns that belong to the user from the first day: what is in them survives every rebuild. */
 export const USERS_COLUMNS = ['done', 'owner', 'note'] as const;
@@ -12,7 +12,7 @@ export interface SheetRow {
   readonly key: string;
   readonly plan: PlanRow | null;
   readonly former: { readonly code: string; readonly name: string; readonly currency: string } | null;
-  readonly users: Readonly<Record<string, Cell>>;
+  readonly users: Readonly<Record<string, UserCell | null>>;
 }
 
 /** What to do comes first, the figures behind it after; the user's own columns stand between the two. */
@@ -83,12 +83,7 @@ function builders(head: (id: string) => string) {
     /** The user's own: written back as it was found. */
     users: (id: string, width: number): TableColumn<SheetRow> => ({
       ...column(id, 'own', width, () => null),
-      value: (row) => plainCell(row.users[id]),
+      user: (row) => row.users[id] ?? null,
     }),
   };
-}
-
-function plainCell(cell: Cell | undefined): string | number | null {
-  if (cell === undefined || cell === null || typeof cell === 'object') return null;
-  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell;
 }

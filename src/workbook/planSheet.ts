@@ -5,13 +5,16 @@ import type { Language } from '../locales/language';
 import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
-import { findOurSheet, releaseSheet } from './marks';
+import { asFailure } from './errors';
+import { findOurSheet, loadSheets, releaseSheet } from './marks';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
-import { openOurTable, readAddedColumns, readOwnColumns, rememberColumns } from './ourTable';
+import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
 import { run } from './run';
-import { replaceSheet } from './swap';
+import { freeName, replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
+import { holdsEntry } from './userCell';
+import type { UserCell } from './userCell';
 import { writeTable } from './writeTable';
 
 const TABLE_NAME = 'DuesheetPlan';
@@ -24,13 +27,37 @@ export async function writePlan(
   signal: AbortSignal,
 ): Promise<WrittenSheet> {
   const speaker = createSpeaker(language, await loadCatalogue(language));
+  const build = (formulas: boolean) => buildSheet(basis, speaker, formulas, progress, signal);
+  try {
+    return await build(true);
+  } catch (error) {
+    // A formula of the user's that the new table does not understand must not stand in the way: its value is kept.
+    if (asFailure(error, '').code !== 'unknown') throw error;
+    return build(false);
+  }
+}
+
+function buildSheet(
+  basis: PlanBasis,
+  speaker: Speaker,
+  formulas: boolean,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<WrittenSheet> {
   const title = speaker.text('workbook.plan.title');
   return run(title, async (context) => {
     const old = await findOurSheet(context, 'plan');
     const standing = old ? await readStanding(context, old) : null;
     // A plan sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
     if (old && !standing) releaseSheet(old);
-    const content = planContent(basis, speaker, standing);
+    const sheets = await loadSheets(context);
+    const keepOldAs = standing?.holdsMore
+      ? freeName(
+          speaker.text('workbook.plan.old', { sheet: old?.name ?? title }),
+          sheets.map(({ sheet }) => sheet.name.toLowerCase()),
+        )
+      : null;
+    const content = planContent(basis, speaker, standing, formulas, keepOldAs);
     const date1904 = await isDate1904(context);
     const sheetName = await replaceSheet(
       context,
@@ -41,6 +68,7 @@ export async function writePlan(
         return writeTable(context, sheet, content, date1904, progress, signal);
       },
       TABLE_NAME,
+      keepOldAs,
     );
     return { sheetName, rows: content.rows.length };
   });
@@ -49,67 +77,120 @@ export async function writePlan(
 /** What the sheet that stands holds of the user's, with the columns that say whose it is. */
 interface Standing {
   readonly own: ReadonlyMap<string, readonly Cell[]>;
-  readonly added: readonly { readonly header: string; readonly cells: readonly Cell[] }[];
+  readonly users: readonly {
+    readonly id: string | null;
+    readonly header: string;
+    readonly cells: readonly UserCell[];
+  }[];
   readonly rowCount: number;
+  /** Headers of the columns that are ours, by which the user's formulas may call them. */
+  readonly headers: readonly string[];
+  /** Cells or charts beside or below the table: the sheet must not be thrown away. */
+  readonly holdsMore: boolean;
 }
 
+/** null when the table is gone, or without its key column: then nobody can say which row was whose. */
 async function readStanding(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Standing | null> {
   const table = await openOurTable(context, sheet);
-  if (!table) return null;
-  const own = await readOwnColumns(context, table, ['key', 'code', 'customer', 'currency', ...USERS_COLUMNS]);
-  return { own, added: await readAddedColumns(context, table), rowCount: table.rowCount };
+  if (!table?.columns.some(({ id }) => id === 'key')) return null;
+  const own = await readOwnColumns(context, table, ['key', 'code', 'customer', 'currency']);
+  const holdsMore = await reachesBeyond(context, sheet, table.table);
+  return {
+    own,
+    users: await readUserColumns(context, table, USERS_COLUMNS),
+    rowCount: table.rowCount,
+    headers: table.columns.flatMap(({ id, header }) => (id === null ? [] : [header])),
+    holdsMore,
+  };
 }
 
-function planContent(basis: PlanBasis, speaker: Speaker, standing: Standing | null): TableContent<SheetRow> {
-  const { plan } = basis;
-  const kept = usersEntries(standing);
-  const rows: SheetRow[] = plan.rows.map((row) => ({
-    key: keyOf(row.customerKey, row.currency),
-    plan: row,
-    former: null,
-    users: kept.get(keyOf(row.customerKey, row.currency))?.users ?? {},
-  }));
-  const planned = new Set(rows.map(({ key }) => key));
-  for (const [key, entry] of kept) {
-    if (!planned.has(key) && entry.hasEntries)
-      rows.push({ key, plan: null, former: entry.former, users: entry.users });
-  }
+async function reachesBeyond(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  table: Excel.Table,
+): Promise<boolean> {
+  const edges = 'rowIndex,rowCount,columnIndex,columnCount';
+  const used = sheet.getUsedRange(true);
+  const whole = table.getRange();
+  used.load(edges);
+  whole.load(edges);
+  const charts = sheet.charts.getCount();
+  await context.sync();
+  return (
+    charts.value > 0 ||
+    used.rowIndex + used.rowCount > whole.rowIndex + whole.rowCount ||
+    used.columnIndex + used.columnCount > whole.columnIndex + whole.columnCount
+  );
+}
+
+function planContent(
+  basis: PlanBasis,
+  speaker: Speaker,
+  standing: Standing | null,
+  formulas: boolean,
+  keepOldAs: string | null,
+): TableContent<SheetRow> {
+  const columns = planColumns(speaker);
+  const headers = new Set(columns.map(({ header }) => header));
+  // In another language the columns have other names, and a formula that calls them would be refused.
+  const keepFormulas = formulas && (standing?.headers ?? []).every((header) => headers.has(header));
+  const entries = usersEntries(standing, keepFormulas);
+  const added = (standing?.users ?? []).filter(({ id }) => id === null);
+  const byKey = new Map<string, UsersEntry>();
+  for (const entry of entries) if (entry.key && !byKey.has(entry.key)) byKey.set(entry.key, entry);
+  const planned = basis.plan.rows.map((row): SheetRow & { readonly entry: UsersEntry | undefined } => {
+    const key = keyOf(row.customerKey, row.currency);
+    const entry = byKey.get(key);
+    return { key, plan: row, former: null, users: entry?.users ?? {}, entry };
+  });
+  const used = new Set(planned.map(({ entry }) => entry));
+  // Customers no longer in the plan, rows copied or typed by the user: kept when something of theirs is in them.
+  const kept = entries
+    .filter((entry) => !used.has(entry) && entry.hasEntries)
+    .map((entry) => ({ key: entry.key, plan: null, former: entry.former, users: entry.users, entry }));
+  const rows = [...planned, ...kept];
   return {
     title: speaker.text('workbook.plan.title'),
-    intro: intro(basis, speaker),
+    intro: intro(basis, speaker, keepOldAs),
     tableName: TABLE_NAME,
-    columns: planColumns(speaker),
+    columns,
     rows,
-    added: (standing?.added ?? []).map(({ header }, i) => ({
+    added: added.map(({ header }, i) => ({
       header,
-      cells: rows.map(({ key }) => kept.get(key)?.added[i] ?? null),
+      cells: rows.map(({ entry }) => entry?.added[i] ?? null),
     })),
   };
 }
 
+/** What the user had in one row of the table that stands. */
 interface UsersEntry {
-  readonly users: Readonly<Record<string, Cell>>;
-  readonly added: readonly Cell[];
+  /** '' for a row the user typed under the table. */
+  readonly key: string;
+  readonly users: Readonly<Record<string, UserCell | null>>;
+  readonly added: readonly (UserCell | null)[];
   readonly former: { readonly code: string; readonly name: string; readonly currency: string };
   readonly hasEntries: boolean;
 }
 
-function usersEntries(standing: Standing | null): Map<string, UsersEntry> {
-  const entries = new Map<string, UsersEntry>();
-  for (let r = 0; r < (standing?.rowCount ?? 0); r += 1) {
-    const text = (id: string) => String(standing?.own.get(id)?.[r] ?? '');
-    const key = text('key');
-    if (!key) continue;
-    const users = Object.fromEntries(USERS_COLUMNS.map((id) => [id, standing?.own.get(id)?.[r] ?? null]));
-    const added = (standing?.added ?? []).map(({ cells }) => cells[r] ?? null);
-    entries.set(key, {
-      users,
-      added,
-      former: { code: text('code'), name: text('customer'), currency: text('currency') },
-      hasEntries: [...Object.values(users), ...added].some((cell) => cell !== null && cell !== ''),
-    });
-  }
-  return entries;
+function usersEntries(standing: Standing | null, keepFormulas: boolean): UsersEntry[] {
+  if (!standing) return [];
+  return Array.from({ length: standing.rowCount }, (_, r) => {
+    const text = (id: string) => String(standing.own.get(id)?.[r] ?? '');
+    const cellOf = (cells: readonly UserCell[]): UserCell | null => {
+      const cell = cells[r];
+      return cell ? { ...cell, formula: keepFormulas ? cell.formula : null } : null;
+    };
+    const cells = standing.users.map(({ id, cells: column }) => ({ id, cell: cellOf(column) }));
+    const former = { code: text('code'), name: text('customer'), currency: text('currency') };
+    const typed = text('key') === '' && Object.values(former).some(Boolean);
+    return {
+      key: text('key'),
+      users: Object.fromEntries(cells.flatMap(({ id, cell }) => (id === null ? [] : [[id, cell]]))),
+      added: cells.flatMap(({ id, cell }) => (id === null ? [cell] : [])),
+      former,
+      hasEntries: typed || standing.users.some(({ cells: column }) => column[r] && holdsEntry(column[r])),
+    };
+  });
 }
 
 /** Customer and currency as one text that no user would type by accident. */
@@ -117,7 +198,11 @@ function keyOf(customerKey: string, currency: string): string {
   return `${customerKey}|${currency}`;
 }
 
-function intro({ plan, reading, policy }: PlanBasis, speaker: Speaker): [string, string][] {
+function intro(
+  { plan, reading, policy }: PlanBasis,
+  speaker: Speaker,
+  keepOldAs: string | null,
+): [string, string][] {
   const lines: [string, string][] = [
     [speaker.text('workbook.plan.asOf'), speaker.date(plan.asOf)],
     ...reading.tieOut.map((tie): [string, string] => [
@@ -141,6 +226,12 @@ function intro({ plan, reading, policy }: PlanBasis, speaker: Speaker): [string,
       }),
     ],
   ];
+  if (keepOldAs !== null) {
+    lines.push([
+      speaker.text('workbook.plan.previous'),
+      speaker.text('workbook.plan.previousLine', { sheet: keepOldAs }),
+    ]);
+  }
   if (plan.unknownYears.length > 0) {
     lines.push([
       speaker.text('workbook.plan.holidays'),

@@ -1,5 +1,5 @@
 import { failure } from './errors';
-import { loadSheets, setMark } from './marks';
+import { loadSheets, releaseSheet, setMark } from './marks';
 import type { OurSheet } from './marks';
 
 /** Excel allows 31 characters and none of these in a sheet's name. */
@@ -9,6 +9,7 @@ const MAX_NAME = 31;
 /**
  * Builds a sheet of ours out of sight and puts it in the place of the old one when it is whole.
  * Until then the old one stands; when building fails or is cancelled the hidden sheet is removed.
+ * `keepOldAs` names the old sheet if it must not go, because it holds more than its table.
  * Resolves to the name of the sheet.
  */
 export async function replaceSheet(
@@ -17,6 +18,7 @@ export async function replaceSheet(
   title: string,
   build: (sheet: Excel.Worksheet) => Promise<Excel.Table>,
   tableName: string,
+  keepOldAs: string | null = null,
 ): Promise<string> {
   await removeLeftovers(context);
   const staged = context.workbook.worksheets.add();
@@ -32,7 +34,7 @@ export async function replaceSheet(
     await context.sync();
     throw error;
   }
-  return swapIn(context, kind, title, staged, table, tableName);
+  return swapIn(context, kind, title, staged, table, tableName, keepOldAs);
 }
 
 /** A pane that was closed half-way leaves its hidden sheet behind; the next run clears it away. */
@@ -42,6 +44,7 @@ async function removeLeftovers(context: Excel.RequestContext): Promise<void> {
   if (leftovers.length > 0) await context.sync();
 }
 
+/** The new sheet takes name, mark and place; only when it stands is the old one removed, so one of them always does. */
 async function swapIn(
   context: Excel.RequestContext,
   kind: Exclude<OurSheet, 'staging'>,
@@ -49,30 +52,43 @@ async function swapIn(
   staged: Excel.Worksheet,
   table: Excel.Table,
   tableName: string,
+  keepOldAs: string | null,
 ): Promise<string> {
   const sheets = await loadSheets(context);
   const old = sheets.find(({ mark }) => mark === kind)?.sheet ?? null;
-  const taken = sheets.filter(({ sheet }) => sheet !== old).map(({ sheet }) => sheet.name.toLowerCase());
-  const name = freeName(old?.name ?? title, taken);
+  const oldTable = old?.tables.getItemOrNullObject(tableName);
+  oldTable?.load('name');
+  await context.sync();
+  const names = sheets.map(({ sheet }) => sheet.name.toLowerCase());
+  const name = old?.name ?? freeName(title, names);
+  const parked = keepOldAs ?? freeName(`${name} ~`, names);
   if (old) {
     staged.position = old.position;
-    old.delete();
+    old.name = parked;
+    releaseSheet(old);
+    if (oldTable && !oldTable.isNullObject) oldTable.name = `${tableName}_${staged.id.replace(/\W/g, '')}`;
   }
   staged.name = name;
   table.name = tableName;
   setMark(staged, kind);
   staged.visibility = Excel.SheetVisibility.visible;
   staged.activate();
+  await syncOr(context, 'workbook.error.swap', name);
+  if (old && keepOldAs === null) {
+    old.delete();
+    await syncOr(context, 'workbook.error.leftover', parked);
+  }
+  return name;
+}
+
+/** A refusal in the middle of the swap says exactly what is there now. */
+async function syncOr(context: Excel.RequestContext, key: string, sheet: string): Promise<void> {
   try {
     await context.sync();
   } catch (error) {
-    // The new content is whole and hidden; say so rather than lose it.
-    throw failure('unknown', {
-      key: 'workbook.error.swap',
-      values: { sheet: name, detail: error instanceof Error ? error.message : String(error) },
-    });
+    const detail = error instanceof Error ? error.message : String(error);
+    throw failure('unknown', { key, values: { sheet, detail } });
   }
-  return name;
 }
 
 /** The title as a sheet name nobody else has: `催款计划`, `催款计划 (2)`. */

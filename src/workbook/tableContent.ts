@@ -1,4 +1,4 @@
-import type { Cell } from '../domain/ledger/types';
+import type { UserCell } from './userCell';
 
 /** What a column of one of our tables holds; decides format, alignment and how text is protected. */
 export type ColumnKind = 'text' | 'long_text' | 'number' | 'money' | 'day' | 'own';
@@ -13,6 +13,8 @@ export interface TableColumn<Row> {
   readonly hidden?: boolean;
   /** The cell's value: text is protected by the writer, days are civil days. */
   value(row: Row): string | number | null;
+  /** For the user's own columns: the cell as it stood, which then counts instead of `value`. */
+  user?(row: Row): UserCell | null;
 }
 
 /** A whole sheet of ours: lines above, one table below. */
@@ -29,5 +31,5 @@ export interface TableContent<Row> {
 
 export interface AddedColumn {
   readonly header: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly (UserCell | null)[];
 }

@@ -4,6 +4,7 @@ import { throwIfCancelled } from './errors';
 import { oneForAll } from './oneForAll';
 import type { Progress } from './port';
 import type { ColumnKind, TableColumn, TableContent } from './tableContent';
+import { userInput } from './userCell';
 
 /** Bytes of JSON to aim at in one request: well under the 5 MB that Excel on the web refuses. */
 const TARGET_BYTES = 1_500_000;
@@ -40,11 +41,7 @@ export async function writeTable<Row>(
   sheet.getRangeByIndexes(headerRow, 0, 1, width).values = [
     [...columns.map(({ header }) => header), ...added.map(({ header }) => header)].map(cellText),
   ];
-  columns.forEach((column, c) => {
-    if (rows.length === 0) return;
-    const range = sheet.getRangeByIndexes(headerRow + 1, c, rows.length, 1);
-    range.numberFormat = oneForAll(FORMATS[column.kind]);
-  });
+  setFormats(sheet, content, headerRow + 1);
   for (let start = 0; start < rows.length;) {
     throwIfCancelled(signal);
     start += await writeBlock(context, sheet, content, headerRow + 1, start, date1904);
@@ -73,7 +70,7 @@ async function writeBlock<Row>(
   const values: Value[][] = [];
   let bytes = 0;
   for (let r = start; r < content.rows.length && bytes < TARGET_BYTES; r += 1) {
-    const line = lineOf(content, r, date1904);
+    const line = lineOf(content, r, firstRow + r + 1, date1904);
     bytes += line.reduce<number>(
       (sum, value) => sum + (typeof value === 'string' ? value.length * 3 + 3 : 12),
       2,
@@ -98,23 +95,40 @@ function writeIntro<Row>(sheet: Excel.Worksheet, content: TableContent<Row>): vo
   lines.format.font.color = '#616161';
 }
 
-function lineOf<Row>(content: TableContent<Row>, r: number, date1904: boolean): Value[] {
-  const row = content.rows[r];
-  const own = content.columns.map((column) => (row === undefined ? '' : valueOf(column, row, date1904)));
-  return [...own, ...content.added.map(({ cells }) => userValue(cells[r] ?? null))];
+/** Formats go before values, so that what is written is read by them; the user's cells keep their own. */
+function setFormats<Row>(
+  sheet: Excel.Worksheet,
+  { columns, added, rows }: TableContent<Row>,
+  first: number,
+): void {
+  if (rows.length === 0) return;
+  const range = (c: number) => sheet.getRangeByIndexes(first, c, rows.length, 1);
+  columns.forEach((column, c) => {
+    const { user } = column;
+    range(c).numberFormat = user
+      ? rows.map((row) => [user(row)?.numberFormat ?? FORMATS.own])
+      : oneForAll(FORMATS[column.kind]);
+  });
+  added.forEach(({ cells }, i) => {
+    range(columns.length + i).numberFormat = rows.map((_, r) => [cells[r]?.numberFormat ?? FORMATS.own]);
+  });
 }
 
-function valueOf<Row>(column: TableColumn<Row>, row: Row, date1904: boolean): Value {
+/** One row's cells; `sheetRow` is 1-based. */
+function lineOf<Row>(content: TableContent<Row>, r: number, sheetRow: number, date1904: boolean): Value[] {
+  const row = content.rows[r];
+  const own = content.columns.map((column) =>
+    row === undefined ? '' : valueOf(column, row, sheetRow, date1904),
+  );
+  return [...own, ...content.added.map(({ cells }) => userInput(cells[r] ?? null, sheetRow))];
+}
+
+function valueOf<Row>(column: TableColumn<Row>, row: Row, sheetRow: number, date1904: boolean): Value {
+  if (column.user) return userInput(column.user(row), sheetRow);
   const value = column.value(row);
   if (value === null) return '';
-  if (typeof value === 'string') return column.kind === 'own' ? userValue(value) : cellText(value);
+  if (typeof value === 'string') return cellText(value);
   return column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
-}
-
-/** What the user had written comes back as it was: formulas stay formulas, other text stays text. */
-function userValue(cell: string | number | boolean | null | { readonly error: string }): Value {
-  if (cell === null || typeof cell === 'object') return '';
-  return typeof cell === 'string' && !cell.startsWith('=') ? cellText(cell) : cell;
 }
 
 function layOut<Row>(sheet: Excel.Worksheet, content: TableContent<Row>, headerRow: number): void {

@@ -144,3 +144,80 @@ test('hostile names are text in the plan, never formulas', async () => {
   }
   expect(column('客户名称').sort()).toEqual(names.map((name) => name.slice(1)).sort());
 });
+
+describe('what the user had in the old plan', () => {
+  const rowOf = (code: string) => column('客户编码').indexOf(code);
+  const cell = (header: string, code: string) => {
+    const table = planTable();
+    const index = table.columns.findIndex(({ name }) => name === header);
+    return table.sheet.cell(table.dataRect.r1 + rowOf(code), table.dataRect.c1 + index);
+  };
+
+  test('a formula that refers to its own row follows that row to its new place', async () => {
+    await write();
+    const table = planTable();
+    const overdue = String.fromCharCode(65 + table.columns.findIndex(({ name }) => name === '逾期金额'));
+    const formulas = ['001', '002']
+      .sort((a, b) => rowOf(a) - rowOf(b))
+      .map((_, i) => `=${overdue}${table.dataRect.r1 + i + 1}*2`);
+    table.addColumn(null, formulas, '两倍', 'User');
+    await write([...LINES, ["'009", '新客户', "'N9", 45000, 45030, 'CNY', 9_000_000, '']]);
+    for (const code of ['001', '002']) {
+      expect(cell('两倍', code).value).toBeCloseTo(Number(cell('逾期金额', code).value) * 2, 6);
+    }
+  });
+
+  test('a text that starts with an equals sign stays a text', async () => {
+    await write();
+    setCell('备注', rowOf('001'), "'=1+1");
+    await write();
+    expect(cell('备注', '001')).toMatchObject({ value: '=1+1', formula: null });
+  });
+
+  test('a date keeps its format', async () => {
+    await write();
+    setCell('完成', rowOf('001'), '2026-11-19');
+    await write();
+    expect(cell('完成', '001').text).toMatch(/2026/);
+  });
+
+  test('a row typed under the table is kept', async () => {
+    await write();
+    planTable().addRows(
+      null,
+      [planTable().columns.map(({ name }) => (name === '客户名称' ? '老王建材' : ''))],
+      'User',
+    );
+    await write();
+    expect(column('客户名称')).toContain('老王建材');
+  });
+
+  test('a sheet that holds more than its table is kept beside the new one, and the new one says so', async () => {
+    await write();
+    const { workbook } = excel();
+    const { sheet, rect: area } = planTable();
+    sheet.writeInput(rect(area.r2 + 3, 0), [['我的小结']], { source: 'User' });
+    await write();
+    expect(workbook.sheet('催款计划（旧）')?.readValue(area.r2 + 3, 0)).toBe('我的小结');
+    const intro = workbook
+      .sheet('催款计划')!
+      .readText(rect(0, 0, 8, 0))
+      .flat()
+      .join();
+    expect(intro).toContain('催款计划（旧）');
+    await write();
+    expect(
+      sheetNames(workbook)
+        .filter((name) => name.startsWith('催款计划'))
+        .sort(),
+    ).toEqual(['催款计划', '催款计划（旧）']);
+  });
+
+  test('a formula by column names is kept as its value when the language changes', async () => {
+    await write();
+    setCell('备注', rowOf('001'), '=[@逾期金额]*2');
+    const value = cell('备注', '001').value;
+    await write(LINES, 'en');
+    expect(column('Note')).toContain(value);
+  });
+});
