@@ -31,8 +31,19 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
   const currency = recipe.currency ?? { en: 'USD', 'zh-CN': 'CNY', 'zh-TW': 'TWD' }[language];
   const months = sampleMonths(recipe);
   const total = months.reduce((sum, month) => sum + month.subtotal, 0);
-  const reminded = { number: '2026-0007', day: dayOf('2026-10-12'), kind: 'reminder' } as const;
-  const warned = { number: '2026-0019', day: dayOf('2026-11-02'), kind: 'warning' } as const;
+  const oldestDue = months[0]?.lines[0]?.dueDay ?? NO_DAY;
+  const reminded = {
+    number: '2026-0007',
+    day: dayOf('2026-10-12'),
+    kind: 'reminder',
+    payBy: dayOf('2026-10-22'),
+  } as const;
+  const warned = {
+    number: '2026-0019',
+    day: dayOf('2026-11-02'),
+    kind: 'warning',
+    payBy: dayOf('2026-11-09'),
+  } as const;
   return {
     kind,
     language,
@@ -50,6 +61,11 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
     seller: recipe.seller ? { ...NO_SELLER, ...recipe.seller } : SELLERS[language],
     currency,
     months,
+    overdueMonths: NOTICE_RULES[kind].demands
+      ? months.map(({ year, month, subtotal }) => ({ year, month, amount: subtotal }))
+      : [],
+    oldestDue,
+    maxDaysOverdue: Math.max(0, dayOf('2026-11-20') - oldestDue),
     total,
     totalOverdue: total,
     totalNotDue: 1_860_000,

@@ -5,11 +5,12 @@ import { amountInWords } from '../money/words';
 import type { Seller } from '../policy/types';
 import { oneLine } from './clean';
 import { deadlines } from './deadline';
-import { disputedAmount, isDisputed, noticeItems } from './items';
-import { isNoticeKind } from './kind';
+import { disputedAmount, disputedNotDue, isDisputed, noticeItems } from './items';
+import { NOTICE_RULES, isNoticeKind } from './kind';
 import type { NoticeOrder } from './order';
+import { oldestItem, overdueMonths } from './overdue';
 import { statementFacts } from './statement';
-import type { NoticeFacts, NoticeLine, NoticeMonth } from './types';
+import type { NoticeFacts, NoticeLine, NoticeMonth, PastNotice } from './types';
 
 /**
  * What a letter to one customer in one currency says, before any words: the items it is about, grouped
@@ -39,9 +40,11 @@ export function noticeFacts(order: NoticeOrder): NoticeFacts {
     seller: cleanSeller(order.policy.seller),
     currency: row.currency,
     months: byMonth(lines),
+    overdueMonths: overdueMonths(order, lines),
+    ...oldestItem(order, lines),
     total,
     totalOverdue: row.items.reduce((sum, item) => sum + (ledger.open[item] ?? 0), 0),
-    totalNotDue: row.notDue,
+    totalNotDue: row.notDue - disputedNotDue(order),
     totalDisputed: disputedAmount(order),
     creditsApart: row.creditsApart,
     totalOpen: row.open,
@@ -83,18 +86,31 @@ function byMonth(lines: readonly NoticeLine[]): NoticeMonth[] {
 }
 
 /** Sent since the oldest of these items fell due: only those can have been about them. */
-function previousNotices({ row, sent = [], letterDay }: NoticeOrder): NoticeFacts['previous'] {
+function previousNotices(order: NoticeOrder): NoticeFacts['previous'] {
+  const { row, sent = [], letterDay } = order;
   return sent
     .filter(
-      ({ customerKey, currency, kind, day }) =>
+      ({ customerKey, currency, kind, day, number }) =>
         customerKey === row.customerKey &&
         currency === row.currency &&
         isNoticeKind(kind) &&
         day > row.oldestDue &&
-        day <= letterDay,
+        day <= letterDay &&
+        number !== order.number,
     )
-    .map(({ number, day, kind }) => ({ number: oneLine(number), day, kind }))
+    .map((past) => ({
+      number: oneLine(past.number),
+      day: past.day,
+      kind: past.kind,
+      payBy: payByOf(past, order),
+    }))
     .sort((a, b) => a.day - b.day || a.number.localeCompare(b.number, 'en'));
+}
+
+/** Of a demand whose day is not on record, the one that the policy gives. */
+function payByOf({ kind, day, payBy }: PastNotice, { policy, calendar }: NoticeOrder): CivilDay {
+  if (payBy !== NO_DAY || !NOTICE_RULES[kind].demands) return payBy;
+  return deadlines({ kind, letterDay: day, policy, calendar }).payBy;
 }
 
 function cleanSeller(seller: Seller): Seller {

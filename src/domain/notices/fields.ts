@@ -21,7 +21,6 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
   const moneyIfAny = (minor: number): string => (minor === 0 ? '' : money(Math.abs(minor)));
   const lines = facts.months.flatMap((month) => month.lines);
   const invoices = lines.filter((line) => line.open > 0);
-  const oldest = invoices[0] ?? lines[0];
   return {
     sellerName: seller.name || wording.placeholders.sellerName,
     customerName: facts.customer.name,
@@ -42,8 +41,8 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
     amountInWords: facts.amountInWords,
     invoiceCount: invoices.length,
     creditCount: lines.length - invoices.length,
-    oldestDueDate: oldest ? plainDate(oldest.dueDay, language) : '',
-    maxDaysOverdue: oldest?.daysOverdue ?? 0,
+    oldestDueDate: facts.oldestDue === NO_DAY ? '' : plainDate(facts.oldestDue, language),
+    maxDaysOverdue: facts.maxDaysOverdue,
     months: monthsPhrase(facts, wording),
     contracts: contractNumbers(facts).join(wording.evidence.separator),
     receiptCount: facts.statement?.receipts.length ?? 0,
@@ -54,7 +53,7 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
 
 /** Which months are overdue (S1:330), each with its amount while they are few. */
 function monthsPhrase(facts: NoticeFacts, { phrases }: Wording): string {
-  const { months, language, currency } = facts;
+  const { overdueMonths: months, language, currency } = facts;
   const name = (at: number): string => {
     const month = months.at(at);
     return month ? monthName(month.year, month.month, language) : '';
@@ -64,7 +63,7 @@ function monthsPhrase(facts: NoticeFacts, { phrases }: Wording): string {
   }
   return months
     .map((month, i) =>
-      fill(phrases.month, { month: name(i), amount: longMoney(month.subtotal, currency, language) }),
+      fill(phrases.month, { month: name(i), amount: longMoney(month.amount, currency, language) }),
     )
     .join(phrases.monthSeparator);
 }

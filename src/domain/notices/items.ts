@@ -18,11 +18,21 @@ export function noticeItems(order: NoticeOrder): readonly number[] {
 /** What the customer disputes among the items a notice could be about, minor units. */
 export function disputedAmount(order: NoticeOrder): number {
   const { ledger, kind, row } = order;
-  if (kind !== 'pre_due' && kind !== 'statement') return row.disputed;
+  if (kind !== 'pre_due' && kind !== 'statement') return row.disputed + disputedNotDue(order);
   const items = kind === 'pre_due' ? dueSoon(order) : ofCustomer(order);
   return items
     .filter((item) => isDisputed(ledger, item))
     .reduce((sum, item) => sum + (ledger.open[item] ?? 0), 0);
+}
+
+/** What the customer disputes of the invoices that are not due, minor units; credit notes as the plan takes them. */
+export function disputedNotDue(order: NoticeOrder): number {
+  const { ledger, asOf, policy } = order;
+  return ofCustomer(order)
+    .filter((item) => isDisputed(ledger, item) && (ledger.dueDay[item] ?? NO_DAY) >= asOf)
+    .map((item) => ledger.open[item] ?? 0)
+    .filter((open) => open > 0 || policy.credits === 'own_date')
+    .reduce((sum, open) => sum + open, 0);
 }
 
 export function isDisputed(ledger: Ledger, item: number): boolean {

@@ -64,6 +64,45 @@ const days: Check = (notice, facts, lines) => {
   ];
 };
 
+/** A letter speaks of the past and sets days to come; its table may be no newer than itself. */
+const order: Check = (_notice, { letterDay, payBy, answerBy, stopDay, asOf }) => [
+  ...when(
+    [payBy, answerBy, stopDay].some((day) => day !== NO_DAY && day <= letterDay),
+    'plan.lint.set_day',
+  ),
+  ...(asOf > letterDay
+    ? [{ key: 'plan.lint.as_of', values: { asOf: { day: asOf }, day: { day: letterDay } } }]
+    : []),
+];
+
+/**
+ * A demand while the days of an earlier one still run takes back what that one gave. Only a stop of supply may go
+ * out on the very day of a letter of the ladder: E2 sends it beside one.
+ */
+const patience: Check = (_notice, { kind, letterDay, previous }) => {
+  if (!NOTICE_RULES[kind].demands) return [];
+  const together = (past: (typeof previous)[number]): boolean =>
+    past.day === letterDay && (past.kind === 'stop_supply') !== (kind === 'stop_supply');
+  const running = previous
+    .filter((past) => NOTICE_RULES[past.kind].demands && past.payBy >= letterDay && !together(past))
+    .reduce(
+      (last: (typeof previous)[number] | null, past) => (last && last.payBy > past.payBy ? last : past),
+      null,
+    );
+  if (!running) return [];
+  return [
+    {
+      key: running.kind === kind ? 'plan.lint.already_sent' : 'plan.lint.too_early',
+      values: {
+        title: { key: `plan.notice.${running.kind}` },
+        number: running.number,
+        day: { day: running.day },
+        payBy: { day: running.payBy },
+      },
+    },
+  ];
+};
+
 const documents: Check = (notice, _facts, lines) => {
   const cells = notice.invoices.months.flatMap((month) => month.rows.flat());
   const shown = new Set(cells);
@@ -91,7 +130,17 @@ const placeholders: Check = (notice, facts) =>
     .filter((field: string) => notice.text.includes(field))
     .map((field: string) => ({ key: 'plan.lint.placeholder', values: { field } }));
 
-const CHECKS: readonly Check[] = [figures, substance, days, documents, words, evidence, placeholders];
+const CHECKS: readonly Check[] = [
+  figures,
+  substance,
+  days,
+  order,
+  patience,
+  documents,
+  words,
+  evidence,
+  placeholders,
+];
 
 function when(wrong: boolean, key: string): Message[] {
   return wrong ? [{ key }] : [];

@@ -7,7 +7,11 @@ import { fill } from './template';
 import type { InvoiceTable, NoticeFacts, NoticeLine } from './types';
 import type { Wording } from './wording';
 
-/** The items of a notice as a table in its language; a column that nothing in the letter fills is left out. */
+/**
+ * The items of a notice as a table in its language; a column that nothing in the letter fills is left out.
+ * Invoices stand by the month they fall due, credit notes after them in a group of their own: deducted from the
+ * total, from no month.
+ */
 export function invoiceTable(facts: NoticeFacts, wording: Wording): InvoiceTable {
   if (facts.kind === 'statement') return statementTable(facts, wording);
   const columns = columnsFor(facts, wording);
@@ -16,14 +20,27 @@ export function invoiceTable(facts: NoticeFacts, wording: Wording): InvoiceTable
     columns.map((_, i) =>
       i === 0 ? label : i === columns.length - 1 ? tableMoney(minor, facts.currency) : '',
     );
+  const group = (title: string, lines: readonly NoticeLine[]): InvoiceTable['months'] => {
+    if (lines.length === 0) return [];
+    const rows = lines.map((line) => columns.map((column) => column.cell(line)));
+    const subtotal = lines.reduce((sum, line) => sum + line.open, 0);
+    return [{ title, rows, subtotal: sumRow(table.subtotal, subtotal) }];
+  };
   return {
     head: columns.map((column) => column.head),
     numeric: columns.map((column) => column.numeric),
-    months: facts.months.map((month) => ({
-      title: fill(table.monthTitle, { month: monthName(month.year, month.month, facts.language) }),
-      rows: month.lines.map((line) => columns.map((column) => column.cell(line))),
-      subtotal: sumRow(table.subtotal, month.subtotal),
-    })),
+    months: [
+      ...facts.months.flatMap(({ year, month, lines }) =>
+        group(
+          fill(table.monthTitle, { month: monthName(year, month, facts.language) }),
+          lines.filter((line) => line.open >= 0),
+        ),
+      ),
+      ...group(
+        table.creditNotes,
+        facts.months.flatMap(({ lines }) => lines.filter((line) => line.open < 0)),
+      ),
+    ],
     total: sumRow(table.total, facts.total),
   };
 }

@@ -38,6 +38,16 @@ export interface PastNotice {
   readonly number: string;
   readonly day: CivilDay;
   readonly kind: NoticeKind;
+  /** Day it asked to be paid by, NO_DAY when it named none. */
+  readonly payBy: CivilDay;
+}
+
+/** What is overdue by the month it fell due. */
+export interface OverdueMonth {
+  readonly year: number;
+  readonly month: number;
+  /** Minor units, above zero. */
+  readonly amount: number;
 }
 
 /** What only a statement of account says. Amounts in minor units. */
@@ -76,12 +86,22 @@ export interface NoticeFacts {
   readonly seller: Seller;
   readonly currency: string;
   readonly months: readonly NoticeMonth[];
+  /**
+   * Of invoices alone, oldest first; what credit notes cover is left out where the policy sets them against the
+   * oldest, so that no month is called overdue that has been settled. Empty in a notice that demands nothing.
+   */
+  readonly overdueMonths: readonly OverdueMonth[];
+  /** Due day of the oldest item, in a demand the plan's: of what credit notes leave open. NO_DAY when there is none. */
+  readonly oldestDue: CivilDay;
+  /** Days from `oldestDue` to the as-of date; 0 before it. */
+  readonly maxDaysOverdue: number;
   /** The sum of the lines: demanded, falling due or, in a statement, open. */
   readonly total: number;
   /** Overdue and undisputed; in a demand the same as `total`. */
   readonly totalOverdue: number;
+  /** Not due and undisputed. */
   readonly totalNotDue: number;
-  /** Disputed: stated, neither listed nor demanded. A statement lists it, marked. */
+  /** Disputed, due or not: stated, neither listed nor demanded. A statement lists it, marked. */
   readonly totalDisputed: number;
   /** Credit notes, ≤ 0, kept apart by the policy: stated and not netted. */
   readonly creditsApart: number;
@@ -91,7 +111,7 @@ export interface NoticeFacts {
   /** Of `total`: 人民币… / 新臺幣… / English words; '' where the currency has no such custom. */
   readonly amountInWords: string;
   /** Notices sent to the same customer since the oldest of these debts fell due. */
-  readonly previous: readonly Pick<PastNotice, 'number' | 'day' | 'kind'>[];
+  readonly previous: readonly Pick<PastNotice, 'number' | 'day' | 'kind' | 'payBy'>[];
   /** null in every notice but a statement. */
   readonly statement: StatementFacts | null;
 }
@@ -109,8 +129,8 @@ export type NoticeBlock =
   | { readonly type: 'replySlip'; readonly title: string; readonly lines: readonly string[] };
 
 /**
- * Column heads and cells of the invoice table, already in the letter's language. A statement has a group of
- * invoices and one of credit notes where the other notices have months.
+ * Column heads and cells of the invoice table, already in the letter's language. A statement has one group of
+ * invoices where the other notices have months; credit notes are the last group of either.
  */
 export interface InvoiceTable {
   readonly head: readonly string[];

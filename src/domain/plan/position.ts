@@ -11,7 +11,10 @@ export interface Position {
   readonly open: number;
   readonly overdue: number;
   readonly notDue: number;
+  /** Part of `overdue`. */
   readonly disputed: number;
+  /** Part of `notDue`. */
+  readonly disputedNotDue: number;
   readonly creditsApart: number;
   /** overdue − disputed: what can be asked for today. */
   readonly demand: number;
@@ -21,12 +24,12 @@ export interface Position {
   readonly smallCount: number;
   /** Oldest due day of the invoices counted in `overdueCount`; NO_DAY when there is none. */
   readonly oldestDue: CivilDay;
-  /** Due on or after the as-of date, until the end of the reminder window. */
+  /** Undisputed, due on or after the as-of date, until the end of the reminder window. */
   readonly dueSoon: number;
   readonly dueSoonCount: number;
   /** NO_DAY when nothing is due soon. */
   readonly soonestDue: CivilDay;
-  /** Earliest due day of anything not due; NO_DAY when there is nothing. */
+  /** Earliest due day of anything undisputed that is not due; NO_DAY when there is nothing. */
   readonly nextDue: CivilDay;
   /** Overdue rows that make up `demand`, oldest first. */
   readonly items: readonly number[];
@@ -119,12 +122,14 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
   const dueOf = (row: number): CivilDay => ledger.dueDay[row] ?? NO_DAY;
 
   const items: number[] = [];
-  let [open, undisputed, disputed, notDue, creditsApart, pool] = [0, 0, 0, 0, 0, 0];
+  let [open, undisputed, disputed, creditsApart, pool] = [0, 0, 0, 0, 0];
+  let [notDue, disputedNotDue] = [0, 0];
   let [dueSoon, dueSoonCount, soonestDue, nextDue] = [0, 0, NO_DAY, NO_DAY];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
     const amount = openOf(row);
     const due = dueOf(row);
+    const inDispute = ((ledger.flags[row] ?? 0) & RowFlag.Disputed) !== 0;
     open += amount;
     if (amount < 0 && rules.credits !== 'own_date') {
       if (rules.credits === 'oldest_first') {
@@ -132,14 +137,15 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
         items.push(row);
       } else creditsApart += amount;
     } else if (due < rules.asOf) {
-      if ((ledger.flags[row] ?? 0) & RowFlag.Disputed) disputed += amount;
+      if (inDispute) disputed += amount;
       else {
         undisputed += amount;
         items.push(row);
       }
     } else {
       notDue += amount;
-      if (amount > 0) {
+      if (inDispute) disputedNotDue += amount;
+      else if (amount > 0) {
         nextDue = earlier(nextDue, due);
         if (due <= rules.soonUntil) {
           dueSoon += amount;
@@ -152,8 +158,9 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
   sortWithinDays(ledger, items);
 
   // Credits set against the oldest: first what is overdue, then what is not due; what is left stays apart.
+  // What is disputed takes none of them: it is settled on its own.
   const onOverdue = Math.min(pool, undisputed);
-  const onNotDue = Math.min(pool - onOverdue, Math.max(notDue, 0));
+  const onNotDue = Math.min(pool - onOverdue, Math.max(notDue - disputedNotDue, 0));
   creditsApart -= pool - onOverdue - onNotDue;
   const demand = undisputed - onOverdue;
 
@@ -178,6 +185,7 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
     overdue: demand + disputed,
     notDue: notDue - onNotDue,
     disputed,
+    disputedNotDue,
     creditsApart,
     demand,
     overdueCount,

@@ -25,7 +25,8 @@ export function moneyReasons(position: Position, unapplied: number, currency: st
   const say = (key: string, minor: number): void => {
     reasons.push({ key, values: { amount: { minor, currency } } });
   };
-  if (position.disputed !== 0) say('plan.reason.disputed', position.disputed);
+  const disputed = position.disputed + position.disputedNotDue;
+  if (disputed !== 0) say('plan.reason.disputed', disputed);
   if (position.creditsApart !== 0) say('plan.reason.credits', -position.creditsApart);
   if (unapplied !== 0) {
     say(-unapplied >= position.demand ? 'plan.reason.unapplied_covers' : 'plan.reason.unapplied', -unapplied);
@@ -47,6 +48,9 @@ export function leftOutReason(position: Position, daysOverdue: number, currency:
       values: { amount: money(position.demand), count: position.smallCount },
     };
   }
+  if (position.demand === 0 && position.nextDue === NO_DAY && position.disputedNotDue > 0) {
+    return { key: 'plan.leftOut.disputed_not_due', values: { amount: money(position.disputedNotDue) } };
+  }
   if (position.demand < 0 || position.nextDue === NO_DAY) {
     return { key: 'plan.leftOut.credits', values: { amount: money(position.open) } };
   }
@@ -58,6 +62,6 @@ export function leftOutReason(position: Position, daysOverdue: number, currency:
   }
   return {
     key: 'plan.leftOut.not_due',
-    values: { amount: money(position.notDue), day: { day: position.nextDue } },
+    values: { amount: money(position.notDue - position.disputedNotDue), day: { day: position.nextDue } },
   };
 }

@@ -58,7 +58,7 @@ describe('The facts of a letter (A8, S1:330)', () => {
   });
 
   it('name the letters sent before this one, and none that was about older debts', () => {
-    const own = { customerKey: '宁波海川机械有限公司', currency: 'CNY' };
+    const own = { customerKey: '宁波海川机械有限公司', currency: 'CNY', payBy: day('2026-02-16') };
     const sent = [
       { ...own, kind: 'reminder' as const, number: '2025-0001', day: day('2025-12-01') },
       { ...own, kind: 'reminder' as const, number: '2026-0003', day: day('2026-02-02') },
@@ -67,7 +67,9 @@ describe('The facts of a letter (A8, S1:330)', () => {
       { ...own, kind: 'reminder' as const, number: '2026-0020', day: letterDay + 1 },
     ];
     const { previous } = noticeFacts(orderFor('zh-CN', 'warning', { sent }));
-    expect(previous).toEqual([{ number: '2026-0003', day: day('2026-02-02'), kind: 'reminder' }]);
+    expect(previous).toEqual([
+      { number: '2026-0003', day: day('2026-02-02'), kind: 'reminder', payBy: day('2026-02-16') },
+    ]);
   });
 
   it('are those of the stage’s notice; a call or a visit has the letter of the rung below it', () => {

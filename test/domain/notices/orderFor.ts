@@ -1,3 +1,4 @@
+import { NO_DAY } from '../../../src/domain/calendar/types';
 import type { Language, NoticeKind } from '../../../src/domain/notices';
 import type { NoticeOrder } from '../../../src/domain/notices/order';
 import type { PastNotice } from '../../../src/domain/notices/types';
@@ -159,6 +160,7 @@ function sentBefore(kind: NoticeKind, customerKey: string, currency: string): Pa
     kind: sent,
     number,
     day: day(on),
+    payBy: NO_DAY,
   });
   const statement = past('statement', '2026-0002', '2026-01-30');
   const reminder = past('reminder', '2026-0003', '2026-02-02');

@@ -304,7 +304,13 @@ describe('A notice before legal action', () => {
       due: '2026-01-05',
       open: 100,
     }));
-    const past = { customerKey: 'C', currency: 'CNY', number: '2026-0001', day: day('2026-02-02') };
+    const past = {
+      customerKey: 'C',
+      currency: 'CNY',
+      number: '2026-0001',
+      day: day('2026-02-02'),
+      payBy: NO_DAY,
+    };
     const { text } = letter('en', 'pre_litigation', {
       items,
       customer: 'C',

@@ -42,6 +42,7 @@ describe('What the plan says', () => {
         { customer: 'later', due: '2026-08-02', open: 300_00 },
         { customer: 'credit', due: '2026-02-02', open: -300_00 },
         { customer: 'all disputed', due: '2026-01-10', open: 300_00, disputed: true },
+        { customer: 'disputed soon', due: '2026-04-02', open: 300_00, disputed: true },
         { customer: 'small', due: '2026-01-10', open: 1 },
       ];
       const speaker = createSpeaker(language, all);

@@ -191,6 +191,54 @@ describe('Amounts of a row', () => {
     expect(found.opening.values?.amount).toEqual({ minor: 200_00, currency: 'CNY' });
   });
 
+  it('A14: neither reminds of what is disputed before its due date nor names it in the opening, but shows it', () => {
+    const items: Item[] = [
+      { customer: 'A', due: '2026-04-02', open: 300_00, disputed: true },
+      { customer: 'A', due: '2026-04-03', open: 200_00 },
+    ];
+    const found = row(items);
+    expect(found).toMatchObject({ stage: 'pre_due', notDue: 500_00, oldestDue: day('2026-04-03') });
+    expect(found.opening.values).toMatchObject({ amount: { minor: 200_00, currency: 'CNY' }, count: 1 });
+    expect(found.reasons).toContainEqual({
+      key: 'plan.reason.disputed',
+      values: { amount: { minor: 300_00, currency: 'CNY' } },
+    });
+    const { rows, leftOut } = plan(items.slice(0, 1));
+    expect(rows).toEqual([]);
+    expect(leftOut.map((left) => left.why)).toEqual([
+      { key: 'plan.leftOut.disputed_not_due', values: { amount: { minor: 300_00, currency: 'CNY' } } },
+    ]);
+    const later = plan([...items.slice(0, 1), { customer: 'A', due: '2026-08-03', open: 70_00 }]);
+    expect(later.leftOut.map((left) => left.why)).toEqual([
+      {
+        key: 'plan.leftOut.not_due',
+        values: { amount: { minor: 70_00, currency: 'CNY' }, day: { day: day('2026-08-03') } },
+      },
+    ]);
+  });
+
+  it('sets no credit note against what is disputed, due or not', () => {
+    const found = row(
+      [
+        { customer: 'A', due: '2026-03-01', open: 100_00 },
+        { customer: 'A', due: '2026-05-01', open: 300_00, disputed: true },
+        { customer: 'A', due: '2026-05-02', open: 50_00 },
+        { customer: 'A', due: '2026-05-03', open: -90_00 },
+      ],
+      { policy: { credits: 'oldest_first' } },
+    );
+    expect(found).toMatchObject({ overdue: 10_00, notDue: 350_00, creditsApart: 0 });
+    const more = plan(
+      [
+        { customer: 'A', due: '2026-04-02', open: 300_00, disputed: true },
+        { customer: 'A', due: '2026-04-03', open: 50_00 },
+        { customer: 'A', due: '2026-05-03', open: -90_00 },
+      ],
+      { policy: { credits: 'oldest_first' } },
+    );
+    expect(more.rows[0]).toMatchObject({ notDue: 300_00, creditsApart: -40_00 });
+  });
+
   it('states receipts not matched and never nets them', () => {
     const some = row(items, { unapplied: -10_00 });
     expect(some).toMatchObject({ overdue: 450_00, unapplied: -10_00 });
