@@ -1,15 +1,11 @@
 import type { Cell } from '../domain/ledger/types';
 import { looksLikeError, toCell } from './cells';
+import { isPayloadRefusal } from './errors';
 
 /** Bytes of JSON to aim at in one answer: half of what Excel on the web refuses (5 MB). */
 const TARGET_BYTES = 2_500_000;
 const FIRST_BLOCK = 2_000;
 const MAX_BLOCK = 100_000;
-const PAYLOAD_CODES = [
-  'RequestPayloadSizeLimitExceeded',
-  'ResponsePayloadSizeLimitExceeded',
-  'OperationCellsExceedLimit',
-];
 
 export interface ColumnBlock {
   /** Zero-based sheet row of the first cell. */
@@ -93,8 +89,7 @@ async function readBlock(
     await markErrors(context, sheet, columns, row, rowCount);
     return { block: { row, rowCount, columns }, bytes };
   } catch (error) {
-    const code = String((error as { code?: unknown }).code);
-    if (rowCount > 1 && PAYLOAD_CODES.includes(code)) return 'refused';
+    if (rowCount > 1 && isPayloadRefusal(error)) return 'refused';
     throw error;
   } finally {
     for (const range of ranges) range.untrack();

@@ -32,6 +32,11 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   Unauthenticated: 'session',
 };
 
+/** Whether Excel refused the size of a request or of its answer: a smaller one may pass. */
+export function isPayloadRefusal(error: unknown): boolean {
+  return CODES[String((error as { code?: unknown }).code)] === 'payload';
+}
+
 /** Any rejection as a `WorkbookError`. `where` is the sheet the work was about, '' when it has no name yet. */
 export function asFailure(error: unknown, where: string): WorkbookError {
   if (isFailure(error)) return error;

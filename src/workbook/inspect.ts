@@ -1,7 +1,7 @@
 import { pickSheet, recognise } from '../domain/ledger';
 import type { Cell } from '../domain/ledger/types';
 import { looksLikeError, toCell } from './cells';
-import { throwIfCancelled } from './errors';
+import { isPayloadRefusal, throwIfCancelled } from './errors';
 import { loadSheets } from './marks';
 import type { InspectedSheet, WorkbookInspection } from './port';
 import { run, supports } from './run';
@@ -24,8 +24,10 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
     });
     await context.sync();
     throwIfCancelled(signal);
-    const tops = sheets.map(({ sheet, mark }, i) => (mark ? null : loadTop(sheet, extents[i])));
-    await context.sync();
+    const tops = await loadTops(
+      context,
+      sheets.map(({ sheet, mark }, i) => ({ sheet, used: mark ? undefined : extents[i] })),
+    );
     const inspected = sheets.map(({ sheet, mark }, i): InspectedSheet => {
       const top = tops[i];
       return {
@@ -62,12 +64,47 @@ interface Top {
   merges(): readonly { row: number; column: number; rowCount: number; columnCount: number }[];
 }
 
+interface Extent {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range | undefined;
+}
+
+/** The first rows of all sheets in one round trip; where that is too much at once, sheet by sheet. */
+async function loadTops(context: Excel.RequestContext, extents: readonly Extent[]): Promise<(Top | null)[]> {
+  const tops = extents.map((extent) => loadTop(extent, TOP_ROWS));
+  try {
+    await context.sync();
+    return tops;
+  } catch (error) {
+    if (!isPayloadRefusal(error)) throw error;
+  }
+  const one: (Top | null)[] = [];
+  for (const extent of extents) one.push(await loadTopAlone(context, extent, TOP_ROWS));
+  return one;
+}
+
+/** Fewer rows until Excel hands them over; a sheet whose single row is too much is left out. */
+async function loadTopAlone(
+  context: Excel.RequestContext,
+  extent: Extent,
+  rows: number,
+): Promise<Top | null> {
+  const top = loadTop(extent, rows);
+  try {
+    await context.sync();
+    return top;
+  } catch (error) {
+    if (!isPayloadRefusal(error)) throw error;
+    return rows === 1 ? null : loadTopAlone(context, extent, Math.floor(rows / 2));
+  }
+}
+
 /** Queues the reading of a sheet's first rows, from A1 so that columns keep their sheet index. */
-function loadTop(sheet: Excel.Worksheet, used: Excel.Range | undefined): Top | null {
+function loadTop({ sheet, used }: Extent, rows: number): Top | null {
   if (!used || used.isNullObject) return null;
   const lastRow = used.rowIndex + used.rowCount;
   const lastColumn = used.columnIndex + used.columnCount;
-  const range = sheet.getRangeByIndexes(0, 0, Math.min(lastRow, TOP_ROWS), Math.min(lastColumn, TOP_COLUMNS));
+  const range = sheet.getRangeByIndexes(0, 0, Math.min(lastRow, rows), Math.min(lastColumn, TOP_COLUMNS));
   range.load('values');
   if (!supports('1.13')) return { range, lastRow, merges: () => [] };
   const merged = range.getMergedAreasOrNullObject();

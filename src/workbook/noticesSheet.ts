@@ -24,8 +24,9 @@ import type { TableColumn } from './tableContent';
 import { writeTable } from './writeTable';
 
 const TABLE_NAME = 'DuesheetNotices';
-/** Rows added in one request; a letter's text takes a few kilobytes. */
+/** Rows added in one request, and the bytes to aim at: a letter's text takes a few kilobytes, a long statement a hundred. */
 const ROWS_PER_REQUEST = 100;
+const BYTES_PER_REQUEST = 1_500_000;
 
 /** Appends notices to the Notices sheet, creating it on first use. What stands there is never touched. */
 export async function writeNotices(
@@ -84,7 +85,7 @@ async function append(
   try {
     while (added < notices.length) {
       throwIfCancelled(signal);
-      const part = notices.slice(added, added + ROWS_PER_REQUEST);
+      const part = fitting(notices, added);
       await addRows(context, table, part.map(lineOf));
       added += part.length;
       progress(added, notices.length);
@@ -93,6 +94,17 @@ async function append(
     await removeRows(context, table, rowCount, added);
     throw error;
   }
+}
+
+/** The notices from `start` on that fit one request; at least one. */
+function fitting(notices: readonly Notice[], start: number): readonly Notice[] {
+  let end = start;
+  let bytes = 0;
+  do {
+    bytes += (notices[end]?.text.length ?? 0) * 3;
+    end += 1;
+  } while (end < notices.length && end - start < ROWS_PER_REQUEST && bytes < BYTES_PER_REQUEST);
+  return notices.slice(start, end);
 }
 
 function cellFor(

@@ -109,15 +109,14 @@ async function reachesBeyond(
   sheet: Excel.Worksheet,
   table: Excel.Table,
 ): Promise<boolean> {
-  const edges = 'rowIndex,rowCount,columnIndex,columnCount';
   const used = sheet.getUsedRange(true);
   const whole = table.getRange();
-  used.load(edges);
-  whole.load(edges);
-  const charts = sheet.charts.getCount();
+  used.load('rowIndex,rowCount,columnIndex,columnCount');
+  whole.load('rowIndex,rowCount,columnIndex,columnCount');
+  sheet.charts.load('items/id');
   await context.sync();
   return (
-    charts.value > 0 ||
+    sheet.charts.items.length > 0 ||
     used.rowIndex + used.rowCount > whole.rowIndex + whole.rowCount ||
     used.columnIndex + used.columnCount > whole.columnIndex + whole.columnCount
   );

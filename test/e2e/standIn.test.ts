@@ -92,7 +92,7 @@ describe('the stand-in Excel as a person sees it', () => {
     await excel.call('whenReady');
     await excel.page.click('[data-cell="A1"]');
     await excel.page.keyboard.type('=dues.ds');
-    await excel.page.getByRole('option', { name: 'DUES.DSO' }).waitFor();
+    await excel.page.getByRole('option', { name: 'DUES.DSO', selected: true }).waitFor();
     await excel.page.keyboard.press('Tab');
     await excel.page.keyboard.type('{75,105},');
     expect(await excel.page.textContent('.argument-help .current')).toMatch(/sales/);

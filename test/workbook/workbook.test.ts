@@ -25,6 +25,22 @@ test('of several sheets the ledger is suggested, not the notes in front of it', 
   expect(suggested?.rowCount).toBe(7);
 });
 
+test('sheets that are too much at once are looked at one by one, with fewer rows', async () => {
+  const { workbook } = excel();
+  putLedger(workbook.activeSheet);
+  const crowded = workbook.addSheet('crowded');
+  crowded.writeInput(
+    rect(0, 0, 59, 0),
+    Array.from({ length: 60 }, () => ['长'.repeat(500)]),
+    { source: 'File' },
+  );
+  excel().faults.payloadLimit = 20_000;
+  const inspection = await inspect(NEVER);
+  expect(inspection.sheets.find(({ id }) => id === inspection.suggestedSheetId)?.name).toBe(
+    workbook.sheets[0]!.name,
+  );
+});
+
 test('an empty workbook suggests nothing', async () => {
   const inspection = await inspect(NEVER);
   expect(inspection.suggestedSheetId).toBeNull();
