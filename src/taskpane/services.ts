@@ -78,7 +78,7 @@ export interface Services {
   readonly language: Language;
   readonly platform: Platform;
   readonly preferences: Preferences;
-  /** The clock's civil day, asked once at the start. */
+  /** The clock's civil day, now: the pane may stay open for days. */
   today(): CivilDay;
   /** Hands a file to the browser; whether anything arrives nobody can know. */
   download(file: OutFile): void;

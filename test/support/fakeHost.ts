@@ -28,6 +28,8 @@ export interface FakeHost extends WorkbookHost {
   /** The next call of the method waits for `release`, or for its signal. */
   holdNext(method: Method): { release(): void };
   emit(event: SheetEvent): void;
+  /** How many watch a sheet at present. */
+  watchers(): number;
 }
 
 export interface FakeSheet {
@@ -43,7 +45,7 @@ export function createFakeHost(
   sheets: readonly FakeSheet[],
   read: (recognition: Recognition, options: ReadingOptions) => LedgerReading,
 ): FakeHost {
-  let listener: (event: SheetEvent) => void = () => undefined;
+  const listeners = new Set<(event: SheetEvent) => void>();
   const all = [...sheets];
   const faults = new Map<Method, WorkbookError>();
   const holds = new Map<Method, Promise<void>>();
@@ -85,7 +87,8 @@ export function createFakeHost(
       holds.set(method, new Promise<void>((resolve) => (release = resolve)));
       return { release: () => release() };
     },
-    emit: (event) => listener(event),
+    emit: (event) => listeners.forEach((listener) => listener(event)),
+    watchers: () => listeners.size,
     inspect: async (signal) => {
       await enter('inspect', signal);
       return inspectionOf(all);
@@ -124,9 +127,10 @@ export function createFakeHost(
     },
     watch: async (_sheetId, on) => {
       await enter('watch');
-      listener = on;
+      const listener = (event: SheetEvent) => on(event);
+      listeners.add(listener);
       return async () => {
-        listener = () => undefined;
+        listeners.delete(listener);
       };
     },
     loadSettings: async (key) => {

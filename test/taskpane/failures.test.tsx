@@ -77,6 +77,7 @@ describe('nothing is lost', () => {
     await user.click(screen.getByRole('button', { name: 'Close this message' }));
     expect(screen.queryByRole('alert')).toBeNull();
     expect(screen.getByRole('list', { name: /most pressing first/ })).toBeTruthy();
+    expect(document.activeElement?.id).toBe('place');
   });
 });
 
@@ -120,4 +121,68 @@ describe('work under way', () => {
     expect(host.plans).toHaveLength(0);
     expect(document.activeElement?.id).toBe('place');
   });
+});
+
+describe('a reading that does not come about', () => {
+  test('leaves no figures of another as-of date: the plan is built from a new reading or not at all', async () => {
+    const { host, actions, store } = await renderPane();
+    await act(() => actions.buildPlan());
+    host.failNext('read', 'cell_edit_mode');
+    const asOf = store.getState().today - 90;
+    await act(() => actions.changeOptions({ asOf }));
+    expect(store.getState().plan).toBeNull();
+    host.failNext('read', 'cell_edit_mode');
+    await act(() => actions.buildPlan());
+    expect(host.plans).toHaveLength(1);
+    await act(() => actions.buildPlan());
+    expect(host.plans[1]?.asOf).toBe(asOf);
+  });
+
+  test('because the sheet was renamed meanwhile is begun again', async () => {
+    const { host, actions } = await renderPane();
+    host.holdNext('read');
+    const reading = act(() => actions.read());
+    await waitFor(() => expect(host.calls.filter((call) => call === 'read')).toHaveLength(2));
+    await act(async () => host.emit({ type: 'renamed', sheetId: 's1' }));
+    await reading;
+    await waitFor(() => expect(host.reads).toHaveLength(2));
+  });
+});
+
+describe('while the sheet is read', () => {
+  test('an edit marks the figures as older than the sheet', async () => {
+    const { host, actions, store } = await renderPane();
+    const held = host.holdNext('read');
+    const reading = act(() => actions.read());
+    await waitFor(() => expect(host.calls.filter((call) => call === 'read')).toHaveLength(2));
+    host.emit({ type: 'changed', sheetId: 's1' });
+    held.release();
+    await reading;
+    expect(store.getState().stale).toBe('changed');
+  });
+
+  test('again and again, one watch is kept', async () => {
+    const { host, actions } = await renderPane();
+    await act(async () => {
+      await Promise.all([actions.read(), actions.read(), actions.read()]);
+    });
+    await act(() => actions.read());
+    expect(host.watchers()).toBe(1);
+  });
+});
+
+test('how the sheet is read cannot be changed while a plan is written from it', async () => {
+  const { user, host, actions, store } = await renderPane();
+  const held = host.holdNext('writePlan');
+  await user.click(screen.getByRole('button', { name: 'Build plan' }));
+  await screen.findByText('Building the plan 0 of 3');
+  await user.click(screen.getByRole('tab', { name: 'Ledger' }));
+  expect(screen.getByLabelText<HTMLInputElement>('As of').disabled).toBe(true);
+  const { source } = store.getState();
+  await act(() => actions.changeOptions({ unitFactor: 1000 }));
+  await act(() => actions.mapField('balance', 4));
+  expect(store.getState().source).toBe(source);
+  held.release();
+  await waitFor(() => expect(host.plans).toHaveLength(1));
+  await waitFor(() => expect(screen.getByLabelText<HTMLInputElement>('As of').disabled).toBe(false));
 });

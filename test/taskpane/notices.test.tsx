@@ -70,7 +70,7 @@ describe('a draft', () => {
   test('that is older than the reading says so', async () => {
     const { actions } = await withDrafts();
     await act(() => actions.read());
-    expect(screen.getByText(/The ledger was read again after these were drafted/)).toBeTruthy();
+    expect(screen.getByText(/changed or was read again after these were drafted/)).toBeTruthy();
   });
 
   test('is a friendly reminder, without a day to pay by, where nothing is overdue yet', async () => {
@@ -158,6 +158,75 @@ describe('the numbers', () => {
       '2025-0005',
     ]);
   });
+});
+
+describe('drafts that were recorded', () => {
+  const NUMBERS = ['2025-0001', '2025-0002', '2025-0003'];
+  async function recorded() {
+    const pane = await withDrafts();
+    await act(() => pane.actions.record());
+    expect(pane.host.notices.map((notice) => notice.facts.number)).toEqual(NUMBERS);
+    return pane;
+  }
+
+  test('are not recorded again when one of them is removed', async () => {
+    const { user, actions, host } = await recorded();
+    await user.click(screen.getByRole('button', { name: 'Remove this draft' }));
+    expect(document.activeElement?.textContent).toContain('2025-0002');
+    await act(() => actions.record());
+    expect(host.notices).toHaveLength(3);
+    const button = screen.getByRole('button', { name: /^Put 2 notices/ });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  test('and then changed are recorded again one by one, under a fresh number', async () => {
+    const { user, actions, host, store } = await recorded();
+    const [first] = store.getState().drafts;
+    act(() => actions.changeDraft(first!.key, { language: 'zh-CN' }));
+    await user.click(screen.getByRole('button', { name: 'Put 1 notice in the sheet' }));
+    await waitFor(() => expect(host.notices).toHaveLength(4));
+    expect(host.notices[3]?.facts).toMatchObject({ number: '2025-0004', language: 'zh-CN' });
+    expect(store.getState().drafts.map(({ number }) => number)).toEqual([
+      '2025-0004',
+      '2025-0002',
+      '2025-0003',
+    ]);
+  });
+
+  test('stay recorded under a choice they had already', async () => {
+    const { actions, store } = await recorded();
+    act(() => actions.changeDraft(null, { language: 'en' }));
+    expect(store.getState().drafts.every((draft) => draft.recorded)).toBe(true);
+  });
+});
+
+describe('a ledger that changed', () => {
+  test('is planned again before anything is drafted from it', async () => {
+    const pane = await renderPane();
+    await act(() => pane.actions.buildPlan());
+    act(() => pane.actions.select(pane.store.getState().plan?.rows.map(rowKey) ?? [], true));
+    act(() => pane.host.emit({ type: 'changed', sheetId: 's1' }));
+    await act(() => pane.actions.draftSelected());
+    expect(pane.store.getState().drafts).toHaveLength(0);
+    expect(screen.getByText(/Build the plan again, then draft notices/)).toBeTruthy();
+  });
+
+  test('makes the drafts at hand outdated', async () => {
+    const { host } = await withDrafts();
+    act(() => host.emit({ type: 'changed', sheetId: 's1' }));
+    expect(screen.getByText(/changed or was read again after these were drafted/)).toBeTruthy();
+  });
+});
+
+test('letters bear the day of their drafting, in a pane that is open since yesterday', async () => {
+  const { host, actions, store, clock } = await withDrafts();
+  clock.today += 1;
+  await act(() => actions.record());
+  expect(host.notices[0]?.facts.letterDay).toBe(day('2025-03-31'));
+  await act(() => actions.draftSelected());
+  expect(store.getState().letterDay).toBe(day('2025-04-01'));
+  await act(() => actions.lookAgain());
+  expect(host.reads.at(-1)?.options.asOf).toBe(day('2025-04-01'));
 });
 
 describe('the ways out', () => {

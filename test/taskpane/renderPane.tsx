@@ -60,6 +60,7 @@ export async function renderPane(options: Options = {}) {
   const host =
     options.host ?? createFakeHost(sheets, (_, { asOf }) => ({ ...readingOf(items, '2025-03-31'), asOf }));
   const files: OutFile[] = [];
+  const clock = { today: TODAY };
   const kept = new Map<string, string>(firstRun ? [] : [['welcome-seen', '1']]);
   const services: Services = {
     host,
@@ -67,7 +68,7 @@ export async function renderPane(options: Options = {}) {
     language,
     platform,
     preferences: { get: (name) => kept.get(name) ?? null, set: (name, value) => kept.set(name, value) },
-    today: () => TODAY,
+    today: () => clock.today,
     download: (file) => files.push(file),
   };
   const speaker = createSpeaker(language, CATALOGUES[language]);
@@ -83,5 +84,5 @@ export async function renderPane(options: Options = {}) {
     </FluentProvider>,
   );
   await act(() => actions.start());
-  return { ...view, host, store, actions, speaker, files, user: userEvent.setup() };
+  return { ...view, host, store, actions, speaker, files, clock, user: userEvent.setup() };
 }

@@ -61,6 +61,21 @@ describe('the settings', () => {
     await waitFor(() => expect(host.settings.has('policy')).toBe(true));
   });
 
+  test('that could not be loaded are not shown as defaults, and loaded on demand', async () => {
+    const first = await withSettings();
+    await first.user.type(screen.getByLabelText('Account number'), '42');
+    await first.user.click(screen.getByRole('button', { name: 'Save settings' }));
+    await waitFor(() => expect(first.host.settings.has('pane')).toBe(true));
+    first.unmount();
+    first.host.failNext('loadSettings', 'cell_edit_mode');
+    const { user } = await renderPane({ host: first.host });
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(screen.getByText(/not loaded yet/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Save settings' })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Load the settings' }));
+    expect((await screen.findByLabelText<HTMLInputElement>('Account number')).value).toBe('42');
+  });
+
   test('close with the button that opened them', async () => {
     const { user } = await withSettings();
     await user.click(screen.getByRole('button', { name: 'Settings' }));

@@ -36,7 +36,7 @@ describe('the plan', () => {
   test('says of each customer why, and gives the words to open with', async () => {
     const { user, store, speaker } = await withPlan();
     const row = store.getState().plan!.rows[0]!;
-    await user.click(screen.getByRole('button', { name: `Why ${row.customerName}, and what to say` }));
+    await user.click(screen.getByRole('button', { name: `Why, and what to say: ${row.customerName}` }));
     for (const reason of row.reasons) expect(screen.getByText(speaker.say(reason))).toBeTruthy();
     const opening = speaker.say(row.opening);
     expect(screen.getByText(opening)).toBeTruthy();
@@ -85,6 +85,25 @@ describe('the plan', () => {
     await withPlan({ items: [{ customer: 'Later Ltd', due: '2026-01-31', amount: 5 }] });
     expect(screen.getByText('Nobody has to be chased on 2025-03-31.')).toBeTruthy();
   });
+});
+
+describe('customers with nothing overdue', () => {
+  test('are reminded, and not counted among the overdue', async () => {
+    const soon = { customer: 'Soon Ltd', due: '2025-04-03', amount: 40 };
+    await withPlan({ items: [soon, { customer: 'Late Ltd', due: '2025-01-31', amount: 5 }] });
+    expect(screen.getByText('1 customer, overdue')).toBeTruthy();
+    expect(screen.getByText('1 customer to remind before the due date')).toBeTruthy();
+    expect(screen.getByText(/The plan is in the sheet “Collection plan” \(2 rows\)/)).toBeTruthy();
+  });
+});
+
+test('the button for the reasons is called what it shows, open or not', async () => {
+  const { user, store } = await withPlan();
+  const { customerName } = store.getState().plan!.rows[0]!;
+  const button = screen.getByRole('button', { name: `Why, and what to say: ${customerName}` });
+  await user.click(button);
+  expect(button.textContent).toBe('Hide the reasons');
+  expect(screen.getByRole('button', { name: `Hide the reasons: ${customerName}` })).toBe(button);
 });
 
 describe('selecting', () => {

@@ -10,6 +10,7 @@ import {
 } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { QUIET_JOBS } from '../state/model';
+import { focusPlace } from './focus';
 import { CrossIcon } from './icons';
 import { useActions, useBusy, usePaneState, useSpeaker } from './pane';
 import { useShared } from './shared.styles';
@@ -58,7 +59,7 @@ function JobBar() {
   useEffect(() => {
     if (shown || !held.current) return;
     held.current = false;
-    if (document.activeElement === document.body) document.getElementById('place')?.focus();
+    if (document.activeElement === document.body) focusPlace();
   }, [shown]);
 
   if (!shown) return null;
@@ -108,7 +109,10 @@ function FailureBar() {
             size="small"
             icon={<CrossIcon />}
             aria-label={speaker.text('taskpane.dismiss')}
-            onClick={dismissFailure}
+            onClick={() => {
+              focusPlace();
+              dismissFailure();
+            }}
           />
         }
       >

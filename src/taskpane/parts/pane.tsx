@@ -2,7 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Speaker } from '../../locales/speaker';
 import type { Services } from '../services';
 import type { Actions } from '../state/actions';
-import type { PaneState } from '../state/model';
+import { isLocked, type PaneState } from '../state/model';
 import type { Store } from '../state/store';
 
 export interface Pane {
@@ -32,3 +32,6 @@ export const useActions = (): Actions => usePane().actions;
 
 /** Something is under way that must not be disturbed. */
 export const useBusy = (): boolean => usePaneState((state) => state.job !== null);
+
+/** How the sheet is read cannot be changed now. */
+export const useLocked = (): boolean => usePaneState(isLocked);

@@ -36,11 +36,13 @@ export interface Actions {
 
 export function createActions(store: Store, services: Services): Actions {
   const jobs = createJobs(store);
-  const source = sourceActions(store, services, jobs);
+  const { loadSettings, savePolicy } = settingsActions(store, services, jobs);
+  const source = sourceActions(store, services, jobs, loadSettings);
   return {
     ...source,
     ...noticeActions(store, services, jobs),
-    ...settingsActions(store, services, jobs, source.lookAgain),
+    start: source.lookAgain,
+    savePolicy,
     cancel: jobs.cancel,
     retry: jobs.retry,
     dismissFailure: () => store.dispatch({ type: 'failureDismissed' }),

@@ -16,6 +16,7 @@ export function draftRows(
     language,
     number: numbers[index] ?? '',
     deadline: null,
+    recorded: false,
   }));
 }
 
@@ -26,7 +27,10 @@ export function renumber(drafts: readonly Draft[], numbers: readonly string[]): 
 
 export type DraftPatch = Partial<Pick<Draft, 'kind' | 'language' | 'deadline'>>;
 
-/** Changes the draft with that key, or all of them (null). Another kind of notice sets a deadline of its own. */
+/**
+ * Changes the draft with that key, or all of them (null). Another kind of notice sets a deadline of its
+ * own. A draft that really changes is no longer the one in the sheet.
+ */
 export function patchDrafts(
   drafts: readonly Draft[],
   key: string | null,
@@ -35,6 +39,11 @@ export function patchDrafts(
   return drafts.map((draft) => {
     if (key !== null && draft.key !== key) return draft;
     const deadline = patch.kind === undefined || patch.kind === draft.kind ? draft.deadline : null;
-    return { ...draft, deadline, ...patch };
+    const next = { ...draft, deadline, ...patch };
+    return isSame(draft, next) ? draft : { ...next, recorded: false };
   });
+}
+
+function isSame(a: Draft, b: Draft): boolean {
+  return a.kind === b.kind && a.language === b.language && a.deadline === b.deadline;
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../../domain/message';
 import { asWorkbookError, type Progress } from '../host';
-import type { JobKind } from './model';
+import { QUIET_JOBS, REPLACEABLE_JOBS, type JobKind, type PaneState } from './model';
 import type { Store } from './store';
 
 export interface JobTools {
@@ -11,7 +11,8 @@ type Work = (tools: JobTools) => Promise<Message | undefined>;
 
 export interface Jobs {
   /**
-   * Does the work unless another is under way; a newer reading takes the place of an older one.
+   * Does the work unless another is under way; a newer reading takes the place of an older one, and
+   * quiet work, over in a moment, is waited for.
    * `again` is what `retry` does when it fails: the work itself, unless more belongs to it.
    */
   run(kind: JobKind, work: Work, again?: () => Promise<void>): Promise<void>;
@@ -20,16 +21,21 @@ export interface Jobs {
   retry(): Promise<void>;
 }
 
-/** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
-const REPLACEABLE: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
-
 export function createJobs(store: Store): Jobs {
   let controller: AbortController | null = null;
   let failed: (() => Promise<void>) | null = null;
+  let current: Promise<void> = Promise.resolve();
 
   async function run(kind: JobKind, work: Work, again = () => run(kind, work)): Promise<void> {
+    while (isQuiet(store.getState().job)) await current;
     const running = store.getState().job;
-    if (running && !(REPLACEABLE.has(running.kind) && REPLACEABLE.has(kind))) return;
+    if (running && !(REPLACEABLE_JOBS.has(running.kind) && REPLACEABLE_JOBS.has(kind))) return;
+    current = perform(kind, work, again);
+    await current;
+  }
+
+  /** Never rejects: what goes wrong becomes the pane's failure. */
+  async function perform(kind: JobKind, work: Work, again: () => Promise<void>): Promise<void> {
     controller?.abort();
     const mine = new AbortController();
     controller = mine;
@@ -63,3 +69,5 @@ export function createJobs(store: Store): Jobs {
     },
   };
 }
+
+const isQuiet = (job: PaneState['job']): boolean => job !== null && QUIET_JOBS.has(job.kind);

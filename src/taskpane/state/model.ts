@@ -13,6 +13,9 @@ export type Place = (typeof PLACES)[number] | 'policy';
 /** What can be under way; one at a time, because Excel answers one at a time. */
 export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record' | 'files' | 'save' | 'goto';
 
+/** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
+export const REPLACEABLE_JOBS: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
+
 /** Work that is over before anyone could read about it: it neither announces itself nor clears what was said. */
 export const QUIET_JOBS: ReadonlySet<JobKind> = new Set(['save', 'goto']);
 
@@ -57,6 +60,8 @@ export interface Draft {
   readonly number: string;
   /** Day to pay or to answer by; null = letter day plus the policy's grace days. */
   readonly deadline: CivilDay | null;
+  /** It stands in the Notices sheet, under this number, as it is here. */
+  readonly recorded: boolean;
 }
 
 /** Pane settings kept in the workbook beside the policy. */
@@ -69,7 +74,7 @@ export interface PaneSettings {
 /** Corrected mappings by fingerprint of the headers. */
 export type MappingMemory = Readonly<Record<string, Mapping>>;
 
-/** Drafts that are in the Notices sheet. */
+/** What was put in the Notices sheet from the drafts at hand, whatever became of those since. */
 export interface Recorded {
   readonly written: WrittenSheet;
   readonly numbers: readonly string[];
@@ -85,6 +90,8 @@ export interface PaneState {
   readonly reading: LedgerReading | null;
   readonly ageing: Ageing | null;
   readonly stale: Stale | null;
+  /** How often the sheet in use was changed or deleted so far: tells whether it was during a reading. */
+  readonly changes: number;
   readonly plan: Plan | null;
   readonly planSheet: WrittenSheet | null;
   readonly filter: WorklistFilter;
@@ -93,15 +100,23 @@ export interface PaneState {
   readonly drafts: readonly Draft[];
   /** The reading whose rows the drafts point into; a later one numbers its rows anew. */
   readonly draftsOf: LedgerReading | null;
+  /** The day on the letters: the day of drafting. */
+  readonly letterDay: CivilDay;
   readonly recorded: Recorded | null;
   readonly policy: Policy;
   readonly settings: PaneSettings;
   readonly memory: MappingMemory;
+  /** Until then the policy and settings are defaults, which must not be saved over what the workbook holds. */
+  readonly settingsLoaded: boolean;
   readonly job: Job | null;
   readonly failure: Failure | null;
   /** The last thing done, said once in the live region and shown until the next. */
   readonly said: Message | null;
 }
+
+/** A choice of how the sheet is read cannot be followed now: work is under way that reads or writes by the last one. */
+export const isLocked = ({ job }: Pick<PaneState, 'job'>): boolean =>
+  job !== null && !REPLACEABLE_JOBS.has(job.kind) && !QUIET_JOBS.has(job.kind);
 
 /** Identity of a worklist line: one customer in one currency. */
 export const rowKey = (row: Pick<PlanRow, 'customerKey' | 'currency'>): string =>
@@ -117,6 +132,7 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     reading: null,
     ageing: null,
     stale: null,
+    changes: 0,
     plan: null,
     planSheet: null,
     filter: { text: '', quadrant: 'all', currency: 'all' },
@@ -124,10 +140,12 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     history: { numbers: [], sent: [] },
     drafts: [],
     draftsOf: null,
+    letterDay: today,
     recorded: null,
     policy,
     settings,
     memory: {},
+    settingsLoaded: false,
     job: null,
     failure: null,
     said: null,

@@ -13,29 +13,31 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
 
   async function draftSelected(): Promise<void> {
-    const { plan, selected } = store.getState();
+    const { plan, selected, stale } = store.getState();
     const rows = plan?.rows.filter((row) => selected.has(rowKey(row))) ?? [];
-    if (rows.length === 0) {
-      const key = plan ? 'selectFirst' : 'planFirst';
+    if (stale || rows.length === 0) {
+      // A letter on figures that are no longer in the sheet would demand what may have been paid.
+      const key = !plan ? 'planFirst' : stale ? 'planAgain' : 'selectFirst';
       store.dispatch({ type: 'went', place: 'today' });
       store.dispatch({ type: 'said', message: { key: `taskpane.said.${key}` } });
       return;
     }
     await jobs.run('draft', async () => {
       const history = await host.noticeHistory();
-      const { today, settings } = store.getState();
-      const numbers = engine.numbers(history, today, rows.length);
-      store.dispatch({ type: 'drafted', drafts: draftRows(rows, numbers, settings.noticeLanguage), history });
+      const letterDay = services.today();
+      const numbers = engine.numbers(history, letterDay, rows.length);
+      const drafts = draftRows(rows, numbers, store.getState().settings.noticeLanguage);
+      store.dispatch({ type: 'drafted', drafts, history, letterDay });
       return { key: 'taskpane.said.drafted', values: { count: rows.length } };
     });
   }
 
   async function compose(drafts: readonly Draft[], tools: JobTools): Promise<readonly Notice[]> {
-    const { draftsOf: reading, policy, history, today } = store.getState();
+    const { draftsOf: reading, policy, history, letterDay } = store.getState();
     if (!reading) return [];
     const notices: Notice[] = [];
     for (const draft of drafts) {
-      notices.push(engine.notice(draft, { reading, policy, history, letterDay: today }));
+      notices.push(engine.notice(draft, { reading, policy, history, letterDay }));
       if (notices.length % TURN === 0) {
         tools.progress(notices.length, drafts.length);
         await pause();
@@ -45,24 +47,28 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     return notices;
   }
 
-  /** Numbers that someone else used since the drafting are replaced before anything is written. */
-  async function freshNumbers(): Promise<readonly Draft[]> {
-    const { drafts, today } = store.getState();
+  /**
+   * The drafts that are not in the sheet. Numbers used since the drafting – by someone else, or by an
+   * earlier wording of the same draft – are replaced before anything is written.
+   */
+  async function openDrafts(): Promise<readonly Draft[]> {
     const history = await host.noticeHistory();
+    const { drafts, letterDay } = store.getState();
+    const open = drafts.filter((draft) => !draft.recorded);
     const used = new Set(history.numbers);
-    if (!drafts.some((draft) => used.has(draft.number))) return drafts;
-    const renumbered = renumber(drafts, engine.numbers(history, today, drafts.length));
+    if (!open.some((draft) => used.has(draft.number))) return open;
+    const renumbered = renumber(open, engine.numbers(history, letterDay, open.length));
     store.dispatch({ type: 'renumbered', drafts: renumbered, history });
     return renumbered;
   }
 
   const record = () =>
     jobs.run('record', async (tools) => {
-      const notices = await compose(await freshNumbers(), tools);
+      const drafts = await openDrafts();
+      const notices = await compose(drafts, tools);
       const written = await host.writeNotices(notices, services.language, tools.progress, tools.signal);
-      const numbers = notices.map((notice) => notice.facts.number);
-      store.dispatch({ type: 'noticesRecorded', written, numbers });
-      return { key: 'taskpane.said.recorded', values: { count: numbers.length, sheet: written.sheetName } };
+      store.dispatch({ type: 'noticesRecorded', written, drafts });
+      return { key: 'taskpane.said.recorded', values: { count: notices.length, sheet: written.sheetName } };
     });
 
   const download = (what: 'archive' | 'letter' | 'mail', key: string | null) =>

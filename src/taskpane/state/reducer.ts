@@ -1,4 +1,5 @@
 import type { Ageing } from '../../domain/ageing/types';
+import type { CivilDay } from '../../domain/calendar/types';
 import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
 import type { Plan } from '../../domain/plan/types';
@@ -34,6 +35,7 @@ export type Action =
       readonly settings: PaneSettings;
       readonly memory: MappingMemory;
     }
+  | { readonly type: 'dayBegan'; readonly today: CivilDay }
   | { readonly type: 'inspected'; readonly inspection: WorkbookInspection }
   | { readonly type: 'sheetChosen'; readonly sheetId: string }
   | { readonly type: 'fieldMapped'; readonly field: Field; readonly column: number | null }
@@ -43,17 +45,35 @@ export type Action =
       readonly reading: LedgerReading;
       readonly ageing: Ageing;
       readonly history: NoticeHistory;
+      /** `changes` when the reading began. */
+      readonly since: number;
     }
   | { readonly type: 'sheetEvent'; readonly event: SheetEvent }
-  | { readonly type: 'planBuilt'; readonly plan: Plan; readonly history: NoticeHistory }
+  | {
+      readonly type: 'planBuilt';
+      readonly plan: Plan;
+      /** What it was built from. */
+      readonly reading: LedgerReading;
+      readonly history: NoticeHistory;
+    }
   | { readonly type: 'planWritten'; readonly written: WrittenSheet }
   | { readonly type: 'filtered'; readonly patch: Partial<WorklistFilter> }
   | { readonly type: 'selected'; readonly keys: readonly string[]; readonly on: boolean }
-  | { readonly type: 'drafted'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
+  | {
+      readonly type: 'drafted';
+      readonly drafts: readonly Draft[];
+      readonly history: NoticeHistory;
+      readonly letterDay: CivilDay;
+    }
   | { readonly type: 'draftChanged'; readonly key: string | null; readonly patch: DraftPatch }
   | { readonly type: 'draftRemoved'; readonly key: string }
   | { readonly type: 'renumbered'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
-  | { readonly type: 'noticesRecorded'; readonly written: WrittenSheet; readonly numbers: readonly string[] }
+  | {
+      readonly type: 'noticesRecorded';
+      readonly written: WrittenSheet;
+      /** The drafts as they were written, under the numbers they were written with. */
+      readonly drafts: readonly Draft[];
+    }
   | {
       readonly type: 'policySaved';
       readonly policy: Policy;
@@ -79,7 +99,15 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'said':
       return { ...state, said: action.message };
     case 'settingsLoaded':
-      return { ...state, policy: action.policy, settings: action.settings, memory: action.memory };
+      return {
+        ...state,
+        policy: action.policy,
+        settings: action.settings,
+        memory: action.memory,
+        settingsLoaded: true,
+      };
+    case 'dayBegan':
+      return dayBegan(state, action.today);
     case 'inspected':
       return inspected(state, action.inspection);
     case 'sheetChosen':
@@ -94,13 +122,14 @@ export function reduce(state: PaneState, action: Action): PaneState {
         reading: action.reading,
         ageing: action.ageing,
         history: action.history,
-        stale: null,
+        stale: state.changes === action.since ? null : state.stale,
         plan: null,
         planSheet: null,
       };
     case 'sheetEvent':
       return sheetEvent(state, action.event);
     case 'planBuilt':
+      if (state.reading !== action.reading) return state;
       return {
         ...state,
         plan: action.plan,
@@ -119,18 +148,19 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         drafts: action.drafts,
         draftsOf: state.reading,
+        letterDay: action.letterDay,
         history: action.history,
         recorded: null,
         place: 'notices',
       };
     case 'draftChanged':
-      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch), recorded: null };
+      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch) };
     case 'draftRemoved':
-      return { ...state, drafts: state.drafts.filter((draft) => draft.key !== action.key), recorded: null };
+      return { ...state, drafts: state.drafts.filter((draft) => draft.key !== action.key) };
     case 'renumbered':
-      return { ...state, drafts: action.drafts, history: action.history };
+      return { ...state, drafts: replaceDrafts(state.drafts, action.drafts), history: action.history };
     case 'noticesRecorded':
-      return { ...state, recorded: { written: action.written, numbers: action.numbers } };
+      return noticesRecorded(state, action.written, action.drafts);
     case 'policySaved':
       return policySaved(state, action.policy, action.settings, action.ageing);
   }
@@ -181,7 +211,31 @@ function fieldMapped(state: PaneState, field: Field, column: number | null): Pan
 function changeOptions(state: PaneState, patch: Partial<ReadingOptions>): PaneState {
   if (!state.source) return state;
   const source: Source = { ...state.source, options: { ...state.source.options, ...patch } };
-  return { ...state, source };
+  // Figures by the old choice under the new one would be believed, should the new reading not come about.
+  return { ...forgetReading(state), source };
+}
+
+/** The pane may stay open for days: what was to be aged as of today is aged as of the new one. */
+function dayBegan(state: PaneState, today: CivilDay): PaneState {
+  if (today === state.today) return state;
+  const next = { ...state, today };
+  return state.source?.options.asOf === state.today ? changeOptions(next, { asOf: today }) : next;
+}
+
+function replaceDrafts(drafts: readonly Draft[], fresh: readonly Draft[]): readonly Draft[] {
+  const byKey = new Map(fresh.map((draft) => [draft.key, draft]));
+  return drafts.map((draft) => byKey.get(draft.key) ?? draft);
+}
+
+/** A draft that was changed while the notices were written stays open: what it says now is not in the sheet. */
+function noticesRecorded(state: PaneState, written: WrittenSheet, drafts: readonly Draft[]): PaneState {
+  const inSheet = new Set(drafts);
+  const numbers = [...(state.recorded?.numbers ?? []), ...drafts.map(({ number }) => number)];
+  return {
+    ...state,
+    drafts: state.drafts.map((draft) => (inSheet.has(draft) ? { ...draft, recorded: true } : draft)),
+    recorded: { written, numbers },
+  };
 }
 
 function forgetReading(state: PaneState): PaneState {
@@ -194,7 +248,7 @@ function sheetEvent(state: PaneState, event: SheetEvent): PaneState {
     return { ...state, inspection };
   }
   if (state.source?.sheetId !== event.sheetId || event.type === 'renamed') return state;
-  return { ...state, stale: event.type };
+  return { ...state, stale: event.type, changes: state.changes + 1 };
 }
 
 function select(selected: ReadonlySet<string>, keys: readonly string[], on: boolean): ReadonlySet<string> {

@@ -22,15 +22,10 @@ export function restoreMemory(saved: unknown): MappingMemory {
 }
 
 /** Policy, pane settings and corrected mappings, kept in the workbook. */
-export function settingsActions(
-  store: Store,
-  services: Services,
-  jobs: Jobs,
-  lookAgain: () => Promise<void>,
-) {
+export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
 
-  async function loadInto(): Promise<undefined> {
+  async function loadSettings(): Promise<void> {
     const [policy, settings, memory] = await Promise.all([
       host.loadSettings('policy'),
       host.loadSettings('pane'),
@@ -42,12 +37,6 @@ export function settingsActions(
       settings: restoreSettings(settings, store.getState().settings),
       memory: restoreMemory(memory),
     });
-    return undefined;
-  }
-
-  async function start(): Promise<void> {
-    await jobs.run('inspect', loadInto, start);
-    if (!store.getState().failure) await lookAgain();
   }
 
   const savePolicy = (policy: Policy, settings: PaneSettings) =>
@@ -60,5 +49,5 @@ export function settingsActions(
       return { key: 'taskpane.said.policySaved' };
     });
 
-  return { start, savePolicy };
+  return { loadSettings, savePolicy };
 }

@@ -3,30 +3,54 @@ import type { Message } from '../../domain/message';
 import type { SheetEvent } from '../host';
 import type { Services } from '../services';
 import type { Jobs, JobTools } from './jobs';
+import { isLocked } from './model';
 import { canRead } from './source';
 import type { Store } from './store';
 
 /** From the workbook to the aged ledger and the plan. */
-export function sourceActions(store: Store, services: Services, jobs: Jobs) {
+export function sourceActions(
+  store: Store,
+  services: Services,
+  jobs: Jobs,
+  loadSettings: () => Promise<void>,
+) {
   const { host, engine } = services;
   let unwatch: (() => Promise<void>) | null = null;
+  let watching: Promise<void> = Promise.resolve();
 
   function onSheetEvent(event: SheetEvent): void {
     store.dispatch({ type: 'sheetEvent', event });
-    // A new name appears in the heading and in formulas; nothing has to be read for it.
-    if (event.type === 'renamed') void jobs.run('inspect', inspectInto);
+    if (event.type === 'renamed') void renamed();
   }
 
-  async function watch(sheetId: string): Promise<void> {
-    // The handlers of a sheet that was deleted are gone with it.
-    await unwatch?.().catch(() => undefined);
-    unwatch = null;
+  /** A new name appears in the heading and in formulas; nothing has to be read for it, but what is being read goes on. */
+  async function renamed(): Promise<void> {
+    if (store.getState().job?.kind === 'read') return lookAgain();
+    await jobs.run('inspect', inspectInto);
+    // With the look a new day may have begun.
+    if (!store.getState().reading) await read();
+  }
+
+  /** One watch after the other: two at a time would leave the handlers of one behind. */
+  function watch(sheetId: string): Promise<void> {
+    watching = watching.catch(() => undefined).then(() => rewatch(sheetId));
+    return watching;
+  }
+
+  async function rewatch(sheetId: string): Promise<void> {
+    const former = unwatch;
     unwatch = await host.watch(sheetId, onSheetEvent);
+    // The handlers of a sheet that was deleted are gone with it.
+    await former?.().catch(() => undefined);
   }
 
   async function readInto(tools: JobTools): Promise<Message | undefined> {
     const { source, policy } = store.getState();
     if (!canRead(source)) return undefined;
+    // Whoever edits while it is read has changed the sheet, whichever of its rows are read already.
+    await watch(source.sheetId);
+    tools.signal.throwIfAborted();
+    const since = store.getState().changes;
     const reading = await host.read(
       source.sheetId,
       source.recognition,
@@ -36,8 +60,7 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
     );
     const history = await host.noticeHistory();
     tools.signal.throwIfAborted();
-    store.dispatch({ type: 'readingArrived', reading, ageing: engine.age(reading, policy), history });
-    await watch(source.sheetId);
+    store.dispatch({ type: 'readingArrived', reading, ageing: engine.age(reading, policy), history, since });
     const { count, customers } = reading.ledger;
     return {
       key: 'taskpane.said.read',
@@ -50,22 +73,30 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
   async function inspectInto(tools: JobTools): Promise<undefined> {
     const inspection = await host.inspect(tools.signal);
     tools.signal.throwIfAborted();
+    store.dispatch({ type: 'dayBegan', today: services.today() });
     store.dispatch({ type: 'inspected', inspection });
     return undefined;
   }
 
+  async function openInto(tools: JobTools): Promise<undefined> {
+    if (!store.getState().settingsLoaded) await loadSettings();
+    return inspectInto(tools);
+  }
+
   async function lookAgain(): Promise<void> {
-    await jobs.run('inspect', inspectInto, lookAgain);
+    await jobs.run('inspect', openInto, lookAgain);
     const { failure, source } = store.getState();
     if (!failure && canRead(source)) await read();
   }
 
   async function chooseSheet(sheetId: string): Promise<void> {
+    if (isLocked(store.getState())) return;
     store.dispatch({ type: 'sheetChosen', sheetId });
     if (canRead(store.getState().source)) await read();
   }
 
   async function mapField(field: Field, column: number | null): Promise<void> {
+    if (isLocked(store.getState())) return;
     store.dispatch({ type: 'fieldMapped', field, column });
     if (canRead(store.getState().source)) await read();
     const { memory } = store.getState();
@@ -76,6 +107,7 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
   }
 
   async function changeOptions(patch: Partial<ReadingOptions>): Promise<void> {
+    if (isLocked(store.getState())) return;
     store.dispatch({ type: 'optionsChanged', patch });
     await read();
   }
@@ -97,15 +129,18 @@ export function sourceActions(store: Store, services: Services, jobs: Jobs) {
   async function buildPlan(): Promise<void> {
     store.dispatch({ type: 'went', place: 'today' });
     await jobs.run('plan', async (tools) => {
+      store.dispatch({ type: 'dayBegan', today: services.today() });
+      const { stale, source } = store.getState();
       // A plan from figures that are no longer in the sheet would send people after paid invoices.
-      if (!store.getState().reading || store.getState().stale) await readInto(tools);
+      if (!store.getState().reading || stale) await readInto(tools);
       const { reading, policy } = store.getState();
-      if (!reading) return { key: 'taskpane.said.noLedger' };
+      if (!reading || !canRead(source)) return { key: 'taskpane.said.noLedger' };
       // Letters marked as sent since the reading move their customers up the ladder.
       const history = await host.noticeHistory();
       const plan = await engine.plan(reading, policy, history, tools.signal);
       tools.signal.throwIfAborted();
-      store.dispatch({ type: 'planBuilt', plan, history });
+      store.dispatch({ type: 'planBuilt', plan, reading, history });
+      if (store.getState().plan !== plan) return { key: 'taskpane.said.planAgain' };
       const written = await host.writePlan(
         { plan, reading, policy },
         services.language,

@@ -21,19 +21,26 @@ export function planCurrencies(plan: Plan): readonly string[] {
   return [...new Set(plan.rows.map((row) => row.currency))];
 }
 
+/** Something is overdue; the other customers of a plan are only reminded of what falls due soon. */
+export const isOverdue = (row: PlanRow): boolean => row.maxDaysOverdue > 0;
+
 export interface CurrencySum {
   readonly currency: string;
+  /** Customers with something overdue. */
   readonly count: number;
   /** Minor units. */
   readonly overdue: number;
 }
 
-/** Rows and overdue amount by currency, in the order the currencies appear. */
+/** Overdue customers and amount by currency, in the order the currencies appear. */
 export function sumByCurrency(rows: readonly PlanRow[]): readonly CurrencySum[] {
   const sums = new Map<string, { count: number; overdue: number }>();
   for (const row of rows) {
     const sum = sums.get(row.currency) ?? { count: 0, overdue: 0 };
-    sums.set(row.currency, { count: sum.count + 1, overdue: sum.overdue + row.overdue });
+    sums.set(row.currency, {
+      count: sum.count + (isOverdue(row) ? 1 : 0),
+      overdue: sum.overdue + row.overdue,
+    });
   }
   return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
 }

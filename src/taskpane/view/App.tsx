@@ -1,6 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { Bars } from '../parts/Bars';
+import { focusPlace } from '../parts/focus';
 import { SettingsIcon } from '../parts/icons';
 import { useActions, usePaneState, useSpeaker } from '../parts/pane';
 import { PLACES, type Place } from '../state/model';
@@ -81,7 +82,7 @@ export function App() {
     }
     if (main.current) main.current.scrollTop = 0;
     // What was clicked may be gone with the former place; the keyboard goes on from the new one's top.
-    if (document.activeElement === document.body) document.getElementById('place')?.focus();
+    if (document.activeElement === document.body) focusPlace();
   }, [place]);
 
   return (

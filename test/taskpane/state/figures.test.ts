@@ -92,7 +92,15 @@ describe('the risk classes', () => {
 describe('drafts', () => {
   test('are changed one by one or all together, and renumbered in order', () => {
     const draft = (key: string) =>
-      ({ key, row: {} as never, kind: 'reminder', language: 'en', number: key, deadline: null }) as const;
+      ({
+        key,
+        row: {} as never,
+        kind: 'reminder',
+        language: 'en',
+        number: key,
+        deadline: null,
+        recorded: false,
+      }) as const;
     const two = [draft('a'), draft('b')];
     expect(patchDrafts(two, 'b', { kind: 'final' }).map(({ kind }) => kind)).toEqual(['reminder', 'final']);
     expect(patchDrafts(two, null, { language: 'zh-CN' }).every(({ language }) => language === 'zh-CN')).toBe(

@@ -66,3 +66,18 @@ describe('a job', () => {
     expect(store.getState().failure).toBeNull();
   });
 });
+
+describe('quiet work', () => {
+  test('is waited for, not a reason to do nothing', async () => {
+    const { store, jobs } = setUp();
+    let finish = () => undefined as void;
+    const saving = jobs.run('save', () => new Promise((resolve) => (finish = () => resolve(undefined))));
+    const reading = jest.fn(async () => undefined);
+    const next = jobs.run('read', reading);
+    expect(reading).not.toHaveBeenCalled();
+    finish();
+    await Promise.all([saving, next]);
+    expect(reading).toHaveBeenCalledTimes(1);
+    expect(store.getState().job).toBeNull();
+  });
+});

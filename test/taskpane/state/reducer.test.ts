@@ -36,12 +36,12 @@ const after = (state: PaneState, ...actions: readonly Action[]): PaneState => ac
 const read = after(
   start,
   { type: 'inspected', inspection: inspection(['a', 'b']) },
-  { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history },
+  { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 0 },
 );
 
 async function planned(): Promise<PaneState> {
   const plan = await engine.plan(reading, defaultPolicy, history, new AbortController().signal);
-  return after(read, { type: 'planBuilt', plan, history });
+  return after(read, { type: 'planBuilt', plan, reading, history });
 }
 
 describe('after a look at the workbook', () => {
@@ -89,9 +89,61 @@ describe('what happens in the workbook', () => {
     const state = after(
       read,
       { type: 'sheetEvent', event: { type: 'changed', sheetId: 'a' } },
-      { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history },
+      { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 1 },
     );
     expect(state.stale).toBeNull();
+  });
+
+  test('while it is being read is kept in mind: the figures may be from before', () => {
+    const state = after(
+      read,
+      { type: 'sheetEvent', event: { type: 'changed', sheetId: 'a' } },
+      {
+        type: 'readingArrived',
+        reading,
+        ageing: engine.age(reading, defaultPolicy),
+        history,
+        since: read.changes,
+      },
+    );
+    expect(state.stale).toBe('changed');
+  });
+});
+
+describe('another choice of how the sheet is read', () => {
+  test('lets go of the figures and the plan made by the last one', async () => {
+    const state = after(await planned(), { type: 'optionsChanged', patch: { unitFactor: 1000 } });
+    expect([state.reading, state.ageing, state.plan]).toEqual([null, null, null]);
+    expect(state.source?.options.unitFactor).toBe(1000);
+  });
+
+  test('leaves no room for a plan built from the last one', async () => {
+    const { plan } = await planned();
+    const state = after(
+      read,
+      { type: 'optionsChanged', patch: { unitFactor: 1000 } },
+      { type: 'planBuilt', plan: plan!, reading, history },
+    );
+    expect(state.plan).toBeNull();
+  });
+});
+
+describe('a new day', () => {
+  test('moves the as-of date that was today, and lets the older figures go', () => {
+    const state = after(read, { type: 'dayBegan', today: TODAY + 1 });
+    expect(state.source?.options.asOf).toBe(TODAY + 1);
+    expect(state.reading).toBeNull();
+  });
+
+  test('leaves a date that was chosen, and what was read as of it', () => {
+    const chosen = after(
+      read,
+      { type: 'optionsChanged', patch: { asOf: TODAY - 31 } },
+      { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 0 },
+      { type: 'dayBegan', today: TODAY + 1 },
+    );
+    expect(chosen.source?.options.asOf).toBe(TODAY - 31);
+    expect(chosen.reading).toBe(reading);
   });
 });
 
@@ -101,7 +153,7 @@ describe('the selection', () => {
     const keys = state.plan?.rows.map(rowKey) ?? [];
     const chosen = after(state, { type: 'selected', keys: [...keys, 'CNY\u0000Gone'], on: true });
     expect(chosen.selected.size).toBe(3);
-    const rebuilt = after(chosen, { type: 'planBuilt', plan: state.plan!, history });
+    const rebuilt = after(chosen, { type: 'planBuilt', plan: state.plan!, reading, history });
     expect([...rebuilt.selected].sort()).toEqual([...keys].sort());
     expect(after(rebuilt, { type: 'selected', keys, on: false }).selected.size).toBe(0);
   });
@@ -118,14 +170,16 @@ describe('drafts', () => {
       language: 'en',
       number: '2025-0001',
       deadline: null,
+      recorded: false,
     } as const;
-    const drafted = after(state, { type: 'drafted', drafts: [draft], history });
+    const drafted = after(state, { type: 'drafted', drafts: [draft], history, letterDay: TODAY });
     const later = readingOf([], '2025-04-01');
     const again = after(drafted, {
       type: 'readingArrived',
       reading: later,
       ageing: engine.age(later, defaultPolicy),
       history,
+      since: 0,
     });
     expect(again.draftsOf).toBe(reading);
     expect(again.drafts).toHaveLength(1);

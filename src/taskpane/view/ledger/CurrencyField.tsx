@@ -11,10 +11,11 @@ interface Props {
   readonly value: string;
   /** '' may be kept: nothing chosen. */
   readonly optional?: boolean;
+  readonly disabled?: boolean;
   readonly onChange: (code: string) => void;
 }
 
-export function CurrencyField({ label, hint, value, optional = false, onChange }: Props) {
+export function CurrencyField({ label, hint, value, optional = false, disabled, onChange }: Props) {
   const speaker = useSpeaker();
   const listId = useId();
   const [draft, setDraft] = useState<string | null>(null);
@@ -39,6 +40,7 @@ export function CurrencyField({ label, hint, value, optional = false, onChange }
           maxLength={3}
           list={listId}
           value={draft ?? value}
+          disabled={disabled}
           onChange={(_, data) => change(data.value)}
           input={{ autoComplete: 'off', spellCheck: false }}
         />

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Field, ReadingOptions } from '../../../domain/ledger/types';
 import { Choice } from '../../parts/Choice';
 import { Fold } from '../../parts/Fold';
-import { useActions, useSpeaker } from '../../parts/pane';
+import { useActions, useLocked, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
 import { columnLetters, mappingFields } from '../../state/source';
@@ -23,6 +23,7 @@ export function HowRead({ source }: { readonly source: Source }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { changeOptions } = useActions();
+  const locked = useLocked();
   const { options, recognition } = source;
   return (
     <>
@@ -41,11 +42,13 @@ export function HowRead({ source }: { readonly source: Source }) {
           label={speaker.text('taskpane.options.currency')}
           hint={speaker.text('taskpane.options.currencyHint')}
           value={options.baseCurrency}
+          disabled={locked}
           onChange={(baseCurrency) => void changeOptions({ baseCurrency })}
         />
         <Choice
           label={speaker.text('taskpane.options.unit')}
           value={String(options.unitFactor)}
+          disabled={locked}
           options={[...new Set([...UNITS, String(options.unitFactor)])].map((unit) => ({
             value: unit,
             text: speaker.text('taskpane.options.unitOf', { factor: Number(unit) }),
@@ -55,6 +58,7 @@ export function HowRead({ source }: { readonly source: Source }) {
         <Choice<ReadingOptions['dateOrder']>
           label={speaker.text('taskpane.options.dateOrder')}
           value={options.dateOrder}
+          disabled={locked}
           options={DATE_ORDERS.map((value) => ({
             value,
             text: speaker.text(`taskpane.options.dateOrder.${value}`),
@@ -64,6 +68,7 @@ export function HowRead({ source }: { readonly source: Source }) {
         <Choice<ReadingOptions['hiddenRows']>
           label={speaker.text('taskpane.options.hiddenRows')}
           value={options.hiddenRows}
+          disabled={locked}
           options={HIDDEN_ROWS.map((value) => ({
             value,
             text: speaker.text(`taskpane.options.hiddenRows.${value}`),
@@ -79,6 +84,7 @@ function MappingLine({ field, source }: { readonly field: Field; readonly source
   const styles = useStyles();
   const speaker = useSpeaker();
   const { mapField } = useActions();
+  const locked = useLocked();
   const { mapping, headers, why, missing } = source.recognition;
   const column = mapping[field];
   // That a header is called what it is called needs no explaining; a guess does.
@@ -98,6 +104,7 @@ function MappingLine({ field, source }: { readonly field: Field; readonly source
               : undefined
         }
         value={column === undefined ? NONE : String(column)}
+        disabled={locked}
         options={[
           { value: NONE, text: speaker.text('taskpane.mapping.none') },
           ...columns.map(({ header, index }) => ({

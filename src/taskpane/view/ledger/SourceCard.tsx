@@ -2,7 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { RefreshIcon } from '../../parts/icons';
-import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
+import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { canRead, isEmptyWorkbook, isLedger, offeredSheets } from '../../state/source';
 
@@ -94,6 +94,7 @@ function InView() {
 function AsOf() {
   const speaker = useSpeaker();
   const { changeOptions } = useActions();
+  const locked = useLocked();
   const source = usePaneState((state) => state.source);
   const today = usePaneState((state) => state.today);
   if (!source) return null;
@@ -105,15 +106,16 @@ function AsOf() {
         label={speaker.text('taskpane.ledger.asOf')}
         hint={speaker.text('taskpane.ledger.asOfHint', { day: { day: asOf } })}
         value={asOf}
+        disabled={locked}
         onChange={(day) => void changeOptions({ asOf: day })}
       />
       {own !== null && own !== asOf && (
-        <Link as="button" inline onClick={() => void changeOptions({ asOf: own })}>
+        <Link as="button" inline disabled={locked} onClick={() => void changeOptions({ asOf: own })}>
           {speaker.text('taskpane.ledger.useSheetDay', { day: { day: own } })}
         </Link>
       )}{' '}
       {asOf !== today && (
-        <Link as="button" inline onClick={() => void changeOptions({ asOf: today })}>
+        <Link as="button" inline disabled={locked} onClick={() => void changeOptions({ asOf: today })}>
           {speaker.text('taskpane.ledger.useToday', { day: { day: today } })}
         </Link>
       )}

@@ -9,6 +9,7 @@ import { CopyButton } from '../../parts/CopyButton';
 import { DayField } from '../../parts/DayField';
 import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
+import { focusBeside } from '../../parts/focus';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { Draft } from '../../state/model';
@@ -108,7 +109,10 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
           size="small"
           appearance="subtle"
           disabledFocusable={busy}
-          onClick={() => removeDraft(draft.key)}
+          onClick={(event) => {
+            focusBeside(event.currentTarget);
+            removeDraft(draft.key);
+          }}
         >
           {speaker.text('taskpane.notices.remove')}
         </Button>
@@ -140,7 +144,7 @@ function useNotice(draft: Draft): Notice | null {
   const reading = usePaneState((state) => state.draftsOf);
   const policy = usePaneState((state) => state.policy);
   const history = usePaneState((state) => state.history);
-  const letterDay = usePaneState((state) => state.today);
+  const letterDay = usePaneState((state) => state.letterDay);
   return useMemo(
     () => (reading ? services.engine.notice(draft, { reading, policy, history, letterDay }) : null),
     [services.engine, draft, reading, policy, history, letterDay],

@@ -19,7 +19,9 @@ export function NoticesPlace() {
   const { record, go, changeDraft } = useActions();
   const drafts = usePaneState((state) => state.drafts);
   const recorded = usePaneState((state) => state.recorded);
-  const outdated = usePaneState((state) => state.draftsOf !== null && state.draftsOf !== state.reading);
+  const outdated = usePaneState(
+    ({ draftsOf, reading, stale }) => draftsOf !== null && (draftsOf !== reading || stale !== null),
+  );
   if (drafts.length === 0) {
     return (
       <section className={shared.card}>
@@ -33,6 +35,7 @@ export function NoticesPlace() {
       </section>
     );
   }
+  const open = drafts.filter((draft) => !draft.recorded).length;
   const common = <V extends string>(values: readonly V[]): V | typeof MIXED =>
     new Set(values).size === 1 ? (values[0] ?? MIXED) : MIXED;
   const kind = common(drafts.map((draft) => draft.kind));
@@ -69,15 +72,11 @@ export function NoticesPlace() {
         </div>
       )}
       <div>
-        <Button
-          appearance="primary"
-          disabledFocusable={busy || recorded !== null}
-          onClick={() => void record()}
-        >
-          {speaker.text('taskpane.notices.record', { count: drafts.length })}
+        <Button appearance="primary" disabledFocusable={busy || open === 0} onClick={() => void record()}>
+          {speaker.text('taskpane.notices.record', { count: open || drafts.length })}
         </Button>
       </div>
-      <WaysOut recorded={recorded} />
+      <WaysOut recorded={recorded} open={open} />
       <ChunkedList
         label={speaker.text('taskpane.notices.list')}
         items={drafts}

@@ -4,8 +4,14 @@ import { useActions, useBusy, usePane, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { Recorded } from '../../state/model';
 
+interface Props {
+  readonly recorded: Recorded | null;
+  /** Drafts that are not in the sheet, or no longer as they are. */
+  readonly open: number;
+}
+
 /** How letters leave the pane, the ways that work on this machine first. */
-export function WaysOut({ recorded }: { readonly recorded: Recorded | null }) {
+export function WaysOut({ recorded, open }: Props) {
   const shared = useShared();
   const { services, speaker } = usePane();
   const { goTo } = useActions();
@@ -13,18 +19,15 @@ export function WaysOut({ recorded }: { readonly recorded: Recorded | null }) {
   return (
     <section className={shared.card}>
       <h2 className={shared.heading}>{speaker.text('taskpane.out.title')}</h2>
-      <div>
-        {recorded ? (
-          <>
-            {speaker.text('taskpane.out.recorded', { count: recorded.numbers.length })}{' '}
-            <Link as="button" inline onClick={() => void goTo(recorded.written.sheetName, 1, 0)}>
-              {speaker.text('taskpane.goToSheet', { sheet: recorded.written.sheetName })}
-            </Link>
-          </>
-        ) : (
-          speaker.text('taskpane.out.recordFirst')
-        )}
-      </div>
+      {recorded && (
+        <div>
+          {speaker.text('taskpane.out.recorded', { count: recorded.numbers.length })}{' '}
+          <Link as="button" inline onClick={() => void goTo(recorded.written.sheetName, 1, 0)}>
+            {speaker.text('taskpane.goToSheet', { sheet: recorded.written.sheetName })}
+          </Link>
+        </div>
+      )}
+      {open > 0 && <div>{speaker.text('taskpane.out.recordFirst')}</div>}
       <div>{speaker.text('taskpane.out.copy')}</div>
       {onMac && <strong>{speaker.text('taskpane.out.mac')}</strong>}
       <Archive />

@@ -8,7 +8,7 @@ import { Choice } from '../../parts/Choice';
 import { usePane, useBusy, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { PolicyProblem } from '../../services';
-import { formOf, policyOf, settingsOf, type PolicyForm } from '../../state/policyForm';
+import { formOf, policyOf, settingsOf, type PolicyForm as Form } from '../../state/policyForm';
 import { CurrencyField } from '../ledger/CurrencyField';
 
 const SELLER_FIELDS = [
@@ -27,16 +27,36 @@ const SELLER_FIELDS = [
 const GRACE = ['reminder', 'warning', 'final'] as const;
 const SCHEMES: readonly RiskScheme[] = ['month', 'day'];
 
-/** Every setting of the pane; saved in the workbook, checked before. */
+/** The settings, once it is known what the workbook holds: defaults saved over it would be its loss. */
 export function PolicyPlace() {
+  const shared = useShared();
+  const { speaker, actions } = usePane();
+  const busy = useBusy();
+  const loaded = usePaneState((state) => state.settingsLoaded);
+  if (loaded) return <PolicyForm />;
+  return (
+    <section className={shared.card}>
+      <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
+      <div>{speaker.text('taskpane.policy.notLoaded')}</div>
+      <div>
+        <Button disabledFocusable={busy} onClick={() => void actions.lookAgain()}>
+          {speaker.text('taskpane.policy.load')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** Every setting of the pane; saved in the workbook, checked before. */
+function PolicyForm() {
   const shared = useShared();
   const { services, speaker, actions } = usePane();
   const busy = useBusy();
   const policy = usePaneState((state) => state.policy);
   const settings = usePaneState((state) => state.settings);
-  const [form, setForm] = useState<PolicyForm>(() => formOf(policy, settings));
+  const [form, setForm] = useState<Form>(() => formOf(policy, settings));
   const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
-  const patch = (change: Partial<PolicyForm>) => setForm({ ...form, ...change });
+  const patch = (change: Partial<Form>) => setForm({ ...form, ...change });
   const problemAt = (path: string) => {
     const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`));
     return problem
@@ -56,7 +76,8 @@ export function PolicyPlace() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        save();
+        // Enter in a field submits although the button is off while work is under way.
+        if (!busy) save();
       }}
     >
       <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>

@@ -2,7 +2,7 @@ import { Link } from '@fluentui/react-components';
 import type { Plan } from '../../../domain/plan/types';
 import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { sumByCurrency } from '../../state/worklist';
+import { isOverdue, sumByCurrency } from '../../state/worklist';
 
 /** How many customers, how much, where the plan was written and what its dates rest on. */
 export function PlanSummary({ plan }: { readonly plan: Plan }) {
@@ -10,17 +10,22 @@ export function PlanSummary({ plan }: { readonly plan: Plan }) {
   const speaker = useSpeaker();
   const { goTo } = useActions();
   const written = usePaneState((state) => state.planSheet);
+  const soon = plan.rows.filter((row) => !isOverdue(row)).length;
   return (
     <section className={shared.tight}>
       {plan.rows.length === 0 && (
         <div>{speaker.text('taskpane.plan.nothing', { day: { day: plan.asOf } })}</div>
       )}
-      {sumByCurrency(plan.rows).map((sum) => (
-        <div key={sum.currency} className={shared.between}>
-          <span>{speaker.text('taskpane.plan.customers', { count: sum.count })}</span>
-          <strong className={shared.amount}>{speaker.money(sum.overdue, sum.currency)}</strong>
-        </div>
-      ))}
+      {sumByCurrency(plan.rows).map(
+        (sum) =>
+          sum.count > 0 && (
+            <div key={sum.currency} className={shared.between}>
+              <span>{speaker.text('taskpane.plan.customers', { count: sum.count })}</span>
+              <strong className={shared.amount}>{speaker.money(sum.overdue, sum.currency)}</strong>
+            </div>
+          ),
+      )}
+      {soon > 0 && <div>{speaker.text('taskpane.plan.soon', { count: soon })}</div>}
       {written && (
         <div className={shared.muted}>
           {speaker.text('taskpane.plan.written', { rows: written.rows })}{' '}

@@ -34,6 +34,7 @@ export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
   const nameId = useId();
   const detailId = useId();
   const stage = speaker.text(`plan.stage.${row.stage}`);
+  const what = speaker.text(open ? 'taskpane.worklist.whyClose' : 'taskpane.worklist.why');
   const channel = speaker.text(`plan.channel.${row.channel}`);
   return (
     <article className={`${shared.card} ${styles.card}`} aria-labelledby={nameId}>
@@ -69,10 +70,10 @@ export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
             appearance="transparent"
             aria-expanded={open}
             aria-controls={detailId}
-            aria-label={speaker.text('taskpane.worklist.whyOf', { customer: row.customerName })}
+            aria-label={speaker.text('taskpane.worklist.whyOf', { what, customer: row.customerName })}
             onClick={() => setOpen(!open)}
           >
-            {speaker.text(open ? 'taskpane.worklist.whyClose' : 'taskpane.worklist.why')}
+            {what}
           </Button>
         </div>
       </div>
