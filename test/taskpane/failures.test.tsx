@@ -141,10 +141,11 @@ describe('a reading that does not come about', () => {
   test('because the sheet was renamed meanwhile is begun again', async () => {
     const { host, actions } = await renderPane();
     host.holdNext('read');
-    const reading = act(() => actions.read());
+    let reading = Promise.resolve();
+    act(() => void (reading = actions.read()));
     await waitFor(() => expect(host.calls.filter((call) => call === 'read')).toHaveLength(2));
     await act(async () => host.emit({ type: 'renamed', sheetId: 's1' }));
-    await reading;
+    await act(() => reading);
     await waitFor(() => expect(host.reads).toHaveLength(2));
   });
 });
@@ -153,11 +154,12 @@ describe('while the sheet is read', () => {
   test('an edit marks the figures as older than the sheet', async () => {
     const { host, actions, store } = await renderPane();
     const held = host.holdNext('read');
-    const reading = act(() => actions.read());
+    let reading = Promise.resolve();
+    act(() => void (reading = actions.read()));
     await waitFor(() => expect(host.calls.filter((call) => call === 'read')).toHaveLength(2));
-    host.emit({ type: 'changed', sheetId: 's1' });
+    act(() => host.emit({ type: 'changed', sheetId: 's1' }));
     held.release();
-    await reading;
+    await act(() => reading);
     expect(store.getState().stale).toBe('changed');
   });
 
