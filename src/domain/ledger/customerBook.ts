@@ -1,6 +1,6 @@
 import { cellText, isError } from './cells';
 import { nameKey } from './normalise';
-import { totalKind } from './structure';
+import { sumLabel } from './structure';
 import type { Cell, Customer, Field } from './types';
 
 /** What else a sheet may say about a customer. */
@@ -121,7 +121,7 @@ function noteName(entry: Entry, rawName: string): void {
 function settleRun(entry: Entry): void {
   const name = shownName(entry.lastName);
   // A subtotal's label in the name column is not the customer's name.
-  if (name === '' || entry.lastRows === 0 || totalKind(name)) return;
+  if (name === '' || entry.lastRows === 0 || sumLabel(name)?.form === 'whole') return;
   entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + entry.lastRows);
   entry.nameKeys.add(nameKey(name));
   entry.lastRows = 0;

@@ -11,6 +11,7 @@ import { addTrouble, Mark, newPendingRows, reserve } from './pending';
 import { headerTexts, isDated, isStructural, type Running } from './rowKind';
 import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
+import { isCount } from './structure';
 import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
 
@@ -46,7 +47,7 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     numbersArePointZero: true,
     addsTax: isNetOfTax(recognition),
   };
-  const running: Running = { customer: -1, blankSince: false, sumOfBlock: 0, sumOfAll: 0 };
+  const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
   return {
     push: (block) => pushBlock(gathered, running, block),
     finish: (asOf = options.asOf) => settle(gathered, asOf),
@@ -77,7 +78,7 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
     const amount = openAmount(columns, i, gathered.addsTax);
     const number = documentNumber(columns, i);
     // The common row first: an amount, a document number and a date leave nothing to wonder about.
-    const plain = amount.state === 'value' && hasDigit(number) && isDated(columns, i);
+    const plain = amount.state === 'value' && hasDigit(number) && !isCount(number) && isDated(columns, i);
     if (!plain && isStructural(gathered, running, columns, i, sheetRow, amount, number, headers)) {
       structural.push(sheetRow);
       continue;
@@ -117,6 +118,8 @@ function addItem(
   let marks = hidden?.[i] ? Mark.Hidden : 0;
   rows.sheetRow[row] = sheetRow;
   const customer = customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
+  if (customer < 0) enterGroup(gathered, running);
+  running.heading = null;
   if (customer >= 0) {
     running.customer = customer;
     running.blankSince = false;
@@ -153,6 +156,14 @@ function addItem(
   if (isDamaged(columns.invoiceNo?.[i]) || isDamaged(columns.docNo?.[i])) gathered.damagedNumbers++;
   rows.contractNo[row] = columns.contractNo ? cellText(columns.contractNo[i]) : '';
   rows.marks[row] = marks | typeMarks(gathered, row, columns, i);
+}
+
+/** The line above was the heading of this item's group. */
+function enterGroup({ customers }: Gathered, running: Running): void {
+  const { heading } = running;
+  if (!heading) return;
+  running.customer = customers.find(heading.code, heading.name);
+  running.blankSince = heading.blankSince;
 }
 
 function typeMarks({ rows, readers }: Gathered, row: number, columns: Columns, i: number): number {

@@ -1,32 +1,54 @@
+import { INVALID_DAY, readDateCell } from '../calendar/dateText';
+import { NO_DAY } from '../calendar/types';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
 import { toSheetMinor, type AmountReading } from './rowReader';
-import { isDocumentNumber, isSignatureOrNote, totalKind } from './structure';
-import type { Field, Recognition, SheetColumns, SheetTotal } from './types';
+import { isDocumentNumber, isPageOrTitle, isSignatureOrNote, sumLabel, type SumLabel } from './structure';
+import type { Cell, Field, Recognition, SheetColumns, SheetTotal } from './types';
 
 /** The state that runs on from row to row. */
 export interface Running {
   customer: number;
   /** A blank row lies between the last named customer and here. */
   blankSince: boolean;
+  /** A line with nothing but a customer; it heads a group only if the next item names none. */
+  heading: Heading | null;
   sumOfBlock: number;
   sumOfAll: number;
+}
+
+export interface Heading {
+  readonly code: Cell | undefined;
+  readonly name: Cell | undefined;
+  readonly blankSince: boolean;
 }
 
 type Columns = SheetColumns['columns'];
 
 export function isDated({ dueDate, invoiceDate, docDate }: Columns, i: number): boolean {
-  return !isBlank(dueDate?.[i]) || !isBlank(invoiceDate?.[i]) || !isBlank(docDate?.[i]);
+  return saysDate(dueDate?.[i]) || saysDate(invoiceDate?.[i]) || saysDate(docDate?.[i]);
 }
 
-/** Header texts by field, lowest level: what a header repeated on the next page says again. */
-export function headerTexts({ mapping, headers }: Recognition): ReadonlyMap<Field, string> {
+/** A date, or what was meant to be one (2025-02-30); not a dash, a sum's label or a signature in the date's column. */
+function saysDate(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined || cell === '') return false;
+  if (typeof cell === 'number') return true;
+  const reading = readDateCell(cell);
+  if (reading === NO_DAY) return false;
+  if (reading !== INVALID_DAY) return true;
+  const text = cellText(cell);
+  return /\d.*[-/.年].*\d/.test(text) && sumLabel(text) === null && !isSignatureOrNote(text);
+}
+
+/** Header texts by field, every level: what a header repeated on the next page says again. */
+export function headerTexts({ mapping, headers }: Recognition): ReadonlyMap<Field, ReadonlySet<string>> {
   const entries = Object.entries(mapping) as [Field, number][];
-  return new Map(entries.map(([field, column]) => [field, lastLevel(headers[column] ?? '')]));
+  return new Map(entries.map(([field, column]) => [field, levelsOf(headers[column] ?? '')]));
 }
 
-function lastLevel(header: string): string {
-  return (header.split('-').pop() ?? '').replace(/\s+/g, '');
+function levelsOf(header: string): ReadonlySet<string> {
+  const levels = [header, ...header.split('-')].map((level) => level.replace(/\s+/g, ''));
+  return new Set(levels.filter((level) => level !== ''));
 }
 
 /** Whether a row holds no item: blank, a header again, a sum, a page's carry, a signature or a note. Notes sums and groups on the way. */
@@ -38,35 +60,50 @@ export function isStructural(
   sheetRow: number,
   amount: AmountReading,
   number: string,
-  headers: ReadonlyMap<Field, string>,
+  headers: ReadonlyMap<Field, ReadonlySet<string>>,
 ): boolean {
   const filled = (Object.keys(columns) as Field[]).filter((field) => !isBlank(columns[field]?.[i]));
   if (filled.length === 0) {
     running.blankSince = true;
+    if (running.heading) running.heading = { ...running.heading, blankSince: true };
     return true;
   }
-  const repeated = filled.filter(
-    (field) => cellText(columns[field]?.[i]).replace(/\s+/g, '') === headers.get(field),
+  const repeated = filled.filter((field) =>
+    headers.get(field)?.has(cellText(columns[field]?.[i]).replace(/\s+/g, '')),
   );
-  if (repeated.length >= 2) return true;
-  const label = sumLabel(columns, i, filled, number, amount);
+  if (repeated.length >= 2 || repeated.length === filled.length) {
+    // What stood right above a header was the page's title.
+    running.heading = null;
+    return true;
+  }
+  const isNumbered = number !== '' && isDocumentNumber(number);
+  const isItem = isNumbered || isDated(columns, i);
+  const label = labelOf(gathered, running, columns, i, filled, isNumbered, isItem, amount);
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
     noteTotal(gathered, running, sheetRow, label?.text ?? '', label?.kind ?? 'total', amount);
     return true;
   }
-  if (amount.state !== 'value' && filled.some((field) => isSignatureOrNote(cellText(columns[field]?.[i]))))
-    return true;
+  if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
   if (amount.state !== 'blank') return false;
-  if (number !== '' && isDocumentNumber(number) && (isDated(columns, i) || filled.length >= 3)) return false;
-  // A line with nothing but a customer heads the group below it.
-  const customer = gathered.customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
-  if (customer >= 0 && filled.length <= 2) {
-    running.customer = customer;
-    running.blankSince = false;
-  }
+  if (isNumbered && (isDated(columns, i) || filled.length >= 3)) return false;
+  noteHeading(running, columns, i, filled);
   return true;
 }
 
+/** A remark may begin with 备注： beside any item. */
+function isNote(columns: Columns, i: number, filled: readonly Field[]): boolean {
+  return filled.some((field) => field !== 'remark' && isSignatureOrNote(cellText(columns[field]?.[i])));
+}
+
+function noteHeading(running: Running, columns: Columns, i: number, filled: readonly Field[]): void {
+  const code = columns.customerCode?.[i];
+  const name = columns.customerName?.[i];
+  const texts = [cellText(code), cellText(name)].filter((text) => text !== '');
+  if (texts.length === 0 || filled.length > 2 || texts.some(isPageOrTitle)) return;
+  running.heading = { code, name, blankSince: false };
+}
+
+/** Terms are never asked: 月结30天汇总开票 is one. */
 const LABEL_FIELDS: readonly Field[] = [
   'customerName',
   'customerCode',
@@ -74,7 +111,6 @@ const LABEL_FIELDS: readonly Field[] = [
   'docNo',
   'docType',
   'contractNo',
-  'terms',
   'currency',
   'salesRep',
   'department',
@@ -84,29 +120,43 @@ const LABEL_FIELDS: readonly Field[] = [
   'docDate',
 ];
 
-function sumLabel(
+function labelOf(
+  gathered: Gathered,
+  running: Running,
   columns: Columns,
   i: number,
   filled: readonly Field[],
-  number: string,
+  isNumbered: boolean,
+  isItem: boolean,
   amount: AmountReading,
 ): { text: string; kind: SheetTotal['kind'] } | null {
   for (const field of LABEL_FIELDS) {
     if (!filled.includes(field)) continue;
     const text = cellText(columns[field]?.[i]);
-    const kind = totalKind(text);
-    if (kind === null) continue;
+    const label = sumLabel(text);
+    if (label === null) continue;
     const isNumber = field === 'invoiceNo' || field === 'docNo';
-    // "Total Energies" with a document, or a remark that speaks of a 合计, is an item all the same.
-    if (!isNumber && number !== '' && isDocumentNumber(number)) continue;
+    // "Total Energies" with a document is an item all the same.
+    if (!isNumber && isNumbered) continue;
+    if (label.form === 'whole') return { text, kind: label.kind };
     if (field === 'remark' && filled.length > 2) continue;
-    const dated = [columns.dueDate?.[i], columns.invoiceDate?.[i], columns.docDate?.[i]].some(
-      (cell) => typeof cell === 'number',
-    );
-    if (dated && amount.state !== 'blank') continue;
-    return { text, kind };
+    if (isItem && amount.state !== 'blank') continue;
+    if (label.form === 'doubtful' && !isSumOf(gathered, running, label, amount)) continue;
+    return { text, kind: label.kind };
   }
   return null;
+}
+
+/** "Total Acme" is a sum where Acme stands above it, or where it is what the rows above it come to. */
+function isSumOf(
+  { customers, options }: Gathered,
+  running: Running,
+  { of }: SumLabel,
+  amount: AmountReading,
+): boolean {
+  const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  if (running.customer >= 0 && fold(customers.name(running.customer)) === fold(of)) return true;
+  return isSumAbove(running, toSheetMinor(amount.value, options.unitFactor, options.baseCurrency));
 }
 
 /** A figure alone in its row that is the sum of what stands above it. */
@@ -118,6 +168,10 @@ function isUnlabelledSum(
 ): boolean {
   if (amount.state !== 'value' || !filled.every((field) => AMOUNT_FIELDS.has(field))) return false;
   const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
+  return isSumAbove(running, minor);
+}
+
+function isSumAbove(running: Running, minor: number): boolean {
   return minor !== 0 && (minor === running.sumOfBlock || minor === running.sumOfAll);
 }
 
@@ -144,6 +198,7 @@ function noteTotal(
   if (kind === 'carried_forward') return;
   // What follows a sum belongs to another group: its customer must be named anew.
   running.customer = -1;
+  running.heading = null;
   running.blankSince = false;
   running.sumOfBlock = 0;
 }

@@ -1,24 +1,62 @@
 import type { SheetTotal } from './types';
 
-const TOTAL_WORD = /(?:小计|合计|总计|累计|共计|汇总|小計|合計|總計|累計|共計|彙總)/;
-const TOTAL_WORD_ONLY = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[:：(（].*)?$/;
-const ENGLISH_TOTAL = /^(?:sub-?\s?|grand\s)?totals?\b|\b(?:sub-?\s?)?totals?:?$/i;
-const ENGLISH_GRAND = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
+/** What a text says when it heads a sum rather than an item. */
+export interface SumLabel {
+  readonly kind: SheetTotal['kind'];
+  /**
+   * `whole`: nothing but a sum's label (合计, Grand total, 承前页). `named`: a sum and what it is of (甲公司 小计,
+   * Total for Acme), which may just be a company's name. `doubtful`: more likely a name (Total Energies).
+   */
+  readonly form: 'whole' | 'named' | 'doubtful';
+  /** What a doubtful label would be the sum of; '' otherwise. */
+  readonly of: string;
+}
+
+const SUM = '(?:小计|合计|总计|累计|共计|汇总|小計|合計|總計|累計|共計|彙總)';
+const SUM_OF =
+  '(?:本[页頁表月年期日季次]|总|總|全部|所有|各?客[户戶]|部[门門]|业务员|業務員|[应應]收(?:[账帐帳]?款)?|人民[币幣]|新[台臺][币幣]|金[额額]|余[额額]|餘額|未收(?:金[额額])?|[A-Z]{3})';
+const SUM_UNIT = '(?:金[额額]|余[额額]|餘額|[数數]|人民[币幣]|[A-Z]{3}|元)';
+const HAN_WHOLE = new RegExp(`^${SUM_OF}{0,2}${SUM}+${SUM_UNIT}?(?:[:：(（].*)?$`);
+const HAN_NAMED = new RegExp(`${SUM}(?:[:：(（].*)?$`);
+const HAN_SUM_FIRST = new RegExp(`^${SUM}[\\s:：\\-–—]`);
+const HAN_TOTAL = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[:：(（].*)?$/;
+
+const ENGLISH_WHOLE =
+  /^(?:(?:sub|grand|page|report|overall|column)[\s-]*)?totals?(?:\s+(?:carried|brought)\s+forward)?\s*(?:[:：].*|\(.*)?$/i;
+const ENGLISH_NAMED =
+  /\b(?:sub-?\s?)?totals?:?$|^(?:sub-?\s?|grand\s)totals?\b|^totals?\s+(?:for|of)\b|^totals?\s*[·–—]|^totals?\s+[-\d*]|^totals?\s+(?:a\/?r|accounts?|amounts?|balances?|receivables?|outstanding|open|due|overdue|invoices?|customers?)\b/i;
+const ENGLISH_DOUBTFUL = /^totals?\s+(\S.*)$/i;
+const ENGLISH_TOTAL = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
+
 /** SAP's lists mark sums with one star a level. */
 const SAP_TOTAL = /^\*{1,4}(?:\s|$)/;
 const CARRIED =
-  /^(?:过次页|过页|承前页|承上页|接上页|接前页|转下页|转次页|上页结转|结转下页|過次頁|承前頁|承上頁|接上頁|轉次頁|轉下頁)/;
-const CARRIED_ENGLISH = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b|\bc\/fwd\b/i;
+  '(?:过次页|过页|承前页|承上页|接上页|接前页|转下页|转次页|上页结转|结转下页|過次頁|過頁|承前頁|承上頁|接上頁|接前頁|轉次頁|轉下頁|上頁結轉|結轉下頁)';
+const HAN_CARRIED = new RegExp(`^${CARRIED}(?:${SUM}|${SUM_UNIT})?(?:[:：(（].*)?$`);
+const HAN_CARRIED_FIRST = new RegExp(`^${CARRIED}`);
+const CARRIED_ENGLISH = /^(?:(?:carried|brought) forward|[bc]\/f(?:wd)?)\s*[:：]?$/i;
+const CARRIED_SOMEWHERE = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b|\bc\/fwd\b/i;
 
-/** What a label says when it heads a sum rather than an item; `null` for any other text. */
-export function totalKind(text: string): SheetTotal['kind'] | null {
-  const compact = text.normalize('NFKC').replace(/\s+/g, '');
-  if (CARRIED.test(compact) || CARRIED_ENGLISH.test(text)) return 'carried_forward';
-  if (TOTAL_WORD.test(compact)) return TOTAL_WORD_ONLY.test(compact) ? 'total' : 'subtotal';
+/** Reads a label of a sum or of a page's carry; `null` for any other text. */
+export function sumLabel(text: string): SumLabel | null {
+  if (text === '') return null;
   const plain = text.normalize('NFKC').trim();
-  if (SAP_TOTAL.test(plain)) return plain.startsWith('**') ? 'total' : 'subtotal';
-  if (ENGLISH_TOTAL.test(plain)) return ENGLISH_GRAND.test(plain) ? 'total' : 'subtotal';
-  return null;
+  const compact = plain.replace(/\s+/g, '');
+  if (HAN_CARRIED.test(compact) || CARRIED_ENGLISH.test(plain)) return label('carried_forward', 'whole');
+  if (HAN_WHOLE.test(compact)) return label(HAN_TOTAL.test(compact) ? 'total' : 'subtotal', 'whole');
+  if (HAN_NAMED.test(compact) || HAN_SUM_FIRST.test(plain)) return label('subtotal', 'named');
+  if (HAN_CARRIED_FIRST.test(compact) || CARRIED_SOMEWHERE.test(plain))
+    return label('carried_forward', 'named');
+  if (SAP_TOTAL.test(plain)) return label(plain.startsWith('**') ? 'total' : 'subtotal', 'named');
+  const kind = ENGLISH_TOTAL.test(plain) ? 'total' : 'subtotal';
+  if (ENGLISH_WHOLE.test(plain)) return label(kind, 'whole');
+  if (ENGLISH_NAMED.test(plain)) return label(kind, 'named');
+  const of = ENGLISH_DOUBTFUL.exec(plain)?.[1];
+  return of === undefined ? null : label('subtotal', 'doubtful', of);
+}
+
+function label(kind: SheetTotal['kind'], form: SumLabel['form'], of = ''): SumLabel {
+  return { kind, form, of };
 }
 
 const SIGNATURE =
@@ -31,7 +69,25 @@ export function isSignatureOrNote(text: string): boolean {
   return SIGNATURE.test(plain) || NOTE.test(plain);
 }
 
+const PAGE =
+  /^[-–—\s]*(?:第\s*[\d一二三四五六七八九十]+\s*[页頁]|[共页頁]\s*\d+\s*[页頁]|page\s*\d+|\d+\s*(?:\/|of)\s*\d+\s*$|页码|頁碼|页次|頁次)/i;
+const TITLE =
+  /(?:明细表|明細表|账龄表|帳齡表|账龄分析表?|帳齡分析表?|一览表|一覽表|汇总表|彙總表|统计表|統計表|对账单|對帳單|报表|報表|余额表|餘額表|清单|清單|\b(?:ageing|aging|statement|listing|report)(?:\s+(?:report|detail|summary))?)$/i;
+
+/** A page's number or a report's title, repeated where a page of the printout ends and the next begins. */
+export function isPageOrTitle(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return PAGE.test(plain) || TITLE.test(plain);
+}
+
+const COUNT = /^共?\d+(?:张|張|笔|筆|份)$/;
+
+/** How many documents a sum covers, which some systems print in the column of their numbers. */
+export function isCount(text: string): boolean {
+  return text.length < 12 && COUNT.test(text.replace(/\s+/g, ''));
+}
+
 /** Whether text could be a document's number: short, with a digit. Sentences are notes. */
 export function isDocumentNumber(text: string): boolean {
-  return text.length <= 40 && /\d/.test(text) && text.split(/\s+/).length <= 4;
+  return text.length <= 40 && /\d/.test(text) && text.split(/\s+/).length <= 4 && !isCount(text);
 }
