@@ -23,8 +23,12 @@ export function amountAt({ rows }: Gathered, resolved: ResolvedRows, row: number
   const original = rows.original[row] ?? NaN;
   const settledLater = (resolved.settled[row] ?? NO_DAY) > asOf && !Number.isNaN(original);
   const amount = settledLater ? original : (rows.amount[row] ?? NaN);
-  const isCredit = ((rows.marks[row] ?? 0) & (Mark.Receipt | Mark.CreditNoteType)) !== 0;
-  return isCredit && resolved.creditSign < 0 ? 0 - amount : amount;
+  return signOf(resolved, rows.marks[row] ?? 0) < 0 ? 0 - amount : amount;
+}
+
+function signOf({ receiptSign, creditSign }: ResolvedRows, marks: number): 1 | -1 {
+  if (marks & Mark.Receipt) return marks & Mark.AdvanceType ? 1 : receiptSign;
+  return marks & Mark.CreditNoteType ? creditSign : 1;
 }
 
 /** What becomes of one row at an as-of date; repeated rows are found afterwards among those kept. */

@@ -29,4 +29,6 @@ export interface Gathered {
   numbersArePointZero: boolean;
   /** Original amounts are before tax, and the tax column belongs to what is owed. */
   readonly addsTax: boolean;
+  /** The column of types tells the stages of a contract. */
+  readonly tellsStages: boolean;
 }

@@ -14,6 +14,8 @@ export const enum Mark {
   FilledAcrossBlank = 128,
   /** The customer was taken from a row above. */
   FilledDown = 256,
+  /** A receipt by a word that may also mean money to come: its sign is never changed. */
+  AdvanceType = 512,
 }
 
 /** A cell that could not be read, kept for the row's explanation. */

@@ -13,7 +13,7 @@ import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from 
 import { settle } from './settle';
 import { isCount } from './structure';
 import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
-import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
+import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen, tellsStages } from './words';
 
 /** Reads a sheet block by block, from the row after the header down. */
 export interface LedgerReader {
@@ -46,6 +46,7 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     damagedNumbers: 0,
     numbersArePointZero: true,
     addsTax: isNetOfTax(recognition),
+    tellsStages: tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
   };
   const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
   return {
@@ -166,13 +167,19 @@ function enterGroup({ customers }: Gathered, running: Running): void {
   running.blankSince = heading.blankSince;
 }
 
-function typeMarks({ rows, readers }: Gathered, row: number, columns: Columns, i: number): number {
+function typeMarks(
+  { rows, readers, tellsStages: stages }: Gathered,
+  row: number,
+  columns: Columns,
+  i: number,
+): number {
   const type = columns.docType ? cellText(columns.docType[i]) : '';
   rows.docType[row] = type;
   let marks = 0;
   if (type !== '') {
     const kind = readers.docKind(type);
     if (kind === 'receipt') marks |= Mark.Receipt;
+    else if (kind === 'advance' && !stages) marks |= Mark.Receipt | Mark.AdvanceType;
     else if (kind === 'credit_note') marks |= Mark.CreditNoteType;
   }
   if (columns.specialGL && isAdvanceIndicator(cellText(columns.specialGL[i]))) marks |= Mark.Receipt;

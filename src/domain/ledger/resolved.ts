@@ -20,7 +20,9 @@ export interface ResolvedRows {
   readonly settled: Int32Array;
   /** 1 where the due day was computed from terms. */
   readonly fromTerms: Uint8Array;
-  /** -1 for receipts and credit notes of a sheet that writes all amounts without sign, else 1. */
+  /** -1 where the sheet writes its receipts without sign, else 1. */
+  readonly receiptSign: 1 | -1;
+  /** -1 where the sheet writes its credit notes without sign, else 1. */
   readonly creditSign: 1 | -1;
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
 }
@@ -46,7 +48,15 @@ export function resolveRows(gathered: Gathered): ResolvedRows {
     due[i] = dueDay(base, term, TERMS);
     fromTerms[i] = 1;
   }
-  return { due, doc, settled, fromTerms, creditSign: creditSign(gathered), orders };
+  return {
+    due,
+    doc,
+    settled,
+    fromTerms,
+    receiptSign: signByType(gathered, Mark.Receipt, Mark.AdvanceType),
+    creditSign: signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
+    orders,
+  };
 }
 
 /** A copy: the gathered readings must survive for another as-of date. */
@@ -85,13 +95,15 @@ function dateOrders({ tallies, options, recognition }: Gathered): Record<DateFie
 }
 
 /**
- * Some systems print receipts and credit notes without a sign and tell them by type alone. Where such rows exist
- * and none of them is negative, they are taken off rather than added.
+ * Some systems print receipts or credit notes without a sign and tell them by type alone. Where such rows exist and
+ * none of them is negative, they are taken off rather than added. Each kind by itself: red-letter invoices are
+ * negative in many sheets whose receipts are not.
  */
-function creditSign({ rows }: Gathered): 1 | -1 {
+function signByType({ rows }: Gathered, type: Mark, but: Mark): 1 | -1 {
   let positive = 0;
   for (let i = 0; i < rows.count; i++) {
-    if (!((rows.marks[i] ?? 0) & (Mark.Receipt | Mark.CreditNoteType))) continue;
+    const marks = rows.marks[i] ?? 0;
+    if (!(marks & type) || marks & but) continue;
     const amount = rows.amount[i] ?? NaN;
     if (amount < 0) return 1;
     if (amount > 0) positive++;
@@ -102,7 +114,7 @@ function creditSign({ rows }: Gathered): 1 | -1 {
 /** What was decided about dates and signs without being written in the sheet. */
 export function decisionWarnings(
   { recognition }: Gathered,
-  { orders, creditSign: sign }: ResolvedRows,
+  { orders, receiptSign, creditSign }: ResolvedRows,
 ): LedgerWarning[] {
   const warnings: LedgerWarning[] = [];
   for (const field of DATE_FIELDS) {
@@ -113,6 +125,9 @@ export function decisionWarnings(
     const key = basis === 'guess' ? 'ledger.warning.dateOrderGuessed' : 'ledger.warning.dateOrderMixed';
     warnings.push({ sheetRow: null, message: { key, values } });
   }
-  if (sign < 0) warnings.push({ sheetRow: null, message: { key: 'ledger.warning.signsFromType' } });
+  if (receiptSign < 0 || creditSign < 0) {
+    const which = receiptSign > 0 ? 'credit_notes' : creditSign > 0 ? 'receipts' : 'both';
+    warnings.push({ sheetRow: null, message: { key: 'ledger.warning.signsFromType', values: { which } } });
+  }
   return warnings;
 }

@@ -15,7 +15,13 @@ import {
   type SetAsideRow,
   type UnappliedRow,
 } from './types';
-import { readingWarnings, sameNumberWarnings, totalWarnings, type SharedNumber } from './warnings';
+import {
+  readingWarnings,
+  sameNumberWarnings,
+  totalWarnings,
+  unappliedWarnings,
+  type SharedNumber,
+} from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
 export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
@@ -119,6 +125,7 @@ export function settle(gathered: Gathered, asOf: CivilDay): LedgerReading {
   const warnings = [
     ...decisionWarnings(gathered, resolved),
     ...sameNumberWarnings(shared),
+    ...unappliedWarnings(unapplied),
     ...readingWarnings(gathered, ledger, book.nearCodes),
     ...totalWarnings(gathered.totals, lines),
   ];

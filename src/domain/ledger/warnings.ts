@@ -1,7 +1,14 @@
 import type { Message } from '../message';
 import type { Gathered } from './gathered';
 import { Mark } from './pending';
-import { RowFlag, type CurrencyTieOut, type Ledger, type LedgerWarning, type SheetTotal } from './types';
+import {
+  RowFlag,
+  type CurrencyTieOut,
+  type Ledger,
+  type LedgerWarning,
+  type SheetTotal,
+  type UnappliedRow,
+} from './types';
 
 /** A kept row whose document number an earlier kept row of the same customer has too. */
 export interface SharedNumber {
@@ -50,6 +57,15 @@ export function readingWarnings(
   if (spelled[0])
     say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
   return warnings;
+}
+
+/** Money received that stands in the sheet as money owed: taken at its word, but worth a look. */
+export function unappliedWarnings(unapplied: readonly UnappliedRow[]): LedgerWarning[] {
+  const odd = unapplied.filter(({ amount }) => amount > 0);
+  const [first] = odd;
+  if (!first) return [];
+  const values = { count: odd.length, firstRow: first.sheetRow };
+  return [about(first.sheetRow, { key: 'ledger.warning.positiveUnapplied', values })];
 }
 
 /** Where at most this share of the rows names no customer, the sheet is no list grouped by customer: the blanks are slips. */

@@ -1,10 +1,13 @@
 import { foldScript } from './normalise';
 
-/** What a document-type cell says about its row. */
-export type DocumentKind = 'receipt' | 'credit_note' | 'item';
+/** What a document-type cell says about its row; an `advance` (预付款, 定金) may be money received or a stage of a contract still to be paid. */
+export type DocumentKind = 'receipt' | 'advance' | 'credit_note' | 'item';
 
 const RECEIPT =
-  /^(?:收款|预收|溢收|待抵|预付|定金|订金|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|deposit|customer receipt|payment on account|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unallocated|unapplied (?:cash|payment|receipt)|on account|overpayment|advance(?: payment| receipt)?|down payment|bill-?pmt.*|ar payment|customer payment)$/;
+  /^(?:收款|预收|溢收|待抵|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|customer receipt|payment on account|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unallocated|unapplied (?:cash|payment|receipt)|on account|overpayment|advance receipt|bill-?pmt.*|ar payment|customer payment)$/;
+const ADVANCE = /^(?:预付|定金|订金)|^(?:deposit|advance(?: payment)?|down payment)$/;
+/** Whatever else the word says, what is asked for is no receipt: 预付款发票, 请款单. A 应收收款单 is one. */
+const INVOICE = /发票|应收(?!.*收款单$)|请款|invoice/;
 const REFUND = /退款|refund/;
 const CREDIT_NOTE =
   /红字|红冲|贷项|折让|退货|销退|负数发票|冲红|^(?:dg|credit ?note|credit ?memo|credit|cr ?memo|cn|arcredit|accreccredit|sales credit.*|return|sales return)$/;
@@ -14,7 +17,14 @@ export function documentKind(text: string): DocumentKind {
   const folded = foldScript(text.normalize('NFKC')).trim().toLowerCase();
   if (folded === '') return 'item';
   if (CREDIT_NOTE.test(folded)) return 'credit_note';
-  return RECEIPT.test(folded) && !REFUND.test(folded) ? 'receipt' : 'item';
+  if (INVOICE.test(folded) || REFUND.test(folded)) return 'item';
+  if (RECEIPT.test(folded)) return 'receipt';
+  return ADVANCE.test(folded) ? 'advance' : 'item';
+}
+
+/** Whether a column tells the stages of a contract (款项类型: 预付款, 进度款, 尾款) rather than types of documents. */
+export function tellsStages(header: string): boolean {
+  return /款项(?:类型|类别|明细|性质|名称)/.test(foldScript(header.normalize('NFKC')));
 }
 
 /** SAP's special G/L indicators of money received in advance: A down payment, F down payment request is none. */
