@@ -13,6 +13,16 @@ export const DATE_FIELDS = [
 ] as const satisfies readonly Field[];
 export type DateField = (typeof DATE_FIELDS)[number];
 
+/** How many rows, and the first of them in the sheet. */
+export interface RowCount {
+  count: number;
+  firstRow: number;
+}
+
+export function countRow(rows: RowCount, sheetRow: number): void {
+  if (rows.count++ === 0) rows.firstRow = sheetRow;
+}
+
 /** What reading the cells has gathered and `settle` decides about. */
 export interface Gathered {
   readonly recognition: Recognition;
@@ -29,6 +39,12 @@ export interface Gathered {
   numbersArePointZero: boolean;
   /** Original amounts are before tax, and the tax column belongs to what is owed. */
   readonly addsTax: boolean;
+  /** The currency column names the books' currency, not the document's. */
+  readonly currencyIsLocal: boolean;
+  /** Rows whose currency cell is blank, read in the base currency. */
+  readonly blankCurrency: RowCount;
+  /** Rows whose balance is blank, read as open in full. */
+  readonly blankBalance: RowCount;
   /** The column of types tells the stages of a contract. */
   readonly tellsStages: boolean;
 }

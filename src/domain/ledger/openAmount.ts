@@ -3,14 +3,17 @@ import type { SheetColumns } from './types';
 
 /**
  * The open amount of a row as the sheet has it: the balance; where that is blank or has no column, original (plus tax
- * where `addsTax`) less paid; the balance in local currency only where nothing else is given.
+ * where `addsTax`) less paid; the balance in local currency only where nothing else is given. Beside a blank amount in
+ * the document's own currency it says so: 700 in local currency are no USD 700.
  */
 export function openAmount(columns: SheetColumns['columns'], i: number, addsTax: boolean): AmountReading {
   const balance = columns.balance ? readAmount(columns.balance[i]) : BLANK_AMOUNT;
   if (balance.state !== 'blank') return balance;
   const original = originalAmount(columns, i, addsTax);
-  if (original.state === 'blank' && columns.balanceLocal && !columns.balance)
-    return readAmount(columns.balanceLocal[i]);
+  if (original.state === 'blank' && columns.balanceLocal) {
+    const local = readAmount(columns.balanceLocal[i]);
+    return columns.balance || columns.amountOriginal ? { ...local, isLocal: true } : local;
+  }
   if (original.state !== 'value' || !columns.amountPaid) return original;
   return combined(original, readAmount(columns.amountPaid[i]), -1);
 }

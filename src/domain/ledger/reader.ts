@@ -4,7 +4,7 @@ import { NO_DAY, type CivilDay } from '../calendar/types';
 import { NO_CURRENCY } from '../money/currency';
 import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
-import type { DateField, Gathered } from './gathered';
+import { countRow, type DateField, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
 import { openAmount, originalAmount } from './openAmount';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
@@ -46,6 +46,9 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     damagedNumbers: 0,
     numbersArePointZero: true,
     addsTax: isNetOfTax(recognition),
+    currencyIsLocal: /本位|本[币幣]|local|company/i.test(recognition.headers[mapping.currency ?? -1] ?? ''),
+    blankCurrency: { count: 0, firstRow: 0 },
+    blankBalance: { count: 0, firstRow: 0 },
     tellsStages: tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
   };
   const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
@@ -127,9 +130,7 @@ function addItem(
   } else if (running.customer >= 0) marks |= running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
   rows.customer[row] = running.customer;
 
-  const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
-  const currency =
-    stated >= 0 ? stated : amount.currency === null ? 0 : readers.currencyIndex(amount.currency);
+  const currency = currencyOf(gathered, columns, i, sheetRow, amount);
   const iso = readers.currencies[currency] ?? options.baseCurrency;
   rows.currency[row] = currency;
   const minor = toSheetMinor(amount.value, options.unitFactor, iso);
@@ -140,6 +141,8 @@ function addItem(
     running.sumOfAll += minor;
   }
   const original = originalAmount(columns, i, gathered.addsTax);
+  if (columns.balance && !columns.amountPaid && original.state === 'value' && isBlank(columns.balance[i]))
+    countRow(gathered.blankBalance, sheetRow);
   rows.original[row] =
     original.state === 'value' ? toSheetMinor(original.value, options.unitFactor, iso) : NaN;
 
@@ -157,6 +160,22 @@ function addItem(
   if (isDamaged(columns.invoiceNo?.[i]) || isDamaged(columns.docNo?.[i])) gathered.damagedNumbers++;
   rows.contractNo[row] = columns.contractNo ? cellText(columns.contractNo[i]) : '';
   rows.marks[row] = marks | typeMarks(gathered, row, columns, i);
+}
+
+/** The index of the row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */
+function currencyOf(
+  { readers, currencyIsLocal, blankCurrency }: Gathered,
+  columns: Columns,
+  i: number,
+  sheetRow: number,
+  amount: AmountReading,
+): number {
+  if (amount.isLocal && !currencyIsLocal) return 0;
+  const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
+  if (stated >= 0) return stated;
+  if (amount.currency !== null) return readers.currencyIndex(amount.currency);
+  if (columns.currency) countRow(blankCurrency, sheetRow);
+  return 0;
 }
 
 /** The line above was the heading of this item's group. */

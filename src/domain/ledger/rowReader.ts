@@ -105,6 +105,8 @@ export interface AmountReading {
   readonly state: 'value' | 'blank' | 'error' | 'invalid';
   /** The currency that the amount's own sign names. */
   readonly currency: string | null;
+  /** Taken from the column in local currency where the row's own currency may be another. */
+  readonly isLocal?: boolean;
 }
 
 export const BLANK_AMOUNT: AmountReading = { value: NaN, state: 'blank', currency: null };

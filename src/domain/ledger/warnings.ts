@@ -38,7 +38,7 @@ export function readingWarnings(
   ledger: Ledger,
   nearCodes: readonly (readonly [string, string])[],
 ): LedgerWarning[] {
-  const { readers, damagedNumbers } = gathered;
+  const { readers, damagedNumbers, blankCurrency, blankBalance } = gathered;
   const warnings: LedgerWarning[] = [];
   const say = (key: string, values: Message['values']) =>
     warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
@@ -49,6 +49,14 @@ export function readingWarnings(
   if (early.count > 0)
     warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
   warnings.push(...filledWarnings(gathered));
+  if (blankBalance.count > 0) {
+    const values = { ...blankBalance };
+    warnings.push(about(values.firstRow, { key: 'ledger.warning.blankBalance', values }));
+  }
+  if (blankCurrency.count > 0) {
+    const values = { ...blankCurrency, currency: readers.currencies[0] ?? '' };
+    warnings.push(about(values.firstRow, { key: 'ledger.warning.blankCurrency', values }));
+  }
   for (const [text, count] of readers.unknownCurrencies) say('unknownCurrency', { text, count });
   if (damagedNumbers > 0) say('damagedNumbers', { count: damagedNumbers });
   const [pair] = nearCodes;

@@ -38,6 +38,7 @@ const HEAD = [
   'Due Date',
   'Open Amount',
   'Currency',
+  'Invoice Amount',
 ];
 
 /** One sheet that gives cause for every warning. */
@@ -47,6 +48,8 @@ const TROUBLED: readonly Row[] = [
   ['1', 'Acme us', 'Payment', 'A2', '05/04/2025', '02/04/2025', 5, ''],
   ['1', 'Acme', 'Invoice', 'A3', day('2025-04-20'), D, 5, ''],
   ['1', 'Acme us', 'Invoice', 'A3', D, D, 6, ''],
+  ['1', 'Acme us', 'Deposit', 'A4', D, D, 7, ''],
+  ['1', 'Acme us', 'Invoice', 'A5', D, D, null, '', 8],
   [null, null, null, null, null, null, null, null],
   [null, null, 'Invoice', 25312000000012345678, D, D, 6, ''],
 ];
@@ -138,12 +141,15 @@ function messages(): Message[] {
 test('a troubled sheet gives cause for every kind of warning', () => {
   const keys = new Set(messages().map(({ key }) => key));
   expect([...keys].filter((key) => key.startsWith('ledger.warning.')).sort()).toEqual([
+    'ledger.warning.blankBalance',
+    'ledger.warning.blankCurrency',
     'ledger.warning.codesDifferByZeros',
     'ledger.warning.damagedNumbers',
     'ledger.warning.dateOrderGuessed',
     'ledger.warning.datedAfterAsOf',
     'ledger.warning.dueBeforeDocument',
     'ledger.warning.filledAcrossBlank',
+    'ledger.warning.positiveUnapplied',
     'ledger.warning.sameNumber',
     'ledger.warning.signsFromType',
     'ledger.warning.spellings',

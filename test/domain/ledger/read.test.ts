@@ -200,6 +200,7 @@ test('a blank currency is the base currency, unless the amount carries a sign of
   );
   expect(keptOf(reading).map(([, , , , currency]) => currency)).toEqual(['TWD', 'EUR', 'TWD', 'XXX']);
   expect(reading.warnings.map(({ message }) => message)).toEqual([
+    { key: 'ledger.warning.blankCurrency', values: { count: 1, firstRow: 2, currency: 'TWD' } },
     { key: 'ledger.warning.unknownCurrency', values: { text: 'Dukat', count: 1 } },
   ]);
 });

@@ -94,11 +94,15 @@ describe('a statement as people keep them', () => {
     ]);
   });
 
-  test('the same number of two customers is nothing to warn about', () => {
+  test('the same number of two customers is nothing to warn about, blank currencies are', () => {
     expect(reading.warnings).toEqual([
       {
         sheetRow: 23,
         message: { key: 'ledger.warning.sameNumber', values: { row: 23, otherRow: 21, docNo: 'F10' } },
+      },
+      {
+        sheetRow: 5,
+        message: { key: 'ledger.warning.blankCurrency', values: { count: 11, firstRow: 5, currency: 'CNY' } },
       },
     ]);
   });
