@@ -158,6 +158,17 @@ describe('the numbers', () => {
       '2025-0005',
     ]);
   });
+
+  test('given out as files stay with their letters, in the sheet too, and go to nobody else', async () => {
+    const { store, actions, host } = await withDrafts();
+    const given = store.getState().drafts.map(({ number }) => number);
+    await act(() => actions.download('archive', null));
+    await act(() => actions.record());
+    expect(host.notices.map(({ facts }) => facts.number)).toEqual(given);
+    await act(() => actions.draftSelected());
+    const next = store.getState().drafts.map(({ number }) => number);
+    expect(next.some((number) => given.includes(number))).toBe(false);
+  });
 });
 
 describe('drafts that were recorded', () => {

@@ -11,6 +11,8 @@ const TURN = 10;
 /** From selected customers to letters in the sheet and files. */
 export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
+  /** Numbers of letters given out as files that are not in the sheet yet: reserved, and still theirs. */
+  const handedOut = new Set<string>();
 
   async function draftSelected(): Promise<void> {
     const { plan, selected, stale } = store.getState();
@@ -55,7 +57,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     const history = await host.noticeHistory();
     const { drafts, letterDay } = store.getState();
     const open = drafts.filter((draft) => !draft.recorded);
-    const used = new Set(history.numbers);
+    const used = new Set(history.numbers.filter((number) => !handedOut.has(number)));
     if (!open.some((draft) => used.has(draft.number))) return open;
     const renumbered = renumber(open, engine.numbers(history, letterDay, open.length));
     store.dispatch({ type: 'renumbered', drafts: renumbered, history });
@@ -67,6 +69,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       const drafts = await openDrafts();
       const notices = await compose(drafts, tools);
       const written = await host.writeNotices(notices, services.language, tools.progress, tools.signal);
+      for (const { number } of drafts) handedOut.delete(number);
       store.dispatch({ type: 'noticesRecorded', written, drafts });
       return { key: 'taskpane.said.recorded', values: { count: notices.length, sheet: written.sheetName } };
     });
@@ -75,11 +78,20 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     jobs.run('files', async (tools) => {
       const drafts = store.getState().drafts.filter((draft) => key === null || draft.key === key);
       const notices = await compose(drafts, tools);
+      await reserve(drafts);
       const file = await fileOf(what, notices, tools);
       if (!file) return undefined;
       services.download(file);
       return { key: 'taskpane.said.downloaded', values: { file: file.name } };
     });
+
+  /** A letter that has left the workbook keeps its number, whether or not it is ever put in the sheet. */
+  async function reserve(drafts: readonly Draft[]): Promise<void> {
+    const open = drafts.filter(({ recorded }) => !recorded).map(({ number }) => number);
+    if (open.length === 0) return;
+    await host.reserveNumbers(open);
+    for (const number of open) handedOut.add(number);
+  }
 
   async function fileOf(
     what: 'archive' | 'letter' | 'mail',
