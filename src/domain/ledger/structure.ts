@@ -13,10 +13,14 @@ export interface SumLabel {
 }
 
 const SUM = '(?:小计|合计|总计|累计|共计|汇总|小計|合計|總計|累計|共計|彙總)';
+/** 汇总 is left out: alone in a column of types it may be how something is invoiced. */
+const PLAIN_SUM = '(?:小计|合计|总计|累计|共计|小計|合計|總計|累計|共計)';
 const SUM_OF =
   '(?:本[页頁表月年期日季次]|总|總|全部|所有|各?客[户戶]|部[门門]|业务员|業務員|[应應]收(?:[账帐帳]?款)?|人民[币幣]|新[台臺][币幣]|金[额額]|余[额額]|餘額|未收(?:金[额額])?|[A-Z]{3})';
 const SUM_UNIT = '(?:金[额額]|余[额額]|餘額|[数數]|人民[币幣]|[A-Z]{3}|元)';
-const HAN_WHOLE = new RegExp(`^${SUM_OF}{0,2}${SUM}+${SUM_UNIT}?(?:[:：(（].*)?$`);
+const HAN_WHOLE = new RegExp(
+  `^${SUM_OF}{0,2}${PLAIN_SUM}+(?:${SUM_UNIT}|共?\\d+[张張笔筆份家户戶])?(?:[:：(（].*)?$`,
+);
 const HAN_NAMED = new RegExp(`${SUM}(?:[:：(（].*)?$`);
 const HAN_SUM_FIRST = new RegExp(`^${SUM}[\\s:：\\-–—]`);
 const HAN_TOTAL = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[:：(（].*)?$/;
@@ -24,7 +28,7 @@ const HAN_TOTAL = /^(?:本表)?(?:合计|总计|合計|總計|共计|共計)(?:[
 const ENGLISH_WHOLE =
   /^(?:(?:sub|grand|page|report|overall|column)[\s-]*)?totals?(?:\s+(?:carried|brought)\s+forward)?\s*(?:[:：].*|\(.*)?$/i;
 const ENGLISH_NAMED =
-  /\b(?:sub-?\s?)?totals?:?$|^(?:sub-?\s?|grand\s)totals?\b|^totals?\s+(?:for|of)\b|^totals?\s*[·–—]|^totals?\s+[-\d*]|^totals?\s+(?:a\/?r|accounts?|amounts?|balances?|receivables?|outstanding|open|due|overdue|invoices?|customers?)\b/i;
+  /\b(?:sub-?\s?)?totals?:?$|^(?:sub-?\s?|grand\s)totals?\b|^totals?\s+(?:for|of)\b|^totals?\s*[·–—]|^totals?\s+[-\d*]|^totals?\s+(?:a\/?r|accounts?|amounts?|balances?|receivables?|outstanding|open|due|overdue|invoices?|customers?)\b|^totals?\s+(?:usd|cny|rmb|eur|hkd|twd|ntd|jpy|gbp)$/i;
 const ENGLISH_DOUBTFUL = /^totals?\s+(\S.*)$/i;
 const ENGLISH_TOTAL = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
 

@@ -20,6 +20,15 @@ test('a name or term that holds a word for a sum is no sum: with dates as text a
   expect(reading.totals).toEqual([]);
 });
 
+test('a type of 汇总 beside a date is a way of invoicing, not a sum', () => {
+  const { reading } = readSheet([
+    ['单据类型', '客户', '到期日', '未收余额'],
+    ['销售发票', '甲公司', D, 1],
+    ['汇总', '乙公司', D, 2],
+  ]);
+  expect(rowsKept(reading)).toEqual([2, 3]);
+});
+
 test('without date and number, "Total Fitness" is set aside where it can be seen unless it sums what stands above', () => {
   const { reading } = readSheet([
     SMALL,
@@ -41,6 +50,9 @@ test.each([
   ['本页合计', 'subtotal'],
   ['合计（人民币）', 'total'],
   ['合 計', 'total'],
+  ['合计12笔', 'subtotal'],
+  ['共计 3 笔', 'subtotal'],
+  ['Total USD', 'subtotal'],
   ['Acme Ltd Total', 'subtotal'],
   ['Total for Acme Ltd', 'subtotal'],
   ['Total: Acme', 'total'],
