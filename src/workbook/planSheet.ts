@@ -6,7 +6,7 @@ import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
 import { asFailure } from './errors';
-import { findOurSheet, loadSheets, releaseSheet } from './marks';
+import { loadSheets, releaseSheet } from './marks';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
@@ -32,7 +32,8 @@ export async function writePlan(
     return await build(true);
   } catch (error) {
     // A formula of the user's that the new table does not understand must not stand in the way: its value is kept.
-    if (asFailure(error, '').code !== 'unknown') throw error;
+    // A swap that stopped half-way is another matter: it has said what stands, and is not begun again.
+    if (asFailure(error, '').message.key !== 'workbook.error.unknown') throw error;
     return build(false);
   }
 }
@@ -46,11 +47,11 @@ function buildSheet(
 ): Promise<WrittenSheet> {
   const title = speaker.text('workbook.plan.title');
   return run(title, async (context) => {
-    const old = await findOurSheet(context, 'plan');
+    const sheets = await loadSheets(context);
+    const old = sheets.find(({ mark }) => mark === 'plan')?.sheet ?? null;
     const standing = old ? await readStanding(context, old) : null;
     // A plan sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
     if (old && !standing) releaseSheet(old);
-    const sheets = await loadSheets(context);
     const keepOldAs = standing?.holdsMore
       ? freeName(
           speaker.text('workbook.plan.old', { sheet: old?.name ?? title }),

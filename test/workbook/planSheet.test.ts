@@ -213,6 +213,21 @@ describe('what the user had in the old plan', () => {
     ).toEqual(['催款计划', '催款计划（旧）']);
   });
 
+  test('is not lost by beginning again when only the removal of the old sheet failed', async () => {
+    await write();
+    excel().workbook.activate(excel().workbook.sheets[0]!);
+    const reading = await readActive();
+    const rebuild = () => writePlan(basisOf(reading), 'zh-CN', ignore, NEVER);
+    excel().meters.reset();
+    await rebuild();
+    const code = HostErrorCode.activityLimitReached;
+    // The last two requests are the removal of the old sheet and the release of the ranges.
+    excel().faults.add({ kind: 'error', atRoundTrip: excel().meters.roundTrips - 1, code });
+    await expect(rebuild()).rejects.toMatchObject({ message: { key: 'workbook.error.leftover' } });
+    expect(column('客户编码').sort()).toEqual(['001', '002']);
+    expect(sheetNames(excel().workbook)).toContain('催款计划 ~');
+  });
+
   test('a formula by column names is kept as its value when the language changes', async () => {
     await write();
     setCell('备注', rowOf('001'), '=[@逾期金额]*2');

@@ -1,5 +1,6 @@
 import { ymd } from '../calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../calendar/types';
+import { NO_CURRENCY } from '../money/currency';
 import { formatMinor } from '../money/minor';
 import type { Language } from './types';
 
@@ -24,8 +25,6 @@ const CHINESE_NAMES: Readonly<Record<'zh-CN' | 'zh-TW', Readonly<Record<string, 
   'zh-CN': { CNY: '人民币', TWD: '新台币', HKD: '港币', MOP: '澳门币' },
   'zh-TW': { CNY: '人民幣', TWD: '新臺幣', HKD: '港幣', MOP: '澳門幣' },
 };
-/** ISO 4217's code for "no currency": the sheet did not say. */
-const NO_CURRENCY = 'XXX';
 
 /** A date in running text: 21 November 2026 · 2026年11月21日 · 中華民國115年11月21日. */
 export function longDate(day: CivilDay, language: Language): string {
