@@ -1,5 +1,7 @@
-import { contains, intersect, type Rect } from '../model/address';
+import { contains, type Rect } from '../model/address';
 import { errorValue, isError, type CellMatrix, type CellValue } from '../model/values';
+import { arithmetic } from './arithmetic';
+import { intersectReferences, spanning } from './areas';
 import type { CallNode, Node, ReferenceNode } from './ast';
 import { compareValues, toNumber, toText } from './coerce';
 import type { CalculationHost, CellAddress } from './host';
@@ -8,6 +10,7 @@ import {
   MISSING,
   Raised,
   Reference,
+  caught,
   elementAt,
   isMatrix,
   matrix,
@@ -16,7 +19,8 @@ import {
   type Scope,
 } from './operands';
 import { MAX_ARRAY_CELLS } from './limits';
-import { findFunction, type FunctionDefinition } from './registry';
+import { findFunction } from './registry';
+import { callStretched } from './stretching';
 
 /** Computes one formula of one cell. */
 export class Evaluator {
@@ -32,17 +36,14 @@ export class Evaluator {
 
   /** Whole result: a value or an array. References are read; blanks stay null. @throws Pending */
   result(node: Node): CellValue | CellMatrix {
-    try {
+    return caught(() => {
       const operand = this.evaluate(node);
       if (operand instanceof Lambda) return errorValue('#CALC!');
       if (operand === MISSING) return null;
       if (!(operand instanceof Reference))
         return this.implicit && isMatrix(operand) ? elementAt(operand, 0, 0) : operand;
       return this.implicit ? this.intersection(operand) : this.read(operand);
-    } catch (problem) {
-      if (problem instanceof Raised) return problem.value;
-      throw problem;
-    }
+    });
   }
 
   with(name: string, value: Operand): Evaluator {
@@ -90,12 +91,7 @@ export class Evaluator {
 
   /** An operand whose error is its value. @throws Pending */
   attempt(node: Node): Operand {
-    try {
-      return this.evaluate(node);
-    } catch (problem) {
-      if (problem instanceof Raised) return problem.value;
-      throw problem;
-    }
+    return caught(() => this.evaluate(node));
   }
 
   private reference(node: ReferenceNode): Reference {
@@ -168,7 +164,8 @@ export class Evaluator {
     return operand;
   }
 
-  private intersection(reference: Reference): CellValue {
+  /** The one cell of a range in the formula’s own row or column. @throws Raised #VALUE! */
+  intersection(reference: Reference): CellValue {
     const [area, more] = reference.areas;
     if (!area || more) throw raise('#VALUE!');
     const { rect, sheet } = area;
@@ -224,10 +221,11 @@ export class Evaluator {
     if (!definition) return this.unknown(node);
     if (node.args.length < definition.min || node.args.length > definition.max) throw raise('#VALUE!');
     if (definition.run.kind === 'lazy') return definition.run.call(node.args, this);
-    return this.eager(
+    return callStretched(
       definition,
       definition.run.call,
       node.args.map((arg) => this.attempt(arg)),
+      this,
     );
   }
 
@@ -259,51 +257,6 @@ export class Evaluator {
     return this.nested(() => inner.evaluate(target.body));
   }
 
-  private eager(
-    definition: FunctionDefinition,
-    run: (args: readonly Operand[], evaluator: Evaluator) => Operand,
-    args: Operand[],
-  ): Operand {
-    const prepared = args.map((arg, i) => (definition.stretched(i) ? this.stretchable(arg) : arg));
-    const arrays = prepared.filter((arg, i): arg is CellMatrix => definition.stretched(i) && isMatrix(arg));
-    const once = (values: readonly Operand[]): Operand => {
-      if (!definition.seesErrors) {
-        const error = values.find((value, i) => definition.stretched(i) && isError(value));
-        if (error !== undefined) return error;
-      }
-      return checked(run(values, this));
-    };
-    if (arrays.length === 0) return once(prepared);
-    const rows = Math.max(...arrays.map((values) => values.length));
-    const columns = Math.max(...arrays.map((values) => values[0]?.length ?? 1));
-    return matrix(rows, columns, (r, c) => {
-      const values = prepared.map((arg, i) =>
-        definition.stretched(i) && isMatrix(arg) ? elementAt(arg, r, c) : arg,
-      );
-      try {
-        return this.topLeft(once(values));
-      } catch (problem) {
-        if (problem instanceof Raised) return problem.value;
-        throw problem;
-      }
-    });
-  }
-
-  /** A single value or a matrix, for an argument that is stretched. */
-  private stretchable(arg: Operand): Operand {
-    if (arg instanceof Reference) {
-      if (!this.implicit) return this.readSmall(arg);
-      try {
-        return this.intersection(arg);
-      } catch (problem) {
-        if (problem instanceof Raised) return problem.value;
-        throw problem;
-      }
-    }
-    if (!isMatrix(arg)) return arg;
-    return arg.length === 1 && arg[0]?.length === 1 ? elementAt(arg, 0, 0) : arg;
-  }
-
   topLeft(operand: Operand): CellValue {
     if (operand instanceof Reference) {
       const [area] = operand.areas;
@@ -312,11 +265,6 @@ export class Evaluator {
     if (isMatrix(operand)) return elementAt(operand, 0, 0);
     if (operand === MISSING) return null;
     return operand instanceof Lambda ? errorValue('#CALC!') : operand;
-  }
-
-  private readSmall(reference: Reference): CellValue | CellMatrix {
-    const values = this.read(reference);
-    return values;
   }
 
   /** Values of a reference: one value for one cell, else a matrix clipped to what the sheet uses. */
@@ -390,55 +338,4 @@ export class Evaluator {
       caught(() => change(elementAt(x, r, c), elementAt(y, r, c))),
     );
   }
-}
-
-function caught(work: () => CellValue): CellValue {
-  try {
-    return work();
-  } catch (problem) {
-    if (problem instanceof Raised) return problem.value;
-    throw problem;
-  }
-}
-
-/** No function answers with a number that is none. */
-function checked(operand: Operand): Operand {
-  return typeof operand === 'number' && !Number.isFinite(operand) ? errorValue('#NUM!') : operand;
-}
-
-function arithmetic(operator: string, a: number, b: number): CellValue {
-  if (operator === '/' && b === 0) throw raise('#DIV/0!');
-  if (operator === '^' && a === 0 && b === 0) throw raise('#NUM!');
-  const result = compute(operator, a, b);
-  if (!Number.isFinite(result)) throw raise(operator === '^' && a === 0 ? '#DIV/0!' : '#NUM!');
-  return result;
-}
-
-function compute(operator: string, a: number, b: number): number {
-  if (operator === '*') return a * b;
-  if (operator === '/') return a / b;
-  if (operator === '^') return a ** b;
-  const sum = operator === '+' ? a + b : a - b;
-  // Like Excel, a difference that is only the noise of binary fractions is nought.
-  return Math.abs(sum) < 1e-15 * Math.max(Math.abs(a), Math.abs(b)) ? 0 : sum;
-}
-
-function spanning(a: Rect, b: Rect): Rect {
-  return {
-    r1: Math.min(a.r1, b.r1),
-    c1: Math.min(a.c1, b.c1),
-    r2: Math.max(a.r2, b.r2),
-    c2: Math.max(a.c2, b.c2),
-  };
-}
-
-function intersectReferences(a: Reference, b: Reference): Reference {
-  const areas = a.areas.flatMap((x) =>
-    b.areas.flatMap((y) => {
-      const rect = x.sheet.id === y.sheet.id ? intersect(x.rect, y.rect) : null;
-      return rect ? [{ sheet: x.sheet, rect }] : [];
-    }),
-  );
-  if (areas.length === 0) throw raise('#NULL!');
-  return new Reference(areas);
 }

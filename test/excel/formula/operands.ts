@@ -52,6 +52,16 @@ export const raise = (code: ErrorCode, message?: string): Raised => new Raised(e
 
 export const isMatrix = (operand: Operand): operand is CellMatrix => Array.isArray(operand);
 
+/** What the work answers; a raised error becomes its value. @throws Pending */
+export function caught<T>(work: () => T): T | ExcelError {
+  try {
+    return work();
+  } catch (problem) {
+    if (problem instanceof Raised) return problem.value;
+    throw problem;
+  }
+}
+
 /** Builds a matrix; `make` is called row by row. */
 export function matrix(
   rows: number,

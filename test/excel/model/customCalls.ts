@@ -27,7 +27,6 @@ function scalarOf(value: unknown): CellValue {
 export class CustomCalls {
   /** Calls without an answer. */
   open = 0;
-  private counts = new Map<number, number>();
   private readonly kept = new Set<FormulaCell>();
   private readonly answered = new Set<FormulaCell>();
 
@@ -39,23 +38,25 @@ export class CustomCalls {
 
   /** Starts an evaluation: answers are kept only if nothing but an answer caused it. */
   begin(cell: FormulaCell): void {
-    this.counts = new Map();
+    this.restart(cell);
     if (!this.kept.delete(cell)) cell.abortCalls();
   }
 
-  /** A new round of a formula that stands in no cell. */
-  restart(): void {
-    this.counts = new Map();
+  /** A new round of a formula; one that stands in no cell keeps every answer. */
+  restart(cell: FormulaCell): void {
+    cell.round += 1;
+    cell.callCounts = new Map();
   }
 
+  /** The formula has its value: only streaming calls that it read go on. */
   end(cell: FormulaCell): void {
-    cell.abortCalls();
+    cell.endRound();
   }
 
   /** Operand of the call. @throws Pending until it has answered */
   evaluate(call: CallNode, args: readonly Operand[], cell: FormulaCell, evaluator: Evaluator): Operand {
-    const count = (this.counts.get(call.id) ?? 0) + 1;
-    this.counts.set(call.id, count);
+    const count = (cell.callCounts.get(call.id) ?? 0) + 1;
+    cell.callCounts.set(call.id, count);
     const key = `${call.id}:${count}`;
     cell.calls ??= new Map();
     let known = cell.calls.get(key);
@@ -63,6 +64,7 @@ export class CustomCalls {
       known = this.start(call, args, cell, evaluator);
       cell.calls.set(key, known);
     }
+    known.round = cell.round;
     if (known.answer === undefined) throw new Pending();
     return known.answer;
   }
@@ -94,15 +96,20 @@ export class CustomCalls {
       if (was) this.open -= 1;
       return was;
     };
+    const name = this.nameOf(call.name);
+    const streaming = this.calculator.book.customFunctions?.isStreaming?.(name) ?? false;
     const abandon = (): void => {
-      if (close()) controller.abort();
+      if (close() || streaming) controller.abort();
     };
-    const record: CustomCall = { controller, answer: undefined, abandon };
+    const record: CustomCall = { controller, answer: undefined, streaming, round: cell.round, abandon };
     const finish = (answer: Operand): void => {
       if (close()) this.finish(cell, record, answer);
     };
+    const update = (value: unknown): void => {
+      if (!controller.signal.aborted && record.answer !== undefined)
+        this.finish(cell, record, answerOf(value));
+    };
     const prepared = this.argumentsOf(args, evaluator);
-    const name = this.nameOf(call.name);
     const caller = fullAddress(cell.sheet.name, {
       r1: cell.row,
       c1: cell.column,
@@ -110,7 +117,7 @@ export class CustomCalls {
       c2: cell.column,
     });
     this.open += 1;
-    this.invoke(name, prepared, caller, controller.signal).then(
+    this.invoke(name, prepared, caller, controller.signal, update).then(
       (value) => finish(answerOf(value)),
       (problem: unknown) => finish(errorValue('#VALUE!', messageOf(problem))),
     );
@@ -123,9 +130,10 @@ export class CustomCalls {
     args: readonly CustomArgument[],
     caller: string,
     signal: AbortSignal,
+    update: (value: unknown) => void,
   ): Promise<unknown> {
     const functions = this.calculator.book.customFunctions;
-    return functions ? functions.invoke(name, args, caller, signal) : errorValue('#NAME?');
+    return functions ? functions.invoke(name, args, caller, signal, update) : errorValue('#NAME?');
   }
 
   nameOf(upper: string): string {
@@ -136,7 +144,7 @@ export class CustomCalls {
   private finish(cell: FormulaCell, record: CustomCall, answer: Operand): void {
     record.answer = answer;
     const waits = [...(cell.calls?.values() ?? [])].includes(record);
-    if (waits && cell.busy) this.answered.add(cell);
+    if (waits && (cell.busy || record.streaming)) this.answered.add(cell);
     // Answers that came together are worked in together.
     queueMicrotask(() => this.flush());
   }

@@ -20,9 +20,13 @@ export interface CustomFunctions {
     args: readonly CustomArgument[],
     /** `Sheet1!D4`. */
     callerAddress: string,
-    /** Aborted when the cell is overwritten or its arguments change. */
+    /** Aborted when the cell is overwritten, computed anew, or nobody waits for the answer any more. */
     signal: AbortSignal,
+    /** Takes every result of a streaming function after its first one, until the signal is aborted. */
+    update: (value: CellValue | CellMatrix) => void,
   ): Promise<CellValue | CellMatrix>;
   /** Recalculated on every change, as NOW is. */
   isVolatile?(name: string): boolean;
+  /** Goes on giving results: its call lives as long as the formula that made it. */
+  isStreaming?(name: string): boolean;
 }

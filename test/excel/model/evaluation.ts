@@ -24,10 +24,11 @@ export class EvaluationSheet {
     const cell = new FormulaCell(this.sheet, row, column, text, tree);
     cell.precedents = { ...cell.precedents, dynamic: true };
     for (;;) {
-      calculator.calls.restart();
+      calculator.calls.restart(cell);
       calculator.host.enter(cell);
       try {
         const result = new Evaluator(calculator.host, { sheet: this.sheet, row, column }).result(tree);
+        cell.abortCalls();
         return isMatrix(result) ? result.map((line) => line.map((value) => value ?? 0)) : (result ?? 0);
       } catch (problem) {
         if (!(problem instanceof Pending)) throw problem;

@@ -10,7 +10,11 @@ export interface CustomCall {
   readonly controller: AbortController;
   /** undefined while it has not answered. */
   answer: Operand | undefined;
-  /** Nobody waits for the answer any more. */
+  /** Its first answer is not the last one. */
+  readonly streaming: boolean;
+  /** The evaluation that asked for it last; a formula may come to need it no more. */
+  round: number;
+  /** Nobody waits for an answer any more. */
   readonly abandon: () => void;
 }
 
@@ -21,6 +25,7 @@ export interface FormulaFlags {
   readonly implicit?: boolean;
 }
 
+const NO_COUNTS = new Map<number, number>();
 const NONE: (FormulaCell | RangeNode<FormulaCell>)[] = [];
 
 /** A cell with a formula, and what calculation knows of it. */
@@ -35,6 +40,9 @@ export class FormulaCell {
   circular = false;
   /** Null while it calls no custom function. */
   calls: Map<string, CustomCall> | null = null;
+  /** Evaluations so far, and how often each call of the formula was met in the present one. */
+  round = 0;
+  callCounts = NO_COUNTS;
   arrayRect: Rect | null;
   implicit: boolean;
 
@@ -63,7 +71,15 @@ export class FormulaCell {
 
   abortCalls(): void {
     if (!this.calls) return;
-    for (const call of this.calls.values()) if (call.answer === undefined) call.abandon();
+    for (const call of this.calls.values()) call.abandon();
     this.calls = null;
+  }
+
+  /** Ends the calls that the evaluation of this round did not ask for; answers stay only beside a streaming call. */
+  endRound(): void {
+    if (!this.calls) return;
+    const asked = [...this.calls].filter(([, call]) => call.round === this.round);
+    for (const call of this.calls.values()) if (call.round !== this.round) call.abandon();
+    this.calls = asked.some(([, call]) => call.streaming) ? new Map(asked) : null;
   }
 }
