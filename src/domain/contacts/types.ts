@@ -1,5 +1,5 @@
 import type { CivilDay } from '../calendar/types';
-import type { Channel, StageKey } from '../plan/types';
+import type { Channel, StageKey } from '../plan/stages';
 
 /** What the customer says instead of paying (A9, notices E6); `domain/plan/excuses` holds what follows from each. */
 export const EXCUSES = [

@@ -36,6 +36,18 @@ export const CAUSES = [
 /** 拖欠原因, merged from A1.6–A1.8 and A1.13. */
 export type Cause = (typeof CAUSES)[number];
 
+export const EARLY_WARNINGS = [
+  'contact_changed',
+  'restructuring',
+  'business_change',
+  'moved',
+  'unreachable',
+  'orders_dropped',
+  'others_unpaid',
+] as const;
+/** 风吹草动 (A1.11 S2:49, A1.12 S1:378): what calls for a contact on the next working day (T14). */
+export type EarlyWarning = (typeof EARLY_WARNINGS)[number];
+
 export const SUPPLY_STATES = ['normal', 'limited', 'no_favours', 'stopped', 'ended'] as const;
 /** Supply status (A15): 正常 / 限量(先款) / 停政策 / 停供 / 终止. */
 export type SupplyState = (typeof SUPPLY_STATES)[number];
@@ -75,6 +87,8 @@ export interface CustomerProfile {
   /** Minor units of `creditCurrency`; null = no limit kept. */
   readonly creditLimit: number | null;
   readonly creditCurrency: string;
+  /** Limits in further currencies, minor units; no currency twice. */
+  readonly otherLimits: readonly { readonly currency: string; readonly amount: number }[];
   /** Agreed days of credit; null = the ledger's. */
   readonly creditDays: number | null;
   /** How 月结N天 is read for this customer; '' = the policy's reading. */
@@ -83,6 +97,17 @@ export interface CustomerProfile {
   readonly supply: SupplyState | '';
   /** Bankrupt, seized, … with their days; only move the risk class up (A1-box). */
   readonly events: readonly RiskOccurrence[];
+  /** Signs that something changes at the customer's; a new one is followed up on the next working day (T14). */
+  readonly warnings: readonly EarlyWarning[];
+  /** When the customer next takes in money (its quarter's clearing, a project's milestone); NO_DAY = not known (T11, A3.15). */
+  readonly nextInflow: CivilDay;
+  /** An order waits: not to be talked about before the money is in (A3.16). */
+  readonly orderPending: boolean | null;
+  /** How it pays and what it wants before it does (T7): 电汇, 承兑 …; 专票, 普票 …. */
+  readonly paymentMethod: string;
+  readonly invoiceType: string;
+  /** The clause on payment as the contract words it, quoted to large customers (A3.11, A6). */
+  readonly contractClause: string;
   /** Not to be contacted before this day; NO_DAY = free. Shown as left out, with this reason. */
   readonly holdUntil: CivilDay;
   readonly holdReason: string;
