@@ -1,3 +1,4 @@
+import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { noticeHistory, writeNotices } from './noticesSheet';
@@ -18,6 +19,10 @@ export const excelHost: WorkbookHost = {
   noticeHistory,
   reserveNumbers,
   goTo,
+  readCells,
+  tableAt,
+  selectedCell,
+  writeFormula,
   watch,
   loadSettings,
   saveSettings,

@@ -1,5 +1,5 @@
 import type { CivilDay } from '../domain/calendar/types';
-import type { LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
+import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
 import type { Message } from '../domain/message';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { Plan } from '../domain/plan/types';
@@ -51,6 +51,56 @@ export interface SheetEvent {
   readonly type: 'changed' | 'deleted' | 'activated' | 'renamed';
   readonly sheetId: string;
 }
+
+/** A table of Excel by its name, and the names of its columns from the zero-based `firstColumn` on. */
+export interface SheetTable {
+  readonly name: string;
+  readonly firstColumn: number;
+  readonly columns: readonly string[];
+}
+
+/** One cell: the sheet's name and `B3`. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
+
+/** A formula and where it is to stand. */
+export interface FormulaOrder {
+  readonly formula: string;
+  readonly target:
+    ({ readonly kind: 'cell' } & CellPlace) | { readonly kind: 'new_sheet'; readonly name: string };
+  /** Cells it is expected to fill, itself included. */
+  readonly rows: number;
+  readonly columns: number;
+  /** Zero-based columns of the result that are dates, or all of it. */
+  readonly dates: 'all' | readonly number[];
+  /** The user said that what stands there may go. */
+  readonly replace: boolean;
+  /** The sheet it reads: rows from the 1-based header on, between these zero-based columns, are not written to. */
+  readonly ledger: {
+    readonly sheetId: string;
+    readonly headerRow: number;
+    readonly firstColumn: number;
+    readonly lastColumn: number;
+  } | null;
+}
+
+export type FormulaOutcome =
+  /** It stands in `cell` and fills `place`; `shown` is what the cell reads, '' while it is being worked out. */
+  | {
+      readonly state: 'written';
+      readonly sheet: string;
+      readonly cell: string;
+      readonly place: string;
+      readonly shown: string;
+    }
+  /** Nothing was written: so many cells there are not empty. */
+  | { readonly state: 'occupied'; readonly place: string; readonly filled: number }
+  /** Nothing was written: it would stand among the rows it reads. */
+  | { readonly state: 'in_ledger'; readonly place: string }
+  /** It was written, found no room to spill and was taken out again. */
+  | { readonly state: 'no_room'; readonly place: string };
 
 /** A plan with what it rests on: the reading it ties to and the settings it was built by. */
 export interface PlanBasis {
@@ -118,6 +168,13 @@ export interface WorkbookHost {
   reserveNumbers(numbers: readonly string[]): Promise<void>;
   /** Shows a cell (`row` 1-based, `column` 0-based; null = the row's first). `sheet` is an id or a name. */
   goTo(sheet: string, row: number, column: number | null): Promise<void>;
+  /** The cells of a range of a sheet (id or name), as a formula over it is handed them. */
+  readCells(sheet: string, address: string, signal: AbortSignal): Promise<readonly (readonly Cell[])[]>;
+  /** The table whose header stands in that 1-based row of the sheet, if one does. */
+  tableAt(sheet: string, headerRow: number): Promise<SheetTable | null>;
+  selectedCell(): Promise<CellPlace>;
+  /** Writes a formula into a cell or a new sheet, never over what the user did not say may go. */
+  writeFormula(order: FormulaOrder): Promise<FormulaOutcome>;
   /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */
   watch(sheetId: string, on: (event: SheetEvent) => void): Promise<() => Promise<void>>;
   /** What was saved under the key; null when nothing was. */

@@ -1,11 +1,15 @@
-import type { LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
+import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
 import type { Notice } from '../../src/domain/notices/types';
 import type { Plan } from '../../src/domain/plan/types';
 import type {
+  CellPlace,
+  FormulaOrder,
+  FormulaOutcome,
   InspectedSheet,
   NoticeHistory,
   SettingsKey,
   SheetEvent,
+  SheetTable,
   WorkbookError,
   WorkbookErrorCode,
   WorkbookHost,
@@ -22,6 +26,14 @@ export interface FakeHost extends WorkbookHost {
   readonly notices: Notice[];
   readonly visited: { sheet: string; row: number; column: number | null }[];
   readonly settings: Map<SettingsKey, unknown>;
+  /** Formulas that were to be written, in order. */
+  readonly formulas: FormulaOrder[];
+  /** What a range holds, by its address. */
+  readonly ranges: Map<string, readonly (readonly Cell[])[]>;
+  table: SheetTable | null;
+  selection: CellPlace;
+  /** What becomes of the next formula; 'written' unless told otherwise. */
+  outcome: FormulaOutcome | null;
   history: NoticeHistory;
   /** The next call of the method rejects with that error, once. */
   failNext(method: Method, code: WorkbookErrorCode, sheet?: string): void;
@@ -75,6 +87,11 @@ export function createFakeHost(
     notices: [],
     visited: [],
     settings: new Map(),
+    formulas: [],
+    ranges: new Map(),
+    table: null,
+    selection: { sheet: 'Sheet2', address: 'B3' },
+    outcome: null,
     history: { numbers: [], sent: [] },
     failNext: (method, code, sheet = 'Receivables') => {
       faults.set(method, {
@@ -124,6 +141,35 @@ export function createFakeHost(
     goTo: async (sheet, row, column) => {
       await enter('goTo');
       host.visited.push({ sheet, row, column });
+    },
+    readCells: async (_sheet, address, signal) => {
+      await enter('readCells', signal);
+      return host.ranges.get(address) ?? [];
+    },
+    tableAt: async () => {
+      await enter('tableAt');
+      return host.table;
+    },
+    selectedCell: async () => {
+      await enter('selectedCell');
+      return host.selection;
+    },
+    writeFormula: async (order) => {
+      await enter('writeFormula');
+      host.formulas.push(order);
+      const { outcome } = host;
+      host.outcome = null;
+      const { target } = order;
+      const place: CellPlace = target.kind === 'cell' ? target : { sheet: target.name, address: 'A1' };
+      return (
+        outcome ?? {
+          state: 'written',
+          sheet: place.sheet,
+          cell: place.address,
+          place: `${place.sheet}!${place.address}`,
+          shown: '1',
+        }
+      );
     },
     watch: async (_sheetId, on) => {
       await enter('watch');

@@ -17,7 +17,7 @@ export const DUEDATE = {
     { name: 'holidays', type: 'any', matrix: true, optional: true },
     language,
   ],
-  result: { type: 'any', matrix: true },
+  result: { type: 'any', matrix: true, dates: 'all' },
   formula: [
     'a number, net N, N天, 账期N天: invoice date + N days; N个月: + N calendar months',
     '月结, EOM: end of the month; 次月底: of the next; net N EOM: end of the month + N days',

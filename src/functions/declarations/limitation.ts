@@ -10,7 +10,7 @@ export const LIMITATION = {
     { name: 'as_of', type: 'any', optional: true },
     language,
   ],
-  result: { type: 'any', matrix: true },
+  result: { type: 'any', matrix: true, dates: 'all' },
   formula: [
     'time bar = the same day, cn 3 · tw_goods 2 · tw_periodic 5 · tw 15 · hk 6 years after the due date, or after the last event that restarted the period',
   ],

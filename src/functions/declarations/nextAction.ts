@@ -11,7 +11,7 @@ export const NEXTACTION = {
     { name: 'holidays', type: 'any', matrix: true, optional: true },
     language,
   ],
-  result: { type: 'any', matrix: true },
+  result: { type: 'any', matrix: true, dates: [1] },
   formula: [
     'stage by days overdue: before the due date a reminder; from 1 reminder ①, 8 phone, 15 warning ②, 30 visit, 38 executive, 45 final demand ③, 60 before legal action, 90 legal; but never more than the letter after the last one sent',
     'date = today or the next working day, not before the stage’s days are reached, not within the quiet working days after the last step (7, 5 or 3 by risk class), not before a letter’s term is over (10, 7, 7 days)',

@@ -21,7 +21,12 @@ interface Example {
 export interface FunctionDeclaration {
   readonly id: string;
   readonly parameters: readonly ParameterDeclaration[];
-  readonly result: { readonly type: 'any' | 'string' | 'number'; readonly matrix?: true };
+  readonly result: {
+    readonly type: 'any' | 'string' | 'number';
+    readonly matrix?: true;
+    /** Which of the numbers it gives are date serials: all, or those of these zero-based columns. */
+    readonly dates?: 'all' | readonly number[];
+  };
   /** For docs/functions.md. */
   readonly formula: readonly string[];
   readonly rules: readonly string[];
