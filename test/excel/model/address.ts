@@ -83,6 +83,12 @@ export function quoteSheetName(name: string): string {
   return plain ? name : `'${name.replace(/'/g, "''")}'`;
 }
 
+/** `$A$1:$C$3`, `$A:$C` or `$2:$5`. */
+export const absoluteName = (area: Rect): string =>
+  rectName(area).replace(/([A-Z]+)?(\d+)?/g, (_, column?: string, row?: string) =>
+    [column, row].map((part) => (part === undefined ? '' : `$${part}`)).join(''),
+  );
+
 export const fullAddress = (sheetName: string, area: Rect): string =>
   `${quoteSheetName(sheetName)}!${rectName(area)}`;
 

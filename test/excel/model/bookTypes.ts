@@ -1,7 +1,9 @@
 import type { Rect } from './address';
 import type { CalculationMode, ChangeSource, Locale } from './basicTypes';
+import type { BindingList } from './bindings';
 import type { CustomFunctions } from './customFunctions';
 import type { WorkbookEvents } from './events';
+import type { NamedStyleList } from './namedStyles';
 import type { Worksheet } from './sheetTypes';
 import type { Table } from './tableTypes';
 import type { CellMatrix, CellValue } from './values';
@@ -32,6 +34,8 @@ export interface Names {
   delete(name: string, scope?: Worksheet | null): void;
   /** Where a name points, when it is a plain reference. */
   resolve(name: string, scope?: Worksheet | null): { sheet: Worksheet; rect: Rect } | null;
+  /** Areas of a sheet that a name of that sheet stands for. */
+  areasOf(name: string, scope: Worksheet): readonly Rect[];
   /** Value of the name's formula. */
   valueOf(name: string, scope?: Worksheet | null): CellValue | CellMatrix;
 }
@@ -73,6 +77,11 @@ export interface Workbook {
     hasHeaders: boolean,
     options?: { name?: string; source?: ChangeSource },
   ): Table;
+
+  readonly namedStyles: NamedStyleList;
+  readonly bindings: BindingList;
+  /** Who is signed in: the author of new comments. */
+  user: string;
 
   /** Office document settings: any JSON by key. Saved with the file. */
   readonly settings: Map<string, unknown>;

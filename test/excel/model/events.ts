@@ -1,3 +1,4 @@
+import type { Comment, CommentChange } from './comments';
 import type { CellDetail } from './objects';
 import type { Rect } from './address';
 import type { ChangeSource, Selection, Table, Visibility, Worksheet } from './types';
@@ -43,6 +44,9 @@ export interface EventMap {
   chartAdded: { sheet: Worksheet; chartId: string };
   chartChanged: { sheet: Worksheet; chartId: string };
   chartDeleted: { sheet: Worksheet; chartId: string };
+  commentAdded: { sheet: Worksheet; commentId: string };
+  commentChanged: { sheet: Worksheet; commentId: string; changeType: CommentChange; replyId?: string };
+  commentDeleted: { sheet: Worksheet; comment: Comment };
   rowsHiddenChanged: { sheet: Worksheet; from: number; to: number };
   /** Sizes, merges, freeze, notes, links, validation, conditional formats: redraw the sheet. */
   layoutChanged: { sheet: Worksheet };

@@ -1,6 +1,6 @@
 import { Evaluator } from '../formula/evaluate';
 import type { Node } from '../formula/ast';
-import { Reference, Pending, Raised } from '../formula/operands';
+import { Reference, Pending, Raised, type Operand } from '../formula/operands';
 import { parseFormula } from '../formula/parser';
 import type { Rect } from './address';
 import type { WorkbookCore } from './core';
@@ -112,15 +112,25 @@ export class NameList implements Names {
   resolve(name: string, scope: Worksheet | null = null): { sheet: Worksheet; rect: Rect } | null {
     const entry = this.find(name, scope);
     if (!entry) return null;
-    const evaluator = new Evaluator(this.book.calculator.host, {
-      sheet: this.home(scope),
-      row: 0,
-      column: 0,
-    });
+    const operand = this.operandOf(entry, scope);
+    const [area] = operand instanceof Reference ? operand.areas : [];
+    return area ? { sheet: area.sheet as SheetModel, rect: area.rect } : null;
+  }
+
+  areasOf(name: string, scope: Worksheet): Rect[] {
+    const entry = this.find(name, scope);
+    if (!entry) return [];
+    const operand = this.operandOf(entry, scope);
+    return operand instanceof Reference
+      ? operand.areas.filter((area) => area.sheet.id === scope.id).map((area) => area.rect)
+      : [];
+  }
+
+  /** What a name's formula gives, references unread; null when it fails. */
+  private operandOf(entry: Entry, scope: Worksheet | null): Operand | null {
+    const at = { sheet: this.home(scope), row: 0, column: 0 };
     try {
-      const operand = evaluator.evaluate(entry.tree);
-      const [area] = operand instanceof Reference ? operand.areas : [];
-      return area ? { sheet: area.sheet as SheetModel, rect: area.rect } : null;
+      return new Evaluator(this.book.calculator.host, at).evaluate(entry.tree);
     } catch (problem) {
       if (problem instanceof Raised || problem instanceof Pending) return null;
       throw problem;

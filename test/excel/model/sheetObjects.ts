@@ -1,3 +1,5 @@
+import type { Comment } from './comments';
+import { DEFAULT_PAGE_LAYOUT, type PageLayout } from './printing';
 import { contains, intersect, type Rect } from './address';
 import { looksAt } from './conditionalFormats';
 import { filterTest } from './filters';
@@ -20,6 +22,8 @@ export interface ObjectState {
   validations: DataValidation[];
   hyperlinks: Hyperlink[];
   notes: Note[];
+  comments: readonly Comment[];
+  pageLayout: PageLayout;
   charts: Chart[];
   autoFilter: AutoFilter | null;
 }
@@ -31,6 +35,8 @@ export abstract class SheetObjects extends SheetLayout {
     validations: [],
     hyperlinks: [],
     notes: [],
+    comments: [],
+    pageLayout: DEFAULT_PAGE_LAYOUT,
     charts: [],
     autoFilter: null,
   };
@@ -209,11 +215,14 @@ export abstract class SheetObjects extends SheetLayout {
 
   copyObjects(): ObjectState {
     const { conditionalFormats, validations, hyperlinks, notes, charts, autoFilter } = this.objects;
+    const { comments, pageLayout } = this.objects;
     return {
       conditionalFormats: [...conditionalFormats],
       validations: [...validations],
       hyperlinks: [...hyperlinks],
       notes: [...notes],
+      comments,
+      pageLayout,
       charts: [...charts],
       autoFilter,
     };

@@ -3,13 +3,13 @@ import { parseFormula } from '../formula/parser';
 import { MAX_COLUMNS, MAX_ROWS, intersect, isWholeColumns, isWholeRows, type Rect } from './address';
 import type { DataChangeType } from './events';
 import type { FormulaCell } from './formulaCell';
-import { SheetObjects } from './sheetObjects';
+import { SheetPrinting } from './sheetPrinting';
 import { shiftFormulaText, shiftOf, shiftRect, type Shift } from './structure';
 import type { ChangeSource } from './types';
 import { ModelError } from './values';
 
 /** Inserting and deleting of cells, rows and columns. */
-export abstract class SheetStructure extends SheetObjects {
+export abstract class SheetStructure extends SheetPrinting {
   insertCells(area: Rect, shift: 'Down' | 'Right', source: ChangeSource = 'Api'): void {
     if (isWholeRows(area)) this.assertAllowed('allowInsertRows');
     else if (isWholeColumns(area)) this.assertAllowed('allowInsertColumns');
@@ -98,6 +98,7 @@ export abstract class SheetStructure extends SheetObjects {
     const whole =
       axis === 'Rows' ? cross[1] - cross[0] === MAX_COLUMNS - 1 : cross[1] - cross[0] === MAX_ROWS - 1;
     if (whole) this.shiftLayout(axis, start, by);
+    if (whole) this.shiftPageBreaks(axis, start, by);
     this.shiftObjects(shift);
     for (const table of this.book.tableList) if (table.sheet === this.self) table.shift(shift);
     this.book.shiftNames(this, shift);
@@ -175,6 +176,7 @@ export abstract class SheetStructure extends SheetObjects {
       const [to] = move([{ r1: note.row, r2: note.row, c1: note.column, c2: note.column }]);
       return to ? [{ ...note, row: to.r1, column: to.c1 }] : [];
     });
+    this.shiftComments(move);
     const filter = objects.autoFilter;
     const [area] = filter ? move([filter.rect]) : [];
     objects.autoFilter = filter && area ? { ...filter, rect: area } : null;

@@ -20,6 +20,8 @@ import type {
   ProtectionOptions,
   SortField,
 } from './objects';
+import type { Comment, CommentReply } from './comments';
+import type { PageLayout } from './printing';
 import type { CellStyle, StylePatch } from './style';
 import type { Table } from './tableTypes';
 import type { CellMatrix, CellValue, ValueType } from './values';
@@ -146,6 +148,26 @@ export interface Worksheet {
     note: { content: string; author?: string; visible?: boolean } | null,
   ): void;
   noteAt(row: number, column: number): Note | null;
+
+  readonly comments: readonly Comment[];
+  commentAt(row: number, column: number): Comment | null;
+  /** @throws ModelError ItemAlreadyExists when the cell has one */
+  addComment(row: number, column: number, content: string, author?: string): Comment;
+  addReply(commentId: string, content: string, author?: string): CommentReply;
+  setCommentContent(commentId: string, content: string): void;
+  resolveComment(commentId: string, resolved: boolean): void;
+  setReplyContent(commentId: string, replyId: string, content: string): void;
+  removeReply(commentId: string, replyId: string): void;
+  removeComment(commentId: string): void;
+
+  readonly pageLayout: PageLayout;
+  setPageLayout(change: Partial<PageLayout>): void;
+  /** Empty: the whole sheet. */
+  readonly printArea: readonly Rect[];
+  setPrintArea(areas: readonly Rect[]): void;
+  readonly printTitleRows: Rect | null;
+  readonly printTitleColumns: Rect | null;
+  setPrintTitles(rows: Rect | null, columns: Rect | null): void;
 
   readonly charts: readonly Chart[];
   addChart(chart: Omit<Chart, 'id' | 'name'> & { name?: string }): Chart;

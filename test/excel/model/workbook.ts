@@ -191,6 +191,7 @@ export class WorkbookModel extends WorkbookBase implements WorkbookCore {
     return this.batch(source, () => {
       const copy = this.addSheet(name, { position, source });
       copy.load(original.save());
+      copy.renewComments();
       for (const table of this.tableModels.filter((known) => known.sheet === original)) {
         const twin = new TableModel(
           copy,
@@ -339,6 +340,7 @@ export class WorkbookModel extends WorkbookBase implements WorkbookCore {
 
   shiftNames(sheet: SheetCells, shift: Shift): void {
     this.nameList.shift(sheet.self, shift);
+    this.bindings.shift(sheet, shift);
   }
 
   rewriteFormulas(replace: (node: Node, sheet: SheetCells | null) => string | null): void {

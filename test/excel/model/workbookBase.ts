@@ -1,8 +1,10 @@
 import { boundingRect, type Rect } from './address';
+import { BindingList } from './bindings';
 import { Calculator } from './calculator';
 import type { EditScope, WorkbookCore } from './core';
 import type { CustomFunctions } from './customFunctions';
 import { EventQueue } from './events';
+import { NamedStyleList } from './namedStyles';
 import { NameList } from './names';
 import type { SheetCells } from './sheetCells';
 import { StyleTable } from './style';
@@ -37,6 +39,9 @@ export abstract class WorkbookBase {
     created: '',
     modified: '',
   };
+  readonly namedStyles = new NamedStyleList(this.core());
+  readonly bindings = new BindingList(this.core());
+  user = 'User';
   date1904 = false;
   readOnly = false;
   protectStructure = false;
