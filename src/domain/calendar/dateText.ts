@@ -17,7 +17,9 @@ const PLAUSIBLE_FROM = 20_000;
 const PLAUSIBLE_TO = 100_000;
 
 /** Days that systems write for "none": 1900-01-00, 1900-01-01, 1970-01-01, 1990-01-01, 9999-12-31. */
-const SENTINELS: ReadonlySet<CivilDay> = new Set([0, 1, 2, 25_569, 32_874, LAST_SERIAL]);
+function isSentinel(day: CivilDay): boolean {
+  return (day >= 0 && day <= 2) || day === 25_569 || day === 32_874 || day === LAST_SERIAL;
+}
 
 /**
  * Reads a number as a date: an Excel serial (with a time of day or without), `20250331`, or a
@@ -31,7 +33,7 @@ export function readDateNumber(value: number, date1904 = false): DateReading {
   if (serial >= PLAUSIBLE_FROM && serial <= PLAUSIBLE_TO) return known(serial);
   if (whole === value && whole >= 19_000_101 && whole <= 99_991_231) return digits(String(whole));
   if (whole === value && whole >= 800_101 && whole <= 2_001_231) return rocDigits(whole);
-  return SENTINELS.has(serial) ? NO_DAY : INVALID_DAY;
+  return isSentinel(serial) ? NO_DAY : INVALID_DAY;
 }
 
 /**
@@ -131,7 +133,7 @@ function day(year: number, month: number, dayOfMonth: number): DateReading {
 }
 
 function known(serial: CivilDay): DateReading {
-  return SENTINELS.has(serial) ? NO_DAY : serial;
+  return isSentinel(serial) ? NO_DAY : serial;
 }
 
 /** Three numbers whose order is open. `short` when the year, wherever it stands, has two digits. */

@@ -1,5 +1,6 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
+import type { RepeatFilter } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
 import type { Field, ReadingOptions, Recognition, SheetTotal } from './types';
@@ -30,6 +31,8 @@ export interface Gathered {
   readonly rows: PendingRows;
   readonly readers: CellReaders;
   readonly customers: CustomerBook;
+  /** Which document numbers may have come more than once. */
+  readonly numbers: RepeatFilter;
   readonly tallies: Readonly<Record<DateField, DateTally>>;
   readonly structural: number[];
   readonly totals: SheetTotal[];

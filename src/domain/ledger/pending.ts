@@ -1,4 +1,4 @@
-import type { Field } from './types';
+import type { Field, SheetColumns } from './types';
 
 /** Bits of `PendingRows.marks`: what a row's own cells say, before the as-of date decides anything. */
 export const enum Mark {
@@ -25,7 +25,10 @@ export interface Trouble {
   readonly isError: boolean;
 }
 
-/** The item rows of a sheet, column by column, in the order in which they came. Arrays are longer than `count`. */
+/**
+ * The item rows of a sheet, column by column, in the order in which they came. Arrays are longer than `count`; those
+ * of columns that no block had stay empty.
+ */
 export interface PendingRows {
   count: number;
   sheetRow: Int32Array;
@@ -45,6 +48,8 @@ export interface PendingRows {
   /** Index into the list of terms, -1 for none. */
   term: Int32Array;
   marks: Uint16Array;
+  /** `hashNumber` of `docNo`. */
+  numberHash: Int32Array;
   readonly docNo: string[];
   /** The other number where the sheet has both an invoice and a document number. */
   readonly otherNo: string[];
@@ -59,17 +64,18 @@ export function newPendingRows(): PendingRows {
   return {
     count: 0,
     sheetRow: new Int32Array(FIRST_SIZE),
-    due: new Int32Array(FIRST_SIZE),
-    invoiced: new Int32Array(FIRST_SIZE),
-    documented: new Int32Array(FIRST_SIZE),
-    baseline: new Int32Array(FIRST_SIZE),
-    settled: new Int32Array(FIRST_SIZE),
+    due: new Int32Array(0),
+    invoiced: new Int32Array(0),
+    documented: new Int32Array(0),
+    baseline: new Int32Array(0),
+    settled: new Int32Array(0),
     amount: new Float64Array(FIRST_SIZE),
-    original: new Float64Array(FIRST_SIZE),
+    original: new Float64Array(0),
     currency: new Uint16Array(FIRST_SIZE),
     customer: new Int32Array(FIRST_SIZE),
-    term: new Int32Array(FIRST_SIZE),
+    term: new Int32Array(0),
     marks: new Uint16Array(FIRST_SIZE),
+    numberHash: new Int32Array(FIRST_SIZE),
     docNo: [],
     otherNo: [],
     docType: [],
@@ -78,39 +84,44 @@ export function newPendingRows(): PendingRows {
   };
 }
 
-/** Makes room for `more` rows; doubling keeps the copying in proportion to the rows. */
-export function reserve(rows: PendingRows, more: number): void {
+const ALWAYS = ['sheetRow', 'customer', 'numberHash'] as const;
+/** Whole numbers that a sheet may have a column for, and what stands for "none" where it has not. */
+const OPTIONAL = [
+  ['due', 'dueDate'],
+  ['invoiced', 'invoiceDate'],
+  ['documented', 'docDate'],
+  ['baseline', 'baselineDate'],
+  ['settled', 'settledDate'],
+  ['term', 'terms'],
+] as const satisfies readonly (readonly [keyof PendingRows, Field])[];
+const NONE = -1;
+
+/**
+ * Makes room for `more` rows with these columns. Doubling keeps the copying in proportion to the rows; a column that
+ * no block had takes no room.
+ */
+export function reserve(rows: PendingRows, more: number, columns: SheetColumns['columns']): void {
   const needed = rows.count + more;
-  if (needed <= rows.sheetRow.length) return;
-  const size = Math.max(needed, rows.sheetRow.length * 2);
-  for (const name of INTS) {
-    const grown = new Int32Array(size);
-    grown.set(rows[name]);
-    rows[name] = grown;
+  const now = rows.sheetRow.length;
+  const size = needed <= now ? now : Math.max(needed, now * 2);
+  if (size > now) {
+    for (const name of ALWAYS) rows[name] = grown(rows[name], new Int32Array(size));
+    rows.amount = grown(rows.amount, new Float64Array(size));
+    rows.currency = grown(rows.currency, new Uint16Array(size));
+    rows.marks = grown(rows.marks, new Uint16Array(size));
   }
-  for (const name of ['amount', 'original'] as const) {
-    const grown = new Float64Array(size);
-    grown.set(rows[name]);
-    rows[name] = grown;
+  for (const [name, field] of OPTIONAL) {
+    if (rows[name].length === size || (rows[name].length === 0 && !columns[field])) continue;
+    rows[name] = grown(rows[name], new Int32Array(size).fill(NONE));
   }
-  const currency = new Uint16Array(size);
-  currency.set(rows.currency);
-  rows.currency = currency;
-  const marks = new Uint16Array(size);
-  marks.set(rows.marks);
-  rows.marks = marks;
+  if (rows.original.length < size && (rows.original.length > 0 || columns.amountOriginal))
+    rows.original = grown(rows.original, new Float64Array(size).fill(NaN));
 }
 
-const INTS = [
-  'sheetRow',
-  'due',
-  'invoiced',
-  'documented',
-  'baseline',
-  'settled',
-  'customer',
-  'term',
-] as const;
+function grown<T extends Int32Array | Float64Array | Uint16Array>(from: T, into: T): T {
+  into.set(from);
+  return into;
+}
 
 export function addTrouble(rows: PendingRows, row: number, trouble: Trouble): void {
   const known = rows.troubles.get(row);

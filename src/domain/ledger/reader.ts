@@ -1,9 +1,11 @@
 import { newTally, tally } from '../calendar/dateOrder';
 import { INVALID_DAY, type DateReading } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
+import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
 import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
+import { createRepeatFilter, hashNumber } from './documentNumbers';
 import { countRow, type DateField, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
 import { openAmount, originalAmount } from './openAmount';
@@ -21,6 +23,8 @@ export interface LedgerReader {
   push(block: SheetColumns): void;
   /** The reading so far, at the options' as-of date or another; may be called again. */
   finish(asOf?: CivilDay): LedgerReading;
+  /** The same in pieces; nothing may be pushed until they are done. */
+  finishing(asOf?: CivilDay): Steps<LedgerReading>;
 }
 
 type Columns = SheetColumns['columns'];
@@ -34,6 +38,7 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     readers: createCellReaders(options.baseCurrency || NO_CURRENCY),
     // SAP's line-item list pads customer numbers with zeros in some columns and not in others.
     customers: createCustomerBook(mapping.specialGL !== undefined || mapping.assignment !== undefined),
+    numbers: createRepeatFilter(),
     tallies: {
       dueDate: newTally(),
       invoiceDate: newTally(),
@@ -54,7 +59,8 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
   const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
   return {
     push: (block) => pushBlock(gathered, running, block),
-    finish: (asOf = options.asOf) => settle(gathered, asOf),
+    finish: (asOf = options.asOf) => runSteps(settle(gathered, asOf)),
+    finishing: (asOf = options.asOf) => settle(gathered, asOf),
   };
 }
 
@@ -74,7 +80,7 @@ const DETAIL_FIELDS: readonly Detail[] = ['contact', 'phone', 'email', 'address'
 function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): void {
   const { rows, structural, recognition } = gathered;
   const { columns } = block;
-  reserve(rows, block.rowCount);
+  reserve(rows, block.rowCount, columns);
   const details = DETAIL_FIELDS.filter((field) => columns[field] !== undefined);
   const headers = headerTexts(recognition);
   for (let i = 0; i < block.rowCount; i++) {
@@ -131,35 +137,54 @@ function addItem(
   rows.customer[row] = running.customer;
 
   const currency = currencyOf(gathered, columns, i, sheetRow, amount);
-  const iso = readers.currencies[currency] ?? options.baseCurrency;
+  const digits = readers.digits[currency] as number;
   rows.currency[row] = currency;
-  const minor = toSheetMinor(amount.value, options.unitFactor, iso);
+  const minor = toSheetMinor(amount.value, options.unitFactor, digits);
   rows.amount[row] = minor;
   if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, amount);
   else {
     running.sumOfBlock += minor;
     running.sumOfAll += minor;
   }
-  const original = originalAmount(columns, i, gathered.addsTax);
-  if (columns.balance && !columns.amountPaid && original.state === 'value' && isBlank(columns.balance[i]))
-    countRow(gathered.blankBalance, sheetRow);
-  rows.original[row] =
-    original.state === 'value' ? toSheetMinor(original.value, options.unitFactor, iso) : NaN;
-
-  rows.due[row] = readDate(gathered, row, 'dueDate', columns.dueDate?.[i], date1904);
-  rows.invoiced[row] = readDate(gathered, row, 'invoiceDate', columns.invoiceDate?.[i], date1904);
-  rows.documented[row] = readDate(gathered, row, 'docDate', columns.docDate?.[i], date1904);
-  rows.baseline[row] = readDate(gathered, row, 'baselineDate', columns.baselineDate?.[i], date1904);
-  rows.settled[row] = readDate(gathered, row, 'settledDate', columns.settledDate?.[i], date1904);
-  rows.term[row] = columns.terms ? readers.term(columns.terms[i]) : -1;
+  if (columns.amountOriginal) readOriginal(gathered, row, columns, i, sheetRow, digits);
+  readDates(gathered, row, columns, i, date1904);
+  if (columns.terms) rows.term[row] = readers.term(columns.terms[i]);
   rows.docNo[row] = number;
+  const hash = hashNumber(number);
+  rows.numberHash[row] = hash;
+  gathered.numbers.note(hash);
   if (gathered.numbersArePointZero && number !== '' && !POINT_ZERO.test(number))
     gathered.numbersArePointZero = false;
   if (columns.invoiceNo && columns.docNo)
     rows.otherNo[row] = isError(columns.docNo[i]) ? '' : cellText(columns.docNo[i]);
   if (isDamaged(columns.invoiceNo?.[i]) || isDamaged(columns.docNo?.[i])) gathered.damagedNumbers++;
-  rows.contractNo[row] = columns.contractNo ? cellText(columns.contractNo[i]) : '';
+  if (columns.contractNo) rows.contractNo[row] = readers.kept(cellText(columns.contractNo[i]));
   rows.marks[row] = marks | typeMarks(gathered, row, columns, i);
+}
+
+function readOriginal(
+  { rows, options, addsTax, blankBalance }: Gathered,
+  row: number,
+  columns: Columns,
+  i: number,
+  sheetRow: number,
+  digits: number,
+): void {
+  const original = originalAmount(columns, i, addsTax);
+  const isValue = original.state === 'value';
+  if (columns.balance && !columns.amountPaid && isValue && isBlank(columns.balance[i]))
+    countRow(blankBalance, sheetRow);
+  rows.original[row] = isValue ? toSheetMinor(original.value, options.unitFactor, digits) : NaN;
+}
+
+function readDates(gathered: Gathered, row: number, columns: Columns, i: number, date1904: boolean): void {
+  const { rows } = gathered;
+  const { dueDate, invoiceDate, docDate, baselineDate, settledDate } = columns;
+  if (dueDate) rows.due[row] = readDate(gathered, row, 'dueDate', dueDate[i], date1904);
+  if (invoiceDate) rows.invoiced[row] = readDate(gathered, row, 'invoiceDate', invoiceDate[i], date1904);
+  if (docDate) rows.documented[row] = readDate(gathered, row, 'docDate', docDate[i], date1904);
+  if (baselineDate) rows.baseline[row] = readDate(gathered, row, 'baselineDate', baselineDate[i], date1904);
+  if (settledDate) rows.settled[row] = readDate(gathered, row, 'settledDate', settledDate[i], date1904);
 }
 
 /** The index of the row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */
@@ -192,9 +217,9 @@ function typeMarks(
   columns: Columns,
   i: number,
 ): number {
-  const type = columns.docType ? cellText(columns.docType[i]) : '';
-  rows.docType[row] = type;
   let marks = 0;
+  const type = columns.docType ? readers.kept(cellText(columns.docType[i])) : '';
+  if (columns.docType) rows.docType[row] = type;
   if (type !== '') {
     const kind = readers.docKind(type);
     if (kind === 'receipt') marks |= Mark.Receipt;

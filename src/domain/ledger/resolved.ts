@@ -1,12 +1,7 @@
-import {
-  addTallies,
-  decideByTally,
-  resolveDay,
-  type DateOrder,
-  type DateOrderDecision,
-} from '../calendar/dateOrder';
+import { addTallies, decideByTally, resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
+import { inPieces, type Steps } from '../steps';
 import { dueDay, type DueOptions } from '../terms';
 import { Mark } from './pending';
 import { DATE_FIELDS, type DateField, type Gathered } from './gathered';
@@ -17,8 +12,9 @@ export interface ResolvedRows {
   readonly due: Int32Array;
   /** Invoice date, else document date, else baseline date. */
   readonly doc: Int32Array;
+  /** Empty where the sheet has no such column. */
   readonly settled: Int32Array;
-  /** 1 where the due day was computed from terms. */
+  /** 1 where the due day was computed from terms; empty where the sheet has none. */
   readonly fromTerms: Uint8Array;
   /** -1 where the sheet writes its receipts without sign, else 1. */
   readonly receiptSign: 1 | -1;
@@ -30,47 +26,57 @@ export interface ResolvedRows {
 /** [P] 月结N天 is the end of the invoice's month + N days, until a customer's own reading is known. */
 const TERMS: DueOptions = { convention: 'month_end_days' };
 
-export function resolveRows(gathered: Gathered): ResolvedRows {
+export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
   const { rows, readers } = gathered;
   const orders = dateOrders(gathered);
-  const due = days(rows.due, rows.count, orders.dueDate.order);
-  const invoiced = days(rows.invoiced, rows.count, orders.invoiceDate.order);
-  const documented = days(rows.documented, rows.count, orders.docDate.order);
-  const baseline = days(rows.baseline, rows.count, orders.baselineDate.order);
-  const settled = days(rows.settled, rows.count, orders.settledDate.order);
-  const fromTerms = new Uint8Array(rows.count);
-  const doc = invoiced;
-  for (let i = 0; i < rows.count; i++) {
-    const base = firstDay(baseline[i], invoiced[i], documented[i]);
-    doc[i] = firstDay(invoiced[i], documented[i], baseline[i]);
-    const term = readers.terms[rows.term[i] ?? -1];
-    if (due[i] !== NO_DAY || base < 0 || !term) continue;
-    due[i] = dueDay(base, term, TERMS);
-    fromTerms[i] = 1;
-  }
+  const due = filled(yield* days(rows.due, rows.count, orders.dueDate), rows.count);
+  const invoiced = yield* days(rows.invoiced, rows.count, orders.invoiceDate);
+  const documented = yield* days(rows.documented, rows.count, orders.docDate);
+  const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
+  const settled = yield* days(rows.settled, rows.count, orders.settledDate);
+  const fromTerms = new Uint8Array(readers.terms.length > 0 ? rows.count : 0);
+  const isOneDate = documented.length === 0 && baseline.length === 0;
+  const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
+  yield* inPieces(isOneDate && readers.terms.length === 0 ? 0 : rows.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const base = firstDay(baseline[i], invoiced[i], documented[i]);
+      if (!isOneDate) doc[i] = firstDay(invoiced[i], documented[i], baseline[i]);
+      const term = readers.terms[rows.term[i] ?? -1];
+      if (due[i] !== NO_DAY || base < 0 || !term) continue;
+      due[i] = dueDay(base, term, TERMS);
+      fromTerms[i] = 1;
+    }
+  });
   return {
     due,
     doc,
     settled,
     fromTerms,
-    receiptSign: signByType(gathered, Mark.Receipt, Mark.AdvanceType),
-    creditSign: signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
+    receiptSign: yield* signByType(gathered, Mark.Receipt, Mark.AdvanceType),
+    creditSign: yield* signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
     orders,
   };
 }
 
-/** A copy: the gathered readings must survive for another as-of date. */
-function days(readings: Int32Array, count: number, order: DateOrder): Int32Array {
+/** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */
+function* days(readings: Int32Array, count: number, { order, open }: DateOrderDecision): Steps<Int32Array> {
   const out = readings.slice(0, count);
+  if (open === 0) return out;
   const known = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
-    const reading = out[i] ?? NO_DAY;
-    if (reading >= INVALID_DAY) continue;
-    let day = known.get(reading);
-    if (day === undefined) known.set(reading, (day = resolveDay(reading, order)));
-    out[i] = day;
-  }
+  yield* inPieces(count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const reading = out[i] ?? NO_DAY;
+      if (reading >= INVALID_DAY) continue;
+      let day = known.get(reading);
+      if (day === undefined) known.set(reading, (day = resolveDay(reading, order)));
+      out[i] = day;
+    }
+  });
   return out;
+}
+
+function filled(days: Int32Array, count: number): Int32Array {
+  return days.length === count ? days : new Int32Array(count).fill(NO_DAY);
 }
 
 /** The first that is no blank: an unreadable date counts, it must not be passed over in silence. */
@@ -99,16 +105,19 @@ function dateOrders({ tallies, options, recognition }: Gathered): Record<DateFie
  * none of them is negative, they are taken off rather than added. Each kind by itself: red-letter invoices are
  * negative in many sheets whose receipts are not.
  */
-function signByType({ rows }: Gathered, type: Mark, but: Mark): 1 | -1 {
+function* signByType({ rows }: Gathered, type: Mark, but: Mark): Steps<1 | -1> {
   let positive = 0;
-  for (let i = 0; i < rows.count; i++) {
-    const marks = rows.marks[i] ?? 0;
-    if (!(marks & type) || marks & but) continue;
-    const amount = rows.amount[i] ?? NaN;
-    if (amount < 0) return 1;
-    if (amount > 0) positive++;
-  }
-  return positive > 0 ? -1 : 1;
+  let negative = 0;
+  yield* inPieces(rows.count, (from, to) => {
+    for (let i = from; i < to && negative === 0; i++) {
+      const marks = rows.marks[i] ?? 0;
+      if (!(marks & type) || marks & but) continue;
+      const amount = rows.amount[i] ?? NaN;
+      if (amount < 0) negative++;
+      else if (amount > 0) positive++;
+    }
+  });
+  return positive > 0 && negative === 0 ? -1 : 1;
 }
 
 /** What was decided about dates and signs without being written in the sheet. */

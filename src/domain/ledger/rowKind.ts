@@ -1,5 +1,6 @@
 import { INVALID_DAY, readDateCell } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
+import { minorDigits } from '../money/minor';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
 import { toSheetMinor, type AmountReading } from './rowReader';
@@ -156,7 +157,7 @@ function isSumOf(
 ): boolean {
   const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   if (running.customer >= 0 && fold(customers.name(running.customer)) === fold(of)) return true;
-  return isSumAbove(running, toSheetMinor(amount.value, options.unitFactor, options.baseCurrency));
+  return isSumAbove(running, toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency)));
 }
 
 /** A figure alone in its row that is the sum of what stands above it. */
@@ -167,7 +168,7 @@ function isUnlabelledSum(
   { options }: Gathered,
 ): boolean {
   if (amount.state !== 'value' || !filled.every((field) => AMOUNT_FIELDS.has(field))) return false;
-  const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
+  const minor = toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency));
   return isSumAbove(running, minor);
 }
 
@@ -193,7 +194,7 @@ function noteTotal(
   kind: SheetTotal['kind'],
   amount: AmountReading,
 ): void {
-  const minor = toSheetMinor(amount.value, options.unitFactor, options.baseCurrency);
+  const minor = toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency));
   totals.push({ sheetRow, kind, text, amount: Number.isNaN(minor) ? null : minor });
   if (kind === 'carried_forward') return;
   // What follows a sum belongs to another group: its customer must be named anew.

@@ -2,7 +2,7 @@ import { INVALID_DAY, readDateNumber, readDateText, type DateReading } from '../
 import { NO_DAY } from '../calendar/types';
 import { parseAmount } from '../money/amountText';
 import { currencyCode, NO_CURRENCY } from '../money/currency';
-import { toMinor } from '../money/minor';
+import { minorDigits, toMinorDigits } from '../money/minor';
 import { parseTerm, type SingleTerm, type Term } from '../terms';
 import { cellText, isError } from './cells';
 import { documentKind, type DocumentKind } from './words';
@@ -33,10 +33,14 @@ export interface CellReaders {
   currency(cell: Cell | undefined): number;
   currencyIndex(iso: string): number;
   docKind(text: string): DocumentKind;
+  /** The same text as its first copy, so that a million rows do not keep a million copies of a few words. */
+  kept(text: string): string;
   readonly terms: readonly SingleTerm[];
   /** Terms that give no single due day or that only people understand, as the sheet writes them. */
   readonly unknownTerms: readonly string[];
   readonly currencies: readonly string[];
+  /** Digits after the decimal point, by index of the currency. */
+  readonly digits: readonly number[];
   /** Currency names that nobody knows, and how often each stands in the sheet. */
   readonly unknownCurrencies: ReadonlyMap<string, number>;
 }
@@ -46,10 +50,13 @@ export function createCellReaders(baseCurrency: string): CellReaders {
   const termsByKey = new Map<string, number>();
   const unknownTerms: string[] = [];
   const currencies: string[] = [baseCurrency];
+  const digits: number[] = [minorDigits(baseCurrency)];
   const unknownCurrencies = new Map<string, number>();
   const currencyIndex = (iso: string) => {
     const at = currencies.indexOf(iso);
-    return at >= 0 ? at : currencies.push(iso) - 1;
+    if (at >= 0) return at;
+    digits.push(minorDigits(iso));
+    return currencies.push(iso) - 1;
   };
   const date1900 = memo((text) => readDateText(text, false));
   const date1904 = memo((text) => readDateText(text, true));
@@ -70,6 +77,9 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
   );
   const docKind = memo(documentKind);
+  // Most sheets are in one currency, and the others come in runs.
+  let lastText = '';
+  let lastCurrency = -1;
   return {
     date: (cell, is1904) => {
       if (typeof cell === 'number') return readDateNumber(cell, is1904);
@@ -83,18 +93,24 @@ export function createCellReaders(baseCurrency: string): CellReaders {
           : termText(cell)
         : termIndex(parseTerm(cell), cellText(cell)),
     currency: (cell) => {
+      if (cell === lastText) return lastCurrency;
       const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
       const code = text === '' ? -1 : currencyText(text);
       if (code === -1) return -1;
-      if (code === NO_CURRENCY)
+      if (code === NO_CURRENCY) {
         unknownCurrencies.set(text.trim(), (unknownCurrencies.get(text.trim()) ?? 0) + 1);
-      return currencyIndex(code);
+        return currencyIndex(code);
+      }
+      lastText = text;
+      return (lastCurrency = currencyIndex(code));
     },
     currencyIndex,
     docKind,
+    kept: memo((text) => text),
     terms,
     unknownTerms,
     currencies,
+    digits,
     unknownCurrencies,
   };
 }
@@ -127,7 +143,10 @@ export function readAmount(cell: Cell | undefined): AmountReading {
     : { value: NaN, state: 'invalid', currency: null };
 }
 
-/** An amount of the sheet in minor units, after the sheet's own unit (万元); NaN when it is too large to be exact. */
-export function toSheetMinor(value: number, unitFactor: number, currency: string): number {
-  return toMinor(unitFactor === 1 ? value : Number((value * unitFactor).toPrecision(15)), currency);
+/**
+ * An amount of the sheet in minor units of a currency with that many digits, after the sheet's own unit (万元); NaN when
+ * it is too large to be exact.
+ */
+export function toSheetMinor(value: number, unitFactor: number, digits: number): number {
+  return toMinorDigits(unitFactor === 1 ? value : Number((value * unitFactor).toPrecision(15)), digits);
 }

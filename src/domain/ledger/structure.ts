@@ -85,10 +85,13 @@ export function isPageOrTitle(text: string): boolean {
 }
 
 const COUNT = /^共?\d+(?:张|張|笔|筆|份)$/;
+const LAST_ASCII = 127;
 
 /** How many documents a sum covers, which some systems print in the column of their numbers. */
 export function isCount(text: string): boolean {
-  return text.length < 12 && COUNT.test(text.replace(/\s+/g, ''));
+  // Nearly every number ends in a digit or a letter and is none: a million of them are not worth an expression each.
+  if (text.length >= 12 || text.length < 2 || text.charCodeAt(text.length - 1) <= LAST_ASCII) return false;
+  return COUNT.test(text.replace(/\s+/g, ''));
 }
 
 /** Whether text could be a document's number: short, with a digit. Sentences are notes. */

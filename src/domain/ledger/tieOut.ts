@@ -1,3 +1,4 @@
+import { inPieces, type Steps } from '../steps';
 import type { Gathered } from './gathered';
 import type { CurrencyTieOut, Ledger, SetAsideRow, UnappliedRow } from './types';
 
@@ -13,18 +14,22 @@ const zero = (): Sum => ({ count: 0, amount: 0, unreadable: 0 });
  * Proves, per currency, that every item row went somewhere: what was kept, set aside and left unapplied is summed
  * from the results, what the sheet holds from the rows as they were read.
  */
-export function tieOut(
+export function* tieOut(
   { rows, readers }: Gathered,
   amounts: Float64Array,
   ledger: Ledger,
   setAside: readonly SetAsideRow[],
   unapplied: readonly UnappliedRow[],
-): CurrencyTieOut[] {
+): Steps<CurrencyTieOut[]> {
   const sheet = readers.currencies.map(zero);
-  for (let row = 0; row < rows.count; row++) add(sheet[rows.currency[row] ?? 0], amounts[row] ?? NaN);
+  yield* inPieces(rows.count, (from, to) => {
+    for (let row = from; row < to; row++) add(sheet[rows.currency[row] ?? 0], amounts[row] ?? NaN);
+  });
   const kept = new Map<string, Sum>();
   const keptSums = ledger.currencies.map(zero);
-  for (let i = 0; i < ledger.count; i++) add(keptSums[ledger.currency[i] ?? 0], ledger.open[i] ?? NaN);
+  yield* inPieces(ledger.count, (from, to) => {
+    for (let i = from; i < to; i++) add(keptSums[ledger.currency[i] ?? 0], ledger.open[i] ?? NaN);
+  });
   ledger.currencies.forEach((currency, i) => kept.set(currency, keptSums[i] ?? zero()));
   const aside = sumBy(setAside);
   const open = sumBy(unapplied);

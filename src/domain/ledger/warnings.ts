@@ -1,5 +1,6 @@
 import type { Message } from '../message';
-import type { Gathered } from './gathered';
+import { inPieces, type Steps } from '../steps';
+import { countRow, type Gathered } from './gathered';
 import { Mark } from './pending';
 import {
   RowFlag,
@@ -33,22 +34,22 @@ export function sameNumberWarnings(shared: readonly SharedNumber[]): LedgerWarni
 }
 
 /** What the reader should know about the rows as a whole. */
-export function readingWarnings(
+export function* readingWarnings(
   gathered: Gathered,
   ledger: Ledger,
   nearCodes: readonly (readonly [string, string])[],
-): LedgerWarning[] {
+): Steps<LedgerWarning[]> {
   const { readers, damagedNumbers, blankCurrency, blankBalance } = gathered;
   const warnings: LedgerWarning[] = [];
   const say = (key: string, values: Message['values']) =>
     warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
-  const late = countFlag(ledger, RowFlag.DatedAfterAsOf);
+  const late = yield* countFlag(ledger, RowFlag.DatedAfterAsOf);
   if (late.count > 0)
     warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
-  const early = dueBeforeDocument(ledger);
+  const early = yield* dueBeforeDocument(ledger);
   if (early.count > 0)
     warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
-  warnings.push(...filledWarnings(gathered));
+  warnings.push(...(yield* filledWarnings(gathered)));
   if (blankBalance.count > 0) {
     const values = { ...blankBalance };
     warnings.push(about(values.firstRow, { key: 'ledger.warning.blankBalance', values }));
@@ -80,14 +81,16 @@ export function unappliedWarnings(unapplied: readonly UnappliedRow[]): LedgerWar
 const SLIPS_AT_MOST = 0.1;
 
 /** Customers taken from a row above where that is not plainly what the sheet means. */
-function filledWarnings({ rows, customers }: Gathered): LedgerWarning[] {
+function* filledWarnings({ rows, customers }: Gathered): Steps<LedgerWarning[]> {
   const across: number[] = [];
   const down: number[] = [];
-  for (let i = 0; i < rows.count; i++) {
-    const marks = rows.marks[i] ?? 0;
-    if (marks & Mark.FilledAcrossBlank) across.push(i);
-    else if (marks & Mark.FilledDown) down.push(i);
-  }
+  yield* inPieces(rows.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const marks = rows.marks[i] ?? 0;
+      if (marks & Mark.FilledAcrossBlank) across.push(i);
+      else if (marks & Mark.FilledDown) down.push(i);
+    }
+  });
   const slips = down.length <= rows.count * SLIPS_AT_MOST ? down : [];
   const say = (key: string, i: number) => {
     const row = rows.sheetRow[i] ?? 0;
@@ -119,24 +122,27 @@ export function totalWarnings(
   return [about(total.sheetRow, { key: 'ledger.warning.totalDiffers', values })];
 }
 
-function countFlag(ledger: Ledger, flag: RowFlag): { count: number; firstRow: number } {
-  let count = 0;
-  let firstRow = 0;
-  for (let i = 0; i < ledger.count; i++) {
-    if (!((ledger.flags[i] ?? 0) & flag)) continue;
-    if (count++ === 0) firstRow = ledger.sheetRow[i] ?? 0;
-  }
-  return { count, firstRow };
+/** How many rows, and the first of them: values of a message. */
+type Rows = { count: number; firstRow: number };
+
+function* countFlag(ledger: Ledger, flag: RowFlag): Steps<Rows> {
+  const found: Rows = { count: 0, firstRow: 0 };
+  yield* inPieces(ledger.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if ((ledger.flags[i] ?? 0) & flag) countRow(found, ledger.sheetRow[i] ?? 0);
+    }
+  });
+  return found;
 }
 
-function dueBeforeDocument(ledger: Ledger): { count: number; firstRow: number } {
-  let count = 0;
-  let firstRow = 0;
-  for (let i = 0; i < ledger.count; i++) {
-    if ((ledger.dueDay[i] ?? 0) >= (ledger.docDay[i] ?? 0)) continue;
-    if (count++ === 0) firstRow = ledger.sheetRow[i] ?? 0;
-  }
-  return { count, firstRow };
+function* dueBeforeDocument(ledger: Ledger): Steps<Rows> {
+  const found: Rows = { count: 0, firstRow: 0 };
+  yield* inPieces(ledger.count, (from, to) => {
+    for (let i = from; i < to; i++) {
+      if ((ledger.dueDay[i] ?? 0) < (ledger.docDay[i] ?? 0)) countRow(found, ledger.sheetRow[i] ?? 0);
+    }
+  });
+  return found;
 }
 
 function about(sheetRow: number | null, message: Message): LedgerWarning {

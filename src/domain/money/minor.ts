@@ -41,8 +41,12 @@ const SCALES = [1, 10, 100, 1000] as const;
  * or too large to be exact.
  */
 export function toMinor(amount: number, currency: string): number {
+  return toMinorDigits(amount, minorDigits(currency));
+}
+
+/** `toMinor` where the currency's digits are at hand: looking them up takes longer than the rest. */
+export function toMinorDigits(amount: number, digits: number): number {
   if (!Number.isFinite(amount)) return NaN;
-  const digits = minorDigits(currency);
   // Most amounts are whole minor units up to a double's noise: no need of the decimal text then.
   const scaled = amount * (SCALES[digits] ?? NaN);
   const nearest = Math.round(scaled);
