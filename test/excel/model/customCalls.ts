@@ -45,7 +45,7 @@ export class CustomCalls {
   /** A new round of a formula; one that stands in no cell keeps every answer. */
   restart(cell: FormulaCell): void {
     cell.round += 1;
-    cell.callCounts = new Map();
+    cell.callCounts = null;
   }
 
   /** The formula has its value: only streaming calls that it read go on. */
@@ -55,6 +55,7 @@ export class CustomCalls {
 
   /** Operand of the call. @throws Pending until it has answered */
   evaluate(call: CallNode, args: readonly Operand[], cell: FormulaCell, evaluator: Evaluator): Operand {
+    cell.callCounts ??= new Map();
     const count = (cell.callCounts.get(call.id) ?? 0) + 1;
     cell.callCounts.set(call.id, count);
     const key = `${call.id}:${count}`;

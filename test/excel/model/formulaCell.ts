@@ -25,7 +25,6 @@ export interface FormulaFlags {
   readonly implicit?: boolean;
 }
 
-const NO_COUNTS = new Map<number, number>();
 const NONE: (FormulaCell | RangeNode<FormulaCell>)[] = [];
 
 /** A cell with a formula, and what calculation knows of it. */
@@ -42,7 +41,7 @@ export class FormulaCell {
   calls: Map<string, CustomCall> | null = null;
   /** Evaluations so far, and how often each call of the formula was met in the present one. */
   round = 0;
-  callCounts = NO_COUNTS;
+  callCounts: Map<number, number> | null = null;
   arrayRect: Rect | null;
   implicit: boolean;
 

@@ -153,6 +153,136 @@ describe('Custom functions', () => {
   });
 });
 
+/** learn.microsoft.com, office/dev/add-ins/excel/custom-functions-web-reqs ("Make a streaming function", "Canceling a function"). */
+describe('Streaming custom functions', () => {
+  const excel = useExcel();
+  const running = new Map<string, CustomFunctions.StreamingInvocation<unknown>>();
+  const cancelled: string[] = [];
+  const cell = (row: number, column = 0) => ({ r1: row, c1: column, r2: row, c2: column });
+  const read = (row: number, column = 0): unknown => excel().workbook.activeSheet.readValue(row, column);
+  const type = (row: number, text: string | number, column = 0): void =>
+    excel().workbook.activeSheet.writeInput(cell(row, column), [[text]], { source: 'User' });
+  const until = async (check: () => boolean): Promise<void> => {
+    for (let turn = 0; turn < 400 && !check(); turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(check()).toBe(true);
+  };
+  const give = (name: string, value: unknown): void => running.get(name)?.setResult(value);
+
+  beforeEach(() => {
+    running.clear();
+    cancelled.length = 0;
+    CustomFunctions.associate(
+      'TICK',
+      (name: string, invocation: CustomFunctions.StreamingInvocation<unknown>) => {
+        running.set(name, invocation);
+        invocation.onCanceled = () => cancelled.push(name);
+      },
+    );
+    connectCustomFunctions(excel(), {
+      namespace: 'CONTOSO',
+      functions: [
+        {
+          id: 'TICK',
+          name: 'TICK',
+          parameters: [{ name: 'name', type: 'string' }],
+          options: { stream: true },
+        },
+      ],
+    });
+  });
+
+  const started = async (name: string): Promise<void> => until(() => running.has(name));
+
+  test('a cell is #BUSY! until the first result and then shows each one, as do the cells that read it', async () => {
+    type(0, '=CONTOSO.TICK("a")');
+    type(1, '=A1*2');
+    expect(read(0)).toEqual({ error: '#BUSY!' });
+    expect(read(1)).toEqual({ error: '#BUSY!' });
+    await started('a');
+    for (const value of [1, 2, 3]) {
+      give('a', value);
+      await until(() => read(0) === value);
+      expect(read(1)).toBe(value * 2);
+    }
+    expect(excel().meters.customFunctionCalls.get('CONTOSO.TICK')).toBe(1);
+    expect(cancelled).toEqual([]);
+  });
+
+  test('whoever waits for the calculation waits for the first result only', async () => {
+    type(0, '=CONTOSO.TICK("a")');
+    await started('a');
+    give('a', 7);
+    await excel().workbook.whenCalculated();
+    expect(read(0)).toBe(7);
+  });
+
+  test('results that spill grow and shrink with every update', async () => {
+    type(0, '=CONTOSO.TICK("a")');
+    await started('a');
+    give('a', [
+      [1, 2],
+      [3, 4],
+    ]);
+    await until(() => read(1, 1) === 4);
+    give('a', [[5]]);
+    await until(() => read(0) === 5);
+    expect(read(1, 1)).toBeNull();
+  });
+
+  test('an error sent as a result shows as that error, and a later value takes its place', async () => {
+    type(0, '=CONTOSO.TICK("a")');
+    await started('a');
+    give('a', new CustomFunctions.Error(CustomFunctions.ErrorCode.notAvailable, 'Closed.'));
+    await until(() => read(0) !== null && (read(0) as { error?: string }).error === '#N/A');
+    expect(read(0)).toEqual({ error: '#N/A', message: 'Closed.' });
+    give('a', 1);
+    await until(() => read(0) === 1);
+  });
+
+  test('deleting the cell, editing it, changing its argument and calculating anew cancel the call', async () => {
+    type(0, 'first', 2);
+    type(0, '=CONTOSO.TICK(C1)');
+    await started('first');
+    give('first', 1);
+    await until(() => read(0) === 1);
+    type(0, 'second', 2);
+    await started('second');
+    await until(() => cancelled.includes('first'));
+    give('second', 2);
+    await until(() => read(0) === 2);
+    running.delete('second');
+    excel().workbook.recalculate(true);
+    await started('second');
+    expect(cancelled).toEqual(['first', 'second']);
+    excel().workbook.activeSheet.clear(cell(0), 'Contents', 'User');
+    await until(() => cancelled.length === 3);
+    give('second', 9);
+    await new Promise((resolve) => setTimeout(resolve, 80));
+    expect(read(0)).toBeNull();
+  });
+
+  test('two streams of one formula both go on, until one is needed no more', async () => {
+    type(0, '=IF(CONTOSO.TICK("a")<3, CONTOSO.TICK("b"), "over")');
+    await started('a');
+    give('a', 1);
+    await started('b');
+    give('b', 10);
+    await until(() => read(0) === 10);
+    give('b', 20);
+    await until(() => read(0) === 20);
+    give('a', 2);
+    give('b', 30);
+    await until(() => read(0) === 30);
+    expect(excel().meters.customFunctionCalls.get('CONTOSO.TICK')).toBe(2);
+    expect(cancelled).toEqual([]);
+    give('a', 3);
+    await until(() => read(0) === 'over');
+    await until(() => cancelled.length > 0);
+    expect(cancelled).toEqual(['b']);
+  });
+});
+
 describe('Custom functions in Excel on the web', () => {
   const excel = useExcel({ profile: 'web' });
 

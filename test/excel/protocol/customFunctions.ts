@@ -17,9 +17,10 @@ export interface CustomFunctionsOptions extends FunctionsMetadata {
   readonly namespace: string;
 }
 
+/** A call that may still bring results: one, or from a streaming function any number. */
 interface Waiting {
   readonly metadata: FunctionMetadata;
-  resolve(value: CellValue | CellMatrix): void;
+  take(value: CellValue | CellMatrix): void;
 }
 
 /**
@@ -53,8 +54,10 @@ export function connectCustomFunctions(host: ExcelHost, options: CustomFunctions
     if (outbox.length === 1) setTimeout(() => void flush(), 0);
   }
 
-  function cancel(id: number, metadata: FunctionMetadata): void {
-    waiting.get(id)?.resolve(errorValue('#VALUE!'));
+  /** "Excel cancels the execution": the cell was edited or deleted, an argument changed, or all is calculated anew. */
+  function cancel(id: number): void {
+    const metadata = waiting.get(id)?.metadata;
+    if (!metadata) return;
     waiting.delete(id);
     if (metadata.options?.cancelable === true || metadata.options?.stream === true) {
       post([CATEGORY, CANCEL, '', JSON.stringify({ invocationId: id }), id, false]);
@@ -66,6 +69,7 @@ export function connectCustomFunctions(host: ExcelHost, options: CustomFunctions
     args: readonly CustomArgument[],
     callerAddress: string,
     signal: AbortSignal,
+    update: (value: CellValue | CellMatrix) => void,
   ): Promise<CellValue | CellMatrix> {
     const metadata = byName.get(name.toUpperCase());
     if (!metadata) return Promise.resolve(errorValue('#NAME?'));
@@ -84,8 +88,14 @@ export function connectCustomFunctions(host: ExcelHost, options: CustomFunctions
       metadata.options?.requiresParameterAddresses === true ? args.map((each) => each.address) : null;
     const message = [id, metadata.id, sent.values, address, isFlag(metadata, sent.hasErrors), addresses];
     return new Promise((resolve) => {
-      waiting.set(id, { metadata, resolve });
-      signal.addEventListener('abort', () => cancel(id, metadata), { once: true });
+      let first = true;
+      const take = (value: CellValue | CellMatrix): void => {
+        if (first) resolve(value);
+        else update(value);
+        first = false;
+      };
+      waiting.set(id, { metadata, take });
+      signal.addEventListener('abort', () => cancel(id), { once: true });
       post([CATEGORY, INVOKE, '', JSON.stringify(message), id, false]);
     });
   }
@@ -95,8 +105,8 @@ export function connectCustomFunctions(host: ExcelHost, options: CustomFunctions
     for (const result of results.map(invocationResult)) {
       if (!result) continue;
       const call = waiting.get(result.id);
-      waiting.delete(result.id);
-      call?.resolve(result.value);
+      if (call?.metadata.options?.stream !== true) waiting.delete(result.id);
+      call?.take(result.value);
     }
   });
 
@@ -104,12 +114,13 @@ export function connectCustomFunctions(host: ExcelHost, options: CustomFunctions
     names: () => [...byName.keys()],
     invoke,
     isVolatile: (name) => byName.get(name.toUpperCase())?.options?.volatile === true,
+    isStreaming: (name) => byName.get(name.toUpperCase())?.options?.stream === true,
   };
   workbook.setCustomFunctions(functions);
   return () => {
     stopResults();
     if (workbook.customFunctions === functions) workbook.setCustomFunctions(null);
-    for (const call of waiting.values()) call.resolve(errorValue('#NAME?'));
+    for (const call of waiting.values()) call.take(errorValue('#NAME?'));
     waiting.clear();
   };
 }
