@@ -4,7 +4,7 @@ export type Locale = 'en-US' | 'zh-CN' | 'zh-TW';
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 export type CalculationMode = 'Automatic' | 'AutomaticExceptTables' | 'Manual';
 export type ClearKind = 'All' | 'Formats' | 'Contents' | 'Hyperlinks' | 'RemoveHyperlinks';
-export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats';
+export type CopyKind = 'All' | 'Formulas' | 'Values' | 'Formats' | 'Link';
 
 /**
  * What may be written into a cell: `null` leaves it as it is, `''` empties it, a text is read as Excel reads

@@ -47,6 +47,8 @@ export interface EventMap {
   commentAdded: { sheet: Worksheet; commentId: string };
   commentChanged: { sheet: Worksheet; commentId: string; changeType: CommentChange; replyId?: string };
   commentDeleted: { sheet: Worksheet; comment: Comment };
+  rowsSorted: { sheet: Worksheet; rect: Rect; source: ChangeSource };
+  columnsSorted: { sheet: Worksheet; rect: Rect; source: ChangeSource };
   rowsHiddenChanged: { sheet: Worksheet; from: number; to: number };
   /** Sizes, merges, freeze, notes, links, validation, conditional formats: redraw the sheet. */
   layoutChanged: { sheet: Worksheet };

@@ -1,4 +1,5 @@
 import { addLocale, format, isDateFormat, isValidFormat } from 'numfmt';
+import { fromLocalFormat, toLocalFormat } from './localFormats';
 import type { Locale } from './types';
 import { isError, type CellValue } from './values';
 
@@ -29,12 +30,9 @@ for (const [tag, week] of [
   );
 }
 
-/** The built-in short dates (numbers 14 and 22) follow the reader's locale, not the file's. */
-function localPattern(pattern: string, locale: Locale): string {
-  if (locale === 'en-US') return pattern;
-  if (pattern === 'm/d/yyyy') return 'yyyy/m/d';
-  return pattern === 'm/d/yyyy h:mm' ? 'yyyy/m/d h:mm' : pattern;
-}
+/** The built-in short dates follow the reader's locale; General stays as numfmt knows it. */
+const localPattern = (pattern: string, locale: Locale): string =>
+  fromLocalFormat(toLocalFormat(pattern, locale), locale);
 
 /** The text that a cell shows. A format that numfmt cannot read shows the value as General does. */
 export function formatValue(value: CellValue, pattern: string, locale: Locale, date1904 = false): string {

@@ -162,6 +162,9 @@ export interface SortField {
   /** Column (row, when sorting by columns) counted from the range's first. */
   readonly key: number;
   readonly ascending: boolean;
+  /** Colours: cells of that `color` go first. */
+  readonly on?: 'Value' | 'CellColor' | 'FontColor';
+  readonly color?: string;
 }
 
 export interface FindOptions {

@@ -1,20 +1,18 @@
 import { lookupKey } from '../formula/coerce';
 import { parseFormula } from '../formula/parser';
 import { shiftFormula } from '../formula/rewrite';
-import { sortedRows } from '../formula/functions/arrays';
 import { wildcardPattern } from '../formula/criteria';
-import { columnCount, rowCount, type Rect } from './address';
-import { continueSeries } from './series';
+import { cellName, columnCount, quoteSheetName, rowCount, type Rect } from './address';
+import { copyRules } from './copyRules';
 import type { CellContent } from './sheetCells';
 import { SheetStructure } from './sheetStructure';
-import type { FindOptions, SortField } from './objects';
-import type { ChangeSource, CopyKind, CopyOptions, SortOptions, Worksheet } from './types';
-import { notImplemented, type CellValue } from './values';
+import type { FindOptions } from './objects';
+import type { ChangeSource, CopyKind, CopyOptions, Worksheet } from './types';
 import type { SheetModel } from './worksheet';
 
-/** Copying, filling, sorting and finding. */
+/** Copying, finding and replacing. */
 export abstract class SheetEditing extends SheetStructure {
-  private change(area: Rect, source: ChangeSource, work: () => void): void {
+  protected change(area: Rect, source: ChangeSource, work: () => void): void {
     this.assertEditable(area);
     this.assertWholeArrays(area);
     this.book.edit(source, { kind: 'cells', sheet: this, rect: area }, () => {
@@ -76,11 +74,23 @@ export abstract class SheetEditing extends SheetStructure {
           const content = contents[fr]?.[fc];
           if (!content || (options.skipBlanks && content.value === null)) continue;
           const [toRow, toColumn] = [area.r1 + r, area.c1 + c];
+          if (kind === 'Link') {
+            this.putContent(toRow, toColumn, this.linkTo(source, rect.r1 + fr, rect.c1 + fc), false);
+            continue;
+          }
           this.paste(toRow, toColumn, content, kind, toRow - (rect.r1 + fr), toColumn - (rect.c1 + fc));
         }
       }
     });
     if (kind === 'All') this.copyMerges(source, rect, area);
+    if ((kind === 'All' || kind === 'Formats') && !transpose) copyRules(source, rect, this.self, area, kind);
+  }
+
+  /** `=Sheet1!A1`, as Paste Link writes. */
+  private linkTo(source: SheetModel, row: number, column: number): CellContent {
+    const cell = cellName(row, column);
+    const text = source === this.self ? `=${cell}` : `=${quoteSheetName(source.name)}!${cell}`;
+    return { value: null, formula: { text, tree: parseFormula(text) }, flags: {}, quoted: false, style: 0 };
   }
 
   private copyMerges(source: SheetModel, rect: Rect, area: Rect): void {
@@ -110,62 +120,6 @@ export abstract class SheetEditing extends SheetStructure {
         ? { ...content, formula: null, flags: {} }
         : this.movedContent(content, rows, columns);
     this.putContent(row, column, plain, kind === 'All');
-  }
-
-  autofill(origin: Rect, destination: Rect, source: ChangeSource = 'Api'): void {
-    const down = destination.c1 === origin.c1 && destination.c2 === origin.c2;
-    const across = destination.r1 === origin.r1 && destination.r2 === origin.r2;
-    if (!down && !across) throw notImplemented('autofill in two directions');
-    if (destination.r1 < origin.r1 || destination.c1 < origin.c1)
-      throw notImplemented('autofill upwards or to the left');
-    const lines = down ? columnCount(origin) : rowCount(origin);
-    const length = down ? rowCount(origin) : columnCount(origin);
-    const reach = down ? rowCount(destination) : columnCount(destination);
-    this.change(destination, source, () => {
-      for (let line = 0; line < lines; line += 1) {
-        const at = (i: number): [number, number] =>
-          down ? [origin.r1 + i, origin.c1 + line] : [origin.r1 + line, origin.c1 + i];
-        const contents = Array.from({ length }, (_, i) => this.contentAt(...at(i)));
-        const dates = contents.map((_, i) =>
-          /[ymd]/i.test(this.styleAt(...at(i)).numberFormat.replace(/\[[^\]]*\]|"[^"]*"/g, '')),
-        );
-        const next = continueSeries(
-          contents.map((content) => (content.formula ? null : content.value)),
-          dates.every(Boolean),
-        );
-        for (let i = length; i < reach; i += 1) {
-          const content = contents[i % length];
-          if (!content) continue;
-          const step = i - (i % length);
-          const moved = this.movedContent(content, down ? step : 0, down ? 0 : step);
-          const value = content.formula ? content.value : next(i);
-          this.putContent(...at(i), { ...moved, value, style: content.style });
-        }
-      }
-    });
-  }
-
-  sort(area: Rect, fields: readonly SortField[], options: SortOptions = {}): void {
-    if (options.orientation === 'Columns') throw notImplemented('sort from left to right');
-    this.assertAllowed('allowSort');
-    const body = options.hasHeaders ? { ...area, r1: area.r1 + 1 } : area;
-    const height = rowCount(body);
-    if (height < 2) return;
-    const column = (key: number): CellValue[] =>
-      Array.from({ length: height }, (_, r) => this.cells.get(body.r1 + r, body.c1 + key));
-    const keys = fields.map(({ key, ascending }) => ({ values: column(key), ascending }));
-    const order = sortedRows(height, keys);
-    const rows = Array.from({ length: height }, (_, r) =>
-      Array.from({ length: columnCount(body) }, (__, c) => this.contentAt(body.r1 + r, body.c1 + c)),
-    );
-    this.change(body, options.source ?? 'Api', () =>
-      order.forEach((from, to) => {
-        if (from === to) return;
-        rows[from]?.forEach((content, c) =>
-          this.putContent(body.r1 + to, body.c1 + c, this.movedContent(content, to - from, 0)),
-        );
-      }),
-    );
   }
 
   find(text: string, area: Rect, options: FindOptions): Rect | null {

@@ -169,6 +169,22 @@ export abstract class SheetLayout extends SheetFormats {
     this.shiftLevels(axis, from, to, -1, source);
   }
 
+  showDetails(axis: 'Rows' | 'Columns', from: number, to: number, shown: boolean): void {
+    const { levels } = axis === 'Rows' ? this.layout.rows : this.layout.columns;
+    for (const [at, level] of levels)
+      if (level > 0 && at >= from && at <= to) this.setHidden(axis, at, !shown);
+  }
+
+  showLevels(axis: 'Rows' | 'Columns', shown: number): void {
+    const { levels } = axis === 'Rows' ? this.layout.rows : this.layout.columns;
+    for (const [at, level] of levels) if (level > 0) this.setHidden(axis, at, level >= shown);
+  }
+
+  private setHidden(axis: 'Rows' | 'Columns', at: number, hidden: boolean): void {
+    if (axis === 'Rows') this.setRowsHidden(at, at, hidden);
+    else this.setColumnsHidden(at, at, hidden);
+  }
+
   private shiftLevels(
     axis: 'Rows' | 'Columns',
     from: number,

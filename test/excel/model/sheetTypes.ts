@@ -23,6 +23,7 @@ import type {
 import type { Comment, CommentReply } from './comments';
 import type { PageLayout } from './printing';
 import type { CellStyle, StylePatch } from './style';
+import type { FillType } from './series';
 import type { Table } from './tableTypes';
 import type { CellMatrix, CellValue, ValueType } from './values';
 import type { Workbook } from './bookTypes';
@@ -73,7 +74,8 @@ export interface Worksheet {
     kind?: CopyKind,
     options?: CopyOptions,
   ): void;
-  autofill(origin: Rect, destination: Rect, source?: ChangeSource): void;
+  /** @throws ModelError InvalidArgument unless the destination goes on from the origin in one direction */
+  autofill(origin: Rect, destination: Rect, source?: ChangeSource, type?: FillType): void;
   insertCells(area: Rect, shift: 'Down' | 'Right', source?: ChangeSource): void;
   deleteCells(area: Rect, shift: 'Up' | 'Left', source?: ChangeSource): void;
   sort(area: Rect, fields: readonly SortField[], options?: SortOptions): void;
@@ -114,6 +116,10 @@ export interface Worksheet {
   rowOutlineLevel(row: number): number;
   columnOutlineLevel(column: number): number;
   group(axis: 'Rows' | 'Columns', from: number, to: number, source?: ChangeSource): void;
+  /** Opens or shuts the details of the groups in a stretch. */
+  showDetails(axis: 'Rows' | 'Columns', from: number, to: number, shown: boolean): void;
+  /** Shows so many outline levels; what lies deeper is hidden. */
+  showLevels(axis: 'Rows' | 'Columns', levels: number): void;
   ungroup(axis: 'Rows' | 'Columns', from: number, to: number, source?: ChangeSource): void;
   readonly frozen: { readonly rows: number; readonly columns: number };
   freeze(rows: number, columns: number): void;

@@ -1,6 +1,6 @@
 import type { FormulaCell } from './formulaCell';
 import type { ProtectionOptions } from './objects';
-import { SheetEditing } from './sheetEditing';
+import { SheetFilling } from './sheetFilling';
 import type { CellStore } from './cells';
 import type { LayoutState } from './sheetLayout';
 import type { ObjectState } from './sheetObjects';
@@ -26,7 +26,7 @@ export interface SheetState {
   readonly protection: { protected: boolean; options: ProtectionOptions; password: string | null };
 }
 
-export class SheetModel extends SheetEditing implements Worksheet {
+export class SheetModel extends SheetFilling implements Worksheet {
   get self(): SheetModel {
     return this;
   }

@@ -56,13 +56,17 @@ function order(a: CellValue, b: CellValue): number {
 
 type Key = { readonly values: readonly CellValue[]; readonly ascending: boolean };
 
-/** Row numbers in sorted order; equal rows keep theirs. */
-export function sortedRows(count: number, keys: readonly Key[]): number[] {
+/** Row numbers in sorted order; equal rows keep theirs unless `amongEqual` orders them. */
+export function sortedRows(
+  count: number,
+  keys: readonly Key[],
+  amongEqual: (a: CellValue, b: CellValue) => number = () => 0,
+): number[] {
   return Array.from({ length: count }, (_, i) => i).sort((a, b) => {
     for (const { values, ascending } of keys) {
       const x = values[a] ?? null;
       const y = values[b] ?? null;
-      const found = order(x, y);
+      const found = order(x, y) || amongEqual(x, y);
       if (found !== 0) return ascending || x === null || y === null ? found : -found;
     }
     return a - b;
