@@ -1,3 +1,12 @@
+import {
+  appendContacts,
+  ensureCustomers,
+  ensurePolicySheet,
+  readBook,
+  savePolicy,
+  saveProfile,
+  showBookSheet,
+} from './book';
 import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
@@ -24,6 +33,13 @@ export const excelHost: WorkbookHost = {
   selectedCell,
   writeFormula,
   watch,
+  readBook,
+  ensurePolicySheet,
+  savePolicy,
+  ensureCustomers,
+  saveProfile,
+  appendContacts,
+  showBookSheet,
   loadSettings,
   saveSettings,
   insertSample,

@@ -1,7 +1,7 @@
 /** Our sheets are known by a custom property of theirs: people rename, translate and move sheets. */
 const MARK = 'duesheet.sheet';
 
-export type OurSheet = 'plan' | 'notices' | 'staging';
+export type OurSheet = 'plan' | 'notices' | 'policy' | 'customers' | 'contacts' | 'snapshots' | 'staging';
 
 export function setMark(sheet: Excel.Worksheet, kind: OurSheet): void {
   sheet.customProperties.add(MARK, kind);

@@ -24,16 +24,17 @@ export interface OurTable {
   readonly rowCount: number;
 }
 
-/** The first table of a sheet of ours; null when the user has removed it. */
+/** The table of that name on a sheet of ours, or without a name its first one; null when the user has removed it. */
 export async function openOurTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  name: string | null = null,
 ): Promise<OurTable | null> {
   const memory = sheet.customProperties.getItemOrNullObject(COLUMNS);
   memory.load('value');
   sheet.tables.load('items/name');
   await context.sync();
-  const table = sheet.tables.items[0];
+  const table = sheet.tables.items.find((one) => name === null || one.name === name);
   if (!table || memory.isNullObject) return null;
   const header = table.getHeaderRowRange();
   header.load('values');

@@ -69,7 +69,7 @@ function buildSheet(
         return writeTable(context, sheet, content, date1904, progress, signal);
       },
       TABLE_NAME,
-      keepOldAs,
+      { keepOldAs, show: true },
     );
     return { sheetName, rows: content.rows.length };
   });

@@ -1,5 +1,7 @@
 import type { CivilDay } from '../domain/calendar/types';
-import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
+import type { ContactEntry } from '../domain/contacts/types';
+import type { CellProblem, CustomerProfile } from '../domain/customers/types';
+import type { Cell, Customer, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
 import type { Message } from '../domain/message';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { Plan } from '../domain/plan/types';
@@ -102,6 +104,41 @@ export type FormulaOutcome =
   /** It was written, found no room to spill and was taken out again. */
   | { readonly state: 'no_room'; readonly place: string };
 
+/** What the user keeps in our sheets: settings, customers, and what was done and said. */
+export interface Book {
+  /** The settings of the Policy sheet, checked, defaults where a cell cannot stand; null = there is no such sheet yet. */
+  readonly policy: Policy | null;
+  /** One profile a line of the Customers sheet; no customer twice. */
+  readonly customers: readonly CustomerProfile[];
+  /** The Contact log in the order of its lines, lines typed by hand included. */
+  readonly log: readonly ContactEntry[];
+  /** Cells that cannot be read as what they should be; they count as blank. */
+  readonly problems: readonly CellProblem[];
+  /** Names of the sheets, to go to; null = not there. */
+  readonly sheets: Readonly<Record<CellProblem['sheet'], string | null>>;
+}
+
+export const NO_BOOK: Book = {
+  policy: null,
+  customers: [],
+  log: [],
+  problems: [],
+  sheets: { policy: null, customers: null, contacts: null },
+};
+
+/** A line of the Contact log before it is written. */
+export type ContactDraft = Omit<ContactEntry, 'sheetRow'> & {
+  /** As the ledger spells it, '' where it has none. */
+  readonly customerCode: string;
+};
+
+export interface EnsuredSheet {
+  readonly sheetName: string;
+  readonly created: boolean;
+  /** Lines added. */
+  readonly added: number;
+}
+
 /** A plan with what it rests on: the reading it ties to and the settings it was built by. */
 export interface PlanBasis {
   readonly plan: Plan;
@@ -177,6 +214,24 @@ export interface WorkbookHost {
   writeFormula(order: FormulaOrder): Promise<FormulaOutcome>;
   /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */
   watch(sheetId: string, on: (event: SheetEvent) => void): Promise<() => Promise<void>>;
+  /** Everything the user keeps in our sheets, in one reading. */
+  readBook(): Promise<Book>;
+  /** Makes the Policy sheet with these settings unless it stands. Does not bring it to the front. */
+  ensurePolicySheet(policy: Policy, language: Language): Promise<EnsuredSheet>;
+  /** Writes the settings that differ into their cells of the Policy sheet, making it where there is none. */
+  savePolicy(policy: Policy, language: Language): Promise<WrittenSheet>;
+  /** Appends the customers of the ledger that have no line yet, making the sheet where there is none. */
+  ensureCustomers(customers: readonly Customer[], language: Language): Promise<EnsuredSheet>;
+  /** Changes the fields of `patch` in the customer's line, and no other cell. */
+  saveProfile(
+    customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
+    patch: Partial<CustomerProfile>,
+    language: Language,
+  ): Promise<WrittenSheet>;
+  /** Appends to the Contact log, making it where there is none: all of the lines or none. */
+  appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet>;
+  /** Brings one of these sheets to the front, making it where there is none. Resolves to its name. */
+  showBookSheet(kind: CellProblem['sheet'], policy: Policy, language: Language): Promise<string>;
   /** What was saved under the key; null when nothing was. */
   loadSettings(key: SettingsKey): Promise<unknown>;
   saveSettings(key: SettingsKey, value: unknown): Promise<void>;

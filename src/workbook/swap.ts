@@ -6,10 +6,16 @@ import type { OurSheet } from './marks';
 const FORBIDDEN = /[\\/?*[\]:']/g;
 const MAX_NAME = 31;
 
+interface SwapOptions {
+  /** Names the old sheet if it must not go, because it holds more than its table. */
+  readonly keepOldAs: string | null;
+  /** Brings the new sheet to the front. */
+  readonly show: boolean;
+}
+
 /**
  * Builds a sheet of ours out of sight and puts it in the place of the old one when it is whole.
  * Until then the old one stands; when building fails or is cancelled the hidden sheet is removed.
- * `keepOldAs` names the old sheet if it must not go, because it holds more than its table.
  * Resolves to the name of the sheet.
  */
 export async function replaceSheet(
@@ -18,7 +24,7 @@ export async function replaceSheet(
   title: string,
   build: (sheet: Excel.Worksheet) => Promise<Excel.Table>,
   tableName: string,
-  keepOldAs: string | null = null,
+  options: SwapOptions = { keepOldAs: null, show: true },
 ): Promise<string> {
   await removeLeftovers(context);
   const staged = context.workbook.worksheets.add();
@@ -34,7 +40,7 @@ export async function replaceSheet(
     await context.sync();
     throw error;
   }
-  return swapIn(context, kind, title, staged, table, tableName, keepOldAs);
+  return swapIn(context, kind, title, staged, table, tableName, options);
 }
 
 /** A pane that was closed half-way leaves its hidden sheet behind; the next run clears it away. */
@@ -52,7 +58,7 @@ async function swapIn(
   staged: Excel.Worksheet,
   table: Excel.Table,
   tableName: string,
-  keepOldAs: string | null,
+  { keepOldAs, show }: SwapOptions,
 ): Promise<string> {
   const sheets = await loadSheets(context);
   const old = sheets.find(({ mark }) => mark === kind)?.sheet ?? null;
@@ -72,7 +78,7 @@ async function swapIn(
   table.name = tableName;
   setMark(staged, kind);
   staged.visibility = Excel.SheetVisibility.visible;
-  staged.activate();
+  if (show) staged.activate();
   await syncOr(context, 'workbook.error.swap', name);
   if (old && keepOldAs === null) {
     old.delete();

@@ -1,7 +1,7 @@
 import type { UserCell } from './userCell';
 
 /** What a column of one of our tables holds; decides format, alignment and how text is protected. */
-export type ColumnKind = 'text' | 'long_text' | 'number' | 'money' | 'day' | 'own';
+export type ColumnKind = 'text' | 'long_text' | 'code' | 'number' | 'money' | 'day' | 'own';
 
 /** One column of a table of ours. `id` never changes; `header` is in the user's language. */
 export interface TableColumn<Row> {

@@ -13,6 +13,8 @@ const PIXELS_PER_CHARACTER = 7;
 const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
   long_text: 'General',
+  // What is typed there later, a customer number 0012 or a tracking number of 20 digits, stays what was typed.
+  code: '@',
   number: '#,##0',
   // A third digit shows where the currency has one (KWD), and only there.
   money: '#,##0.00#',
@@ -101,14 +103,14 @@ function setFormats<Row>(
   { columns, added, rows }: TableContent<Row>,
   first: number,
 ): void {
-  if (rows.length === 0) return;
-  const range = (c: number) => sheet.getRangeByIndexes(first, c, rows.length, 1);
+  const range = (c: number) => sheet.getRangeByIndexes(first, c, Math.max(1, rows.length), 1);
   columns.forEach((column, c) => {
     const { user } = column;
-    range(c).numberFormat = user
+    range(c).numberFormat = user && rows.length > 0
       ? rows.map((row) => [user(row)?.numberFormat ?? FORMATS.own])
       : oneForAll(FORMATS[column.kind]);
   });
+  if (rows.length === 0) return;
   added.forEach(({ cells }, i) => {
     range(columns.length + i).numberFormat = rows.map((_, r) => [cells[r]?.numberFormat ?? FORMATS.own]);
   });

@@ -179,6 +179,50 @@ export function createFakeHost(
         listeners.delete(listener);
       };
     },
+    readBook: async () => {
+      await enter('readBook');
+      return host.book;
+    },
+    ensurePolicySheet: async (policy) => {
+      await enter('ensurePolicySheet');
+      const created = host.book.policy === null;
+      if (created) keep({ policy }, { policy: 'Policy' });
+      return { sheetName: 'Policy', created, added: 0 };
+    },
+    savePolicy: async (policy) => {
+      await enter('savePolicy');
+      keep({ policy }, { policy: 'Policy' });
+      return { sheetName: 'Policy', rows: 1 };
+    },
+    ensureCustomers: async (customers) => {
+      await enter('ensureCustomers');
+      const known = new Set(host.book.customers.map(({ key }) => key));
+      const fresh = customers.filter(({ key }) => !known.has(key));
+      const created = host.book.sheets.customers === null;
+      const profiles = fresh.map(({ key, code, name }) => blankProfile(key, code, name));
+      keep({ customers: [...host.book.customers, ...profiles] }, { customers: 'Customers' });
+      return { sheetName: 'Customers', created, added: fresh.length };
+    },
+    saveProfile: async ({ key, code, name }, patch) => {
+      await enter('saveProfile');
+      const standing = host.book.customers.find((one) => one.key === key) ?? blankProfile(key, code, name);
+      const others = host.book.customers.filter((one) => one.key !== key);
+      keep({ customers: [...others, { ...standing, ...patch }] }, { customers: 'Customers' });
+      return { sheetName: 'Customers', rows: 1 };
+    },
+    appendContacts: async (entries) => {
+      await enter('appendContacts');
+      host.contacts.push(...entries);
+      const lines = entries.map((entry, i) => ({ ...entry, sheetRow: 5 + host.book.log.length + i }));
+      keep({ log: [...host.book.log, ...lines] }, { contacts: 'Contact log' });
+      return { sheetName: 'Contact log', rows: entries.length };
+    },
+    showBookSheet: async (kind) => {
+      await enter('showBookSheet');
+      const name = { policy: 'Policy', customers: 'Customers', contacts: 'Contact log' }[kind];
+      keep({}, { [kind]: name });
+      return name;
+    },
     loadSettings: async (key) => {
       await enter('loadSettings');
       return host.settings.get(key) ?? null;
@@ -193,6 +237,9 @@ export function createFakeHost(
       return 'sample';
     },
   };
+  function keep(change: Partial<Book>, sheets: Partial<Book['sheets']>): void {
+    host.book = { ...host.book, ...change, sheets: { ...host.book.sheets, ...sheets } };
+  }
   return host;
 }
 

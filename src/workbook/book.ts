@@ -1,0 +1,194 @@
+import { blankProfile } from '../domain/customers/profile';
+import type { CellProblem, CustomerProfile } from '../domain/customers/types';
+import type { Customer } from '../domain/ledger/types';
+import type { Policy } from '../domain/policy/types';
+import { loadCatalogue } from '../locales/catalogue';
+import type { Language } from '../locales/language';
+import { createSpeaker, type Speaker } from '../locales/speaker';
+import { CONTACTS, readLog, recordOfEntry } from './contactLog';
+import { CUSTOMERS, readProfiles, recordOfCustomer, recordOfProfile } from './customersSheet';
+import { isDate1904 } from './date1904';
+import { failure } from './errors';
+import { findOurSheet, releaseSheet } from './marks';
+import { openPolicy, readPolicy } from './policyRead';
+import { ensurePolicy, writePolicy } from './policySheet';
+import type { Book, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
+import { openRecords, type OpenRecords, type RecordSheet } from './records/recordTable';
+import { loadVocabulary, type Vocabulary } from './records/vocabulary';
+import { appendRecords, createRecords, inputOf, type RecordValues } from './records/writeRecords';
+import { run } from './run';
+
+/** What the work on our own sheets needs at hand. */
+interface Tools {
+  readonly context: Excel.RequestContext;
+  readonly speaker: Speaker;
+  readonly vocabulary: Vocabulary;
+  readonly date1904: boolean;
+}
+
+const NEVER = new AbortController().signal;
+
+/** Everything the user keeps in our sheets, in one reading. A sheet that is not there is empty, not an error. */
+export function readBook(): Promise<Book> {
+  return run('', async (context) => {
+    const vocabulary = await loadVocabulary();
+    const date1904 = await isDate1904(context);
+    const problems: CellProblem[] = [];
+    const policy = await openPolicy(context, vocabulary);
+    const customers = await openRecords(context, CUSTOMERS, vocabulary);
+    const contacts = await openRecords(context, CONTACTS, vocabulary);
+    const profiles = customers ? readProfiles(customers, vocabulary, date1904, problems) : [];
+    return {
+      policy: policy && readPolicy(policy, vocabulary, date1904, problems),
+      customers: profiles,
+      log: contacts ? readLog(contacts, profiles, vocabulary, date1904, problems) : [],
+      problems,
+      sheets: {
+        policy: policy?.settings.sheetName ?? null,
+        customers: customers?.sheetName ?? null,
+        contacts: contacts?.sheetName ?? null,
+      },
+    };
+  });
+}
+
+/** Makes the Policy sheet with these settings unless it stands, and adds lines for settings that are new. */
+export function ensurePolicySheet(policy: Policy, language: Language): Promise<EnsuredSheet> {
+  return work('policy', language, async ({ context, speaker, vocabulary, date1904 }) => {
+    const { sheetName, created } = await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER);
+    return { sheetName, created, added: 0 };
+  });
+}
+
+/** Writes changed settings into their cells, making the sheet where there is none. */
+export function savePolicy(policy: Policy, language: Language): Promise<WrittenSheet> {
+  return work('policy', language, async ({ context, speaker, vocabulary, date1904 }) => {
+    const { sheetName } = await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER);
+    const open = await openPolicy(context, vocabulary);
+    if (open) await writePolicy(context, open, policy, speaker, vocabulary);
+    return { sheetName, rows: open?.settings.rowCount ?? 0 };
+  });
+}
+
+/** One line for each customer of the ledger that has none yet; what stands is never touched. */
+export function ensureCustomers(customers: readonly Customer[], language: Language): Promise<EnsuredSheet> {
+  return work('customers', language, async (tools) => {
+    const open = await openRecords(tools.context, CUSTOMERS, tools.vocabulary);
+    if (!open) return makeCustomers(tools, customers);
+    const known = new Set(readProfiles(open, tools.vocabulary, tools.date1904, []).map(({ key }) => key));
+    const fresh = customers.filter(({ key }) => !known.has(key)).map(recordOfCustomer);
+    if (fresh.length > 0)
+      await appendRecords(tools.context, CUSTOMERS, open, fresh, tools.speaker, tools.date1904);
+    return { sheetName: open.sheetName, created: false, added: fresh.length };
+  });
+}
+
+async function makeCustomers(tools: Tools, customers: readonly Customer[]): Promise<EnsuredSheet> {
+  const sheetName = await make(tools, CUSTOMERS, customers.map(recordOfCustomer));
+  return { sheetName, created: true, added: customers.length };
+}
+
+/** A sheet of ours whose table is gone holds we know not what: it stays, as the user's, and a new one is made. */
+async function make(tools: Tools, spec: RecordSheet, records: readonly RecordValues[]): Promise<string> {
+  const former = await findOurSheet(tools.context, spec.mark);
+  if (former) releaseSheet(former);
+  return createRecords(tools.context, spec, records, tools.speaker, tools.date1904, NEVER);
+}
+
+/** Changes fields of one customer's line in place; a customer without a line gets one. */
+export function saveProfile(
+  customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
+  patch: Partial<CustomerProfile>,
+  language: Language,
+): Promise<WrittenSheet> {
+  return work('customers', language, async (tools) => {
+    const open = await openRecords(tools.context, CUSTOMERS, tools.vocabulary);
+    const { key, code, name } = customer;
+    const standing =
+      open && readProfiles(open, tools.vocabulary, tools.date1904, []).find((one) => one.key === key);
+    if (open && standing) {
+      await writeFields(tools, open, standing, { ...standing, ...patch }, Object.keys(patch));
+      return { sheetName: open.sheetName, rows: 1 };
+    }
+    const record = recordOfProfile({ ...blankProfile(key, code, name), ...patch });
+    if (open) {
+      await appendRecords(tools.context, CUSTOMERS, open, [record], tools.speaker, tools.date1904);
+      return { sheetName: open.sheetName, rows: 1 };
+    }
+    return { sheetName: await make(tools, CUSTOMERS, [record]), rows: 1 };
+  });
+}
+
+/** A limit is written with its currency: half of the two would be another limit. */
+async function writeFields(
+  { context, speaker, date1904 }: Tools,
+  open: OpenRecords,
+  standing: CustomerProfile,
+  next: CustomerProfile,
+  changed: readonly string[],
+): Promise<void> {
+  const record = recordOfProfile(next);
+  const before = recordOfProfile(standing);
+  const differs = (id: string) => JSON.stringify(record[id]) !== JSON.stringify(before[id]);
+  for (const { id, field } of CUSTOMERS.columns) {
+    const column = open.columnOf.get(id);
+    if (column === undefined || !changed.includes(id) || !differs(id)) continue;
+    const cell = open.sheet.getRangeByIndexes(standing.sheetRow - 1, column, 1, 1);
+    cell.values = [[inputOf(field, record[id] ?? null, speaker, date1904) ?? '']];
+  }
+  await context.sync();
+}
+
+/** Appends lines to the Contact log, making it on first use, and checks that they have arrived. */
+export function appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet> {
+  return work('contacts', language, async (tools) => {
+    const ids = entries.map(() => crypto.randomUUID());
+    const records = entries.map((entry, i) =>
+      recordOfEntry({ ...entry, sheetRow: 0 }, entry.customerCode, ids[i] ?? ''),
+    );
+    const open = await openRecords(tools.context, CONTACTS, tools.vocabulary);
+    if (!open) return { sheetName: await make(tools, CONTACTS, records), rows: records.length };
+    await appendRecords(tools.context, CONTACTS, open, records, tools.speaker, tools.date1904);
+    const after = await openRecords(tools.context, CONTACTS, tools.vocabulary);
+    const there = new Set(after?.cells.get('id')?.map(String));
+    if (open.columnOf.has('id') && ids.some((id) => !there.has(id)))
+      throw failure('unknown', { key: 'book.error.notArrived', values: { sheet: open.sheetName } });
+    return { sheetName: open.sheetName, rows: records.length };
+  });
+}
+
+/** Brings one of the sheets to the front, making it where there is none. Resolves to its name. */
+export function showBookSheet(
+  kind: 'policy' | 'customers' | 'contacts',
+  policy: Policy,
+  language: Language,
+): Promise<string> {
+  return work(kind, language, async (tools) => {
+    const { context, speaker, vocabulary, date1904 } = tools;
+    let name: string | null;
+    if (kind === 'policy')
+      name = (await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER)).sheetName;
+    else {
+      const spec = kind === 'customers' ? CUSTOMERS : CONTACTS;
+      name = (await openRecords(context, spec, vocabulary))?.sheetName ?? (await make(tools, spec, []));
+    }
+    const sheet = context.workbook.worksheets.getItem(name);
+    sheet.visibility = Excel.SheetVisibility.visible;
+    sheet.activate();
+    await context.sync();
+    return name;
+  });
+}
+
+/** Work on one of our sheets; its failures name the sheet by its title. */
+async function work<T>(
+  mark: RecordSheet['mark'],
+  language: Language,
+  act: (tools: Tools) => Promise<T>,
+): Promise<T> {
+  const speaker = createSpeaker(language, await loadCatalogue(language));
+  const vocabulary = await loadVocabulary();
+  return run(speaker.text(`book.${mark}.title`), async (context) =>
+    act({ context, speaker, vocabulary, date1904: await isDate1904(context) }),
+  );
+}

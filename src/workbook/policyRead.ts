@@ -1,0 +1,133 @@
+import { NO_DAY } from '../domain/calendar/types';
+import type { CellProblem } from '../domain/customers/types';
+import type { Cell } from '../domain/ledger/types';
+import { cellText } from '../domain/ledger/cells';
+import { toMinor } from '../domain/money/minor';
+import { salvagePolicy } from '../domain/policy/salvage';
+import { SETTINGS, type Setting } from '../domain/policy/settingsTable';
+import type { Policy } from '../domain/policy/types';
+import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
+import { faultOf, readChoice, readNumber, readText, readYesNo, type CellReading } from './records/readCell';
+import { openRecords, rowReaders, type OpenRecords } from './records/recordTable';
+import type { Vocabulary } from './records/vocabulary';
+
+/** The Policy sheet's tables as they stand; a list whose table was deleted is null. */
+export interface OpenPolicy {
+  readonly settings: OpenRecords;
+  readonly days: OpenRecords | null;
+  readonly minimums: OpenRecords | null;
+}
+
+/** null when there is no Policy sheet, or no table of settings on it (any more). */
+export async function openPolicy(
+  context: Excel.RequestContext,
+  vocabulary: Vocabulary,
+): Promise<OpenPolicy | null> {
+  const settings = await openRecords(context, SETTINGS_TABLE, vocabulary);
+  if (!settings?.columnOf.has('path') || !settings.columnOf.has('value')) return null;
+  return {
+    settings,
+    days: await openRecords(context, DAYS_TABLE, vocabulary),
+    minimums: await openRecords(context, MINIMUMS_TABLE, vocabulary),
+  };
+}
+
+/** The policy that the cells give. A cell that cannot stand is named, and the house's default counts instead. */
+export function readPolicy(
+  open: OpenPolicy,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  problems: CellProblem[],
+): Policy {
+  const values = new Map<string, unknown>();
+  const rowOf = new Map<string, number>();
+  const byPath = new Map(SETTINGS.map((setting) => [setting.path, setting]));
+  const column = open.settings.columnOf.get('value') ?? 0;
+  const blame = (row: number, message: CellProblem['message']) =>
+    problems.push({ sheet: 'policy', row, column, message });
+  for (const row of rowReaders(SETTINGS_TABLE, open.settings, vocabulary, date1904, problems)) {
+    const setting = byPath.get(row.text('path'));
+    if (!setting || rowOf.has(setting.path)) continue;
+    rowOf.set(setting.path, row.sheetRow);
+    const reading = readSetting(row.raw('value'), setting, vocabulary);
+    if ('fault' in reading) blame(row.sheetRow, reading.fault);
+    else if (reading.value !== null) values.set(setting.path, reading.value);
+  }
+  readDays(open, vocabulary, date1904, problems, values);
+  readMinimums(open, vocabulary, date1904, problems, values);
+  const salvaged = salvagePolicy(values);
+  for (const { path, message } of salvaged.problems) {
+    const row = rowOf.get(path);
+    if (row !== undefined) blame(row, message);
+  }
+  return salvaged.policy;
+}
+
+/** The value a cell gives a setting; null = the cell is blank, the default counts. */
+export function readSetting(cell: Cell, setting: Setting, vocabulary: Vocabulary): CellReading<unknown> {
+  const { kind } = setting;
+  switch (kind.kind) {
+    case 'number':
+      return readNumber(cell, kind.from, kind.to, kind.whole);
+    case 'numbers':
+      return readNumbers(cell);
+    case 'yes_no':
+      return readYesNo(cell, vocabulary);
+    case 'choice': {
+      const read = readChoice(cell, choicesOf(setting), vocabulary);
+      if ('fault' in read || read.value !== '') return read;
+      return { value: kind.choices.includes('') ? '' : null };
+    }
+    case 'text':
+      return readText(cell);
+  }
+}
+
+/** `0, 30, 60, 90` with any of the usual separators. */
+function readNumbers(cell: Cell): CellReading<readonly number[] | null> {
+  const parts = cellText(cell)
+    .normalize('NFKC')
+    .split(/[,，、;；\s]+/)
+    .filter(Boolean);
+  if (parts.length === 0) return { value: null };
+  const numbers = parts.map(Number);
+  return numbers.some(Number.isNaN) ? { fault: faultOf('numbers', cell) } : { value: numbers };
+}
+
+function readDays(
+  { days }: OpenPolicy,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  problems: CellProblem[],
+  values: Map<string, unknown>,
+): void {
+  const found = { holiday: new Set<number>(), workday: new Set<number>() };
+  if (!days) return;
+  for (const row of rowReaders(DAYS_TABLE, days, vocabulary, date1904, problems)) {
+    const day = row.day('ownDay');
+    const kind = row.choice('ownDayKind') === 'workday' ? 'workday' : 'holiday';
+    if (day !== NO_DAY) found[kind].add(day);
+  }
+  const sorted = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
+  values.set('holidays', sorted(found.holiday));
+  values.set('makeUpWorkdays', sorted(found.workday));
+}
+
+function readMinimums(
+  { minimums }: OpenPolicy,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  problems: CellProblem[],
+  values: Map<string, unknown>,
+): void {
+  if (!minimums) return;
+  const found: Record<string, number> = {};
+  for (const row of rowReaders(MINIMUMS_TABLE, minimums, vocabulary, date1904, problems)) {
+    const currency = row.currency('minimumCurrency');
+    const amount = row.number('minimumAmount');
+    if (currency && amount !== null) found[currency] = toMinor(amount, currency);
+    else if (amount !== null && !String(row.raw('minimumCurrency') ?? '').trim())
+      row.blame('minimumCurrency', { key: 'book.problem.noCurrency' });
+  }
+  values.set('minimumAmounts', found);
+}

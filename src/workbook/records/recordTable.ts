@@ -1,0 +1,184 @@
+import { NO_DAY, type CivilDay } from '../../domain/calendar/types';
+import type { CellProblem } from '../../domain/customers/types';
+import type { Cell } from '../../domain/ledger/types';
+import type { Message } from '../../domain/message';
+import { readColumnBlocks } from '../columnBlocks';
+import { findOurSheet, type OurSheet } from '../marks';
+import { openOurTable, type OurTable } from '../ourTable';
+import type { Field } from './field';
+import {
+  readAmounts,
+  readChoice,
+  readCodes,
+  readCurrency,
+  readDay,
+  readEvents,
+  readMonthDays,
+  readNumber,
+  readText,
+  readYesNo,
+  type CellReading,
+} from './readCell';
+import type { Vocabulary } from './vocabulary';
+
+/** One column of a sheet the user fills in. `id` never changes; its header is `book.<area>.column.<id>`. */
+export interface RecordColumn {
+  readonly id: string;
+  readonly field: Field;
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+/** A sheet of ours that holds one table of records, which the user may edit in the cells. */
+export interface RecordSheet {
+  readonly mark: Extract<OurSheet, CellProblem['sheet']>;
+  readonly tableName: string;
+  /** Other tables of ours stand on the sheet too: this one is known by its name. */
+  readonly oneOfSeveral?: boolean;
+  readonly columns: readonly RecordColumn[];
+}
+
+/** A record sheet as it stands: where its columns are now, and its cells. */
+export interface OpenRecords {
+  readonly sheet: Excel.Worksheet;
+  readonly sheetName: string;
+  readonly table: OurTable;
+  /** Zero-based sheet column of each id that is still there. */
+  readonly columnOf: ReadonlyMap<string, number>;
+  /** Zero-based sheet row of the first record. */
+  readonly firstRow: number;
+  readonly rowCount: number;
+  /** Cells by column id; a column that is gone is missing. */
+  readonly cells: ReadonlyMap<string, readonly Cell[]>;
+}
+
+/** Finds the sheet by its mark and reads its table; null when there is none (any more). */
+export async function openRecords(
+  context: Excel.RequestContext,
+  spec: RecordSheet,
+  vocabulary: Vocabulary,
+): Promise<OpenRecords | null> {
+  const sheet = await findOurSheet(context, spec.mark);
+  const table = sheet && (await openOurTable(context, sheet, spec.oneOfSeveral ? spec.tableName : null));
+  if (!sheet || !table) return null;
+  const body = table.table.getDataBodyRange();
+  body.load('rowIndex,columnIndex,rowCount');
+  sheet.load('name');
+  await context.sync();
+  const columnOf = new Map<string, number>();
+  table.columns.forEach(({ id, header }, i) => {
+    const known = id ?? idOfHeader(spec, header, vocabulary);
+    if (known !== null && !columnOf.has(known)) columnOf.set(known, body.columnIndex + i);
+  });
+  const cells = new Map<string, Cell[]>([...columnOf.keys()].map((id) => [id, []]));
+  const from = body.rowIndex;
+  for await (const block of readColumnBlocks(
+    context,
+    sheet,
+    [...columnOf.values()],
+    from,
+    from + body.rowCount,
+  )) {
+    for (const [id, column] of columnOf) cells.get(id)?.push(...(block.columns.get(column) ?? []));
+  }
+  return { sheet, sheetName: sheet.name, table, columnOf, firstRow: from, rowCount: body.rowCount, cells };
+}
+
+/** A header the user typed anew, in whichever language, is still that column's. */
+function idOfHeader(spec: RecordSheet, header: string, vocabulary: Vocabulary): string | null {
+  const list = {
+    id: `columns.${spec.mark}`,
+    codes: spec.columns.map(({ id }) => id),
+    key: (id: string) => `book.${spec.mark}.column.${id}`,
+  };
+  return vocabulary.codeOf(list, header);
+}
+
+/** Reads one row's cells by column id; what cannot be read counts as blank and is named in `problems`. */
+export interface RowReader {
+  /** 1-based sheet row. */
+  readonly sheetRow: number;
+  readonly isBlank: boolean;
+  raw(id: string): Cell;
+  text(id: string): string;
+  day(id: string): CivilDay;
+  number(id: string): number | null;
+  currency(id: string): string;
+  choice(id: string): string;
+  yesNo(id: string): boolean | null;
+  monthDays(id: string): readonly number[];
+  codes(id: string): readonly string[];
+  events(id: string): readonly { readonly event: string; readonly day?: CivilDay }[];
+  amounts(id: string): readonly { readonly currency: string; readonly amount: number }[];
+  /** Names a cell of the row as wrong. */
+  blame(id: string, message: Message): void;
+}
+
+/** One reader a row, top to bottom. */
+export function* rowReaders(
+  spec: RecordSheet,
+  open: OpenRecords,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  problems: CellProblem[],
+): Generator<RowReader> {
+  const fields = new Map(spec.columns.map(({ id, field }) => [id, field]));
+  for (let r = 0; r < open.rowCount; r += 1)
+    yield rowReader(spec, open, fields, vocabulary, date1904, problems, r);
+}
+
+function rowReader(
+  spec: RecordSheet,
+  open: OpenRecords,
+  fields: ReadonlyMap<string, Field>,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  problems: CellProblem[],
+  r: number,
+): RowReader {
+  const sheetRow = open.firstRow + r + 1;
+  const raw = (id: string): Cell => open.cells.get(id)?.[r] ?? null;
+  const blame = (id: string, message: Message): void => {
+    const column = open.columnOf.get(id);
+    if (column !== undefined) problems.push({ sheet: spec.mark, row: sheetRow, column, message });
+  };
+  const settle = <T>(id: string, reading: CellReading<T>, blank: T): T => {
+    if ('value' in reading) return reading.value;
+    blame(id, reading.fault);
+    return blank;
+  };
+  const field = (id: string): Field => fields.get(id) ?? { kind: 'text' };
+  return {
+    sheetRow,
+    isBlank: [...open.cells.values()].every((column) => (column[r] ?? '') === ''),
+    raw,
+    blame,
+    text: (id) => settle(id, readText(raw(id)), ''),
+    day: (id) => settle(id, readDay(raw(id), date1904), NO_DAY),
+    number: (id) => {
+      const of = field(id);
+      const bounds =
+        of.kind === 'whole' || of.kind === 'number' ? of : { from: 0, to: Number.MAX_SAFE_INTEGER };
+      return settle(id, readNumber(raw(id), bounds.from, bounds.to, of.kind === 'whole'), null);
+    },
+    currency: (id) => settle(id, readCurrency(raw(id)), ''),
+    choice: (id) => {
+      const of = field(id);
+      return of.kind === 'choice' ? settle(id, readChoice(raw(id), of.choices, vocabulary), '') : '';
+    },
+    yesNo: (id) => settle(id, readYesNo(raw(id), vocabulary), null),
+    monthDays: (id) => {
+      const of = field(id);
+      return settle(id, readMonthDays(raw(id), of.kind === 'month_days' ? of.most : 1), []);
+    },
+    events: (id) => {
+      const of = field(id);
+      return of.kind === 'events' ? settle(id, readEvents(raw(id), of.choices, vocabulary), []) : [];
+    },
+    codes: (id) => {
+      const of = field(id);
+      return of.kind === 'codes' ? settle(id, readCodes(raw(id), of.choices, vocabulary), []) : [];
+    },
+    amounts: (id) => settle(id, readAmounts(raw(id)), []),
+  };
+}
