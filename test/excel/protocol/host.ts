@@ -11,6 +11,7 @@ import type { MessageEntry, ProcessQueryRequest } from './interpreter/wire';
 import { connectEvents } from './events';
 import { createMeters, type Meters } from './meters';
 import { profiles, type HostProfile, type ProfileName } from './profiles';
+import { createRibbonState, type RibbonState } from './ribbonState';
 import { createTaskpane, type Taskpane } from './taskpane';
 
 export interface HostOptions {
@@ -22,8 +23,12 @@ export interface HostOptions {
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
   /** `Office.context.officeTheme` on Windows; Excel on the web tells none. */
-  readonly theme?: 'light' | 'dark';
+  readonly theme?: Theme;
+  /** Ids of the manifest's tabs and controls: others are refused by `Office.ribbon.requestUpdate`. */
+  readonly ribbonControls?: readonly string[];
 }
+
+export type Theme = 'light' | 'dark';
 
 /** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
 type HostAnswer =
@@ -38,8 +43,10 @@ export interface ExcelHost {
   readonly session: Session;
   readonly displayLanguage: string;
   readonly contentLanguage: string;
-  readonly theme: 'light' | 'dark';
+  /** May be changed; office.js asks again when its answer is older than five seconds. */
+  theme: Theme;
   readonly taskpane: Taskpane;
+  readonly ribbon: RibbonState;
   /** Resolves when the add-in says that its custom functions can be called. */
   readonly customFunctionsReady: Promise<void>;
   /** Resolves when the add-in says that ribbon commands may be sent. */
@@ -110,11 +117,13 @@ export function createHost(options: HostOptions): ExcelHost {
   const call: Call = { session, profile, meters };
   const send = (entries: readonly MessageEntry[]): void => messages.tell(entries);
   const taskpane = createTaskpane(send);
+  const ribbon = createRibbonState(options.ribbonControls);
   const services = createServices({
     onFunctionsReady: functionsReady.give,
     onActionsReady: actionsReady.give,
     onResults: results.tell,
     taskpane,
+    ribbon,
   });
   const roots: Roots = {
     global: (customData) => (customData === WAC_PARTITION ? wacWorkbookObject() : workbookObject(workbook)),
@@ -184,6 +193,7 @@ export function createHost(options: HostOptions): ExcelHost {
     contentLanguage: options.contentLanguage ?? workbook.locale,
     theme: options.theme ?? 'light',
     taskpane,
+    ribbon,
     customFunctionsReady: functionsReady.promise,
     actionsReady: actionsReady.promise,
     processQuery: answer,

@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Workbook } from '../model/types';
+import type { DesktopHost, DesktopOptions } from './desktop';
 import { createHost, type ExcelHost, type HostOptions } from './host';
-import { installWindowsHost, type WindowsHost } from './windows';
+import { installMacHost } from './mac';
+import { installWindowsHost } from './windows';
 
 const BASE = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
 const GLOBALS = ['Office', 'Excel', 'OfficeExtension', 'OfficeRuntime', 'CustomFunctions'] as const;
 
-export interface StartedExcel extends ExcelHost, Pick<WindowsHost, 'invokeRibbon'> {
+export interface StartedExcel extends ExcelHost, Pick<DesktopHost, 'invokeRibbon' | 'dialogs'> {
   /** Takes the library out of the window again, so that another Excel can be started in it. */
   stop(): void;
 }
 
-export interface StartOptions extends Partial<HostOptions> {
+export interface StartOptions extends Partial<HostOptions>, DesktopOptions {
   readonly workbook: Workbook;
 }
 
@@ -96,6 +98,9 @@ function forget(library: Record<string, unknown>): void {
     '_OfficeRuntimeNative',
     'Strings',
     'CustomFunctionMappings',
+    'external',
+    'webkit',
+    '_enableFullDialogAPI',
   ]) {
     library[name] = undefined;
   }
@@ -114,7 +119,9 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
   const library = target as unknown as Record<string, unknown>;
   forget(library);
   const host = createHost({ profile: 'windows365', ...options });
-  const windows = installWindowsHost(target, host);
+  // Requirement sets of the web are tried through the desktop seam: its own is for pages (`wac.ts`).
+  const install = host.profile.platform === 'Mac' ? installMacHost : installWindowsHost;
+  const desktop = install(target, host, options);
   target.sessionStorage.clear();
   const history = { pushState: target.history.pushState, replaceState: target.history.replaceState };
   const tag = document.createElement('script');
@@ -127,15 +134,15 @@ export async function startExcel(options: StartOptions): Promise<StartedExcel> {
   globals['Office'] = library['Office'];
   await (library['Office'] as typeof Office).onReady();
   for (const name of GLOBALS) globals[name] = library[name];
-  return {
-    ...host,
-    invokeRibbon: windows.invokeRibbon,
+  return Object.assign(host, {
+    invokeRibbon: desktop.invokeRibbon,
+    dialogs: desktop.dialogs,
     stop() {
       stopScripts();
-      windows.dispose();
+      desktop.dispose();
       host.dispose();
       tag.remove();
       Object.assign(target.history, history);
     },
-  };
+  });
 }

@@ -1,4 +1,5 @@
 import type { ExcelHost } from './host';
+import { DispatchId, refusalOf } from './commonMethods';
 import { HostErrorCode } from './hostErrors';
 import { settingsPairs, saveSettings } from './documentSettings';
 
@@ -33,13 +34,6 @@ const ActionType = { invoke: 0, registerEvent: 1, unregisterEvent: 2 } as const;
 const ResponseType = { answer: 0, event: 1 } as const;
 const TransportError = { none: 0, handling: -2 } as const;
 
-const DispatchId = {
-  loadSettings: 75,
-  saveSettings: 76,
-  richApi: 93,
-  commandCompleted: 94,
-  closeContainer: 97,
-} as const;
 const NotifyAction = { tabIn: 11, tabInBackwards: 12 } as const;
 /** `_initialDisplayMode`: hidden, or shown as a task pane. */
 const DisplayMode = { hidden: 1, taskpane: 2 } as const;
@@ -209,7 +203,7 @@ export function connectWac(options: WacOptions): WacConnection {
         options.onClose?.();
         return ok();
       default:
-        host.session.refusals.push(`stand-in Excel: Office.js dispatch id ${id} is not implemented`);
+        host.session.refusals.push(refusalOf(id));
         return failed(HostErrorCode.internalError);
     }
   }

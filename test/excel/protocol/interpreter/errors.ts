@@ -11,6 +11,7 @@ const MESSAGES = {
   GeneralException: ['There was an internal error while processing the request.', 500],
   InsertDeleteConflict: ['The insert or delete operation attempted resulted in a conflict.', 409],
   InvalidArgument: ['The argument is invalid or missing or has an incorrect format.', 400],
+  InvalidBinding: ['This object binding is no longer valid due to previous updates.', 400],
   InvalidObjectPath: ['The object path is not working for what you are trying to do.', 400],
   InvalidOperation: ['The operation attempted is invalid on the object.', 400],
   InvalidReference: ['This reference is not valid for the current operation.', 400],
@@ -60,6 +61,10 @@ export class NotImplementedError extends ExcelApiError {
     this.name = 'NotImplementedError';
   }
 }
+
+/** Whether Excel would have done it: the model says so in its own words, and so does a failure of the stand-in itself. */
+export const isRefusal = (error: ExcelApiError): boolean =>
+  error instanceof NotImplementedError || error.message.startsWith('stand-in Excel');
 
 /** Any throwable as what goes over the wire; refusals of the model carry Excel's code already. */
 export function toExcelError(reason: unknown): ExcelApiError {

@@ -1,4 +1,4 @@
-import { excelError, toExcelError } from './errors';
+import { excelError, isRefusal, toExcelError } from './errors';
 import type { Arguments, Call, HostObject } from './members';
 import { identity, readQuery, toPlainJson } from './query';
 import {
@@ -227,6 +227,7 @@ export function processQuery(
       if (value !== NO_ANSWER) results.push({ ActionId: action.Id, Value: value });
     } catch (reason) {
       const error = toExcelError(reason);
+      if (isRefusal(error)) call.session.refusals.push(error.message);
       response.Error = {
         Code: error.code,
         Message: error.message,

@@ -92,9 +92,7 @@ function find<T, K extends Member<T>['kind']>(
   const member = type.members[name];
   const wanted: readonly string[] = kinds;
   if (!member || !wanted.includes(member.kind)) {
-    const refusal = new NotImplementedError(label, set ?? 'no public requirement set');
-    call.session.refusals.push(refusal.message);
-    throw refusal;
+    throw new NotImplementedError(label, set ?? 'no public requirement set');
   }
   return member as Extract<Member<T>, { kind: K }>;
 }

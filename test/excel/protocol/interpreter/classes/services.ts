@@ -1,6 +1,8 @@
+import type { RibbonState } from '../../ribbonState';
 import type { Taskpane } from '../../taskpane';
 import { bind, method, type HostObject, type ObjectType } from '../members';
 import { excelError } from '../errors';
+import { ribbonType } from './ribbon';
 
 /** Services that office.js itself creates with "new" paths, beside the workbook. */
 export interface ServiceHooks {
@@ -8,6 +10,7 @@ export interface ServiceHooks {
   onActionsReady(): void;
   onResults(results: readonly unknown[]): void;
   readonly taskpane: Taskpane;
+  readonly ribbon: RibbonState;
 }
 
 const runtimeState = (value: unknown): 'Inactive' | 'Background' | 'Visible' => {
@@ -68,6 +71,7 @@ const byName: Readonly<Record<string, ObjectType<ServiceHooks>>> = {
 export function createServices(hooks: ServiceHooks): { create(typeName: string): HostObject | null } {
   return {
     create(typeName) {
+      if (typeName === 'Microsoft.DynamicRibbon.DynamicRibbon') return bind(ribbonType, hooks.ribbon);
       const type = byName[typeName];
       return type ? bind(type, hooks) : null;
     },
