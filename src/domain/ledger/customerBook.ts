@@ -1,6 +1,7 @@
 import { cellText, isError } from './cells';
 import { nameKey } from './normalise';
 import { sumLabel } from './structure';
+import { createTextIndex } from './textIndex';
 import type { Cell, Customer, Field } from './types';
 
 /** What else a sheet may say about a customer. */
@@ -10,12 +11,9 @@ interface Entry {
   readonly index: number;
   readonly key: string;
   readonly code: string;
-  readonly nameKeys: Set<string>;
-  readonly spellings: Map<string, number>;
-  /** The spelling of the latest row and its rows not yet in `spellings`: runs of one name cost no look-up. */
-  lastName: string;
-  lastRows: number;
-  readonly details: Record<Detail, string>;
+  /** Rows by spelling, the latest run apart; null while all rows spell it alike. */
+  spellings: Map<string, number> | null;
+  details: Partial<Record<Detail, string>> | null;
 }
 
 /** The customers of a sheet as its rows name them. */
@@ -40,44 +38,74 @@ export interface CustomerBook {
 export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   const entries: Entry[] = [];
   const byCode = new Map<string, Entry>();
-  const byRawCode = new Map<string | number, Entry>();
   const byName = new Map<string, Entry>();
-  const byRawName = new Map<string, Entry>();
+  const codes = createTextIndex();
+  const names = createTextIndex();
+  /** The entry of a code or name as it is written, by its number in `codes` or `names`; -1 where it says nothing. */
+  const ofCode: number[] = [];
+  const ofName: number[] = [];
+  /** The spelling of an entry's latest row, and how many rows in a run had it: a comparison is all most rows cost. */
+  const lastName: string[] = [];
+  const lastRows: number[] = [];
 
   const add = (key: string, code: string): Entry => {
-    const details = { contact: '', phone: '', email: '', address: '', salesRep: '' };
-    const entry = {
-      index: entries.length,
-      key,
-      code,
-      nameKeys: new Set<string>(),
-      spellings: new Map<string, number>(),
-      lastName: '',
-      lastRows: 0,
-      details,
-    };
+    const entry = { index: entries.length, key, code, spellings: null, details: null };
     entries.push(entry);
+    lastName.push('');
+    lastRows.push(0);
     return entry;
   };
 
-  const findCode = (raw: string | number): Entry | null => {
-    const text = cellText(raw).normalize('NFKC').trim();
-    if (text === '') return null;
+  const readCode = (raw: string): number => {
+    const text = raw.normalize('NFKC').trim();
+    if (text === '') return -1;
     const plain = ignoreZeros ? text.replace(/^0+(?=.)/, '') : text;
     const key = plain.toUpperCase();
     let entry = byCode.get(key);
     if (!entry) byCode.set(key, (entry = add(plain, plain)));
-    byRawCode.set(raw, entry);
-    return entry;
+    return entry.index;
   };
 
-  const findName = (raw: string): Entry | null => {
+  const readName = (raw: string): number => {
     const key = nameKey(raw);
-    if (key === '') return null;
+    if (key === '') return -1;
     let entry = byName.get(key);
     if (!entry) byName.set(key, (entry = add(key, '')));
-    byRawName.set(raw, entry);
-    return entry;
+    return entry.index;
+  };
+
+  const findCode = (code: Cell | undefined): number => {
+    const raw = typeof code === 'string' ? code : typeof code === 'number' ? cellText(code) : '';
+    if (raw === '') return -1;
+    const at = codes.find(raw);
+    return (ofCode[at] ??= readCode(raw));
+  };
+
+  const noteName = (at: number, name: string) => {
+    const entry = entries[at] as Entry;
+    const before = lastName[at] as string;
+    if (before !== '') entry.spellings = countSpelling(entry, before, lastRows[at] as number);
+    lastName[at] = name;
+    lastRows[at] = 1;
+  };
+
+  /** Spellings from the commonest to the rarest; the first seen wins among equals. */
+  const spellings = ({ index, spellings: counted }: Entry): string[] => {
+    const rows = new Map<string, number>();
+    const note = (raw: string, count: number) => {
+      const name = shownName(raw);
+      // A subtotal's label in the name column is not the customer's name.
+      if (name === '' || sumLabel(name)?.form === 'whole') return;
+      rows.set(name, (rows.get(name) ?? 0) + count);
+    };
+    counted?.forEach((count, raw) => note(raw, count));
+    note(lastName[index] as string, lastRows[index] as number);
+    return [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  };
+
+  const toCustomer = (entry: Entry): Customer => {
+    const [name = entry.code, ...otherNames] = spellings(entry);
+    return { key: entry.key, code: entry.code, name, otherNames, ...NO_DETAILS, ...entry.details };
   };
 
   return {
@@ -88,43 +116,42 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
           : name === null || name === undefined || isError(name)
             ? ''
             : cellText(name);
-      const hasCode = typeof code === 'string' ? code !== '' : typeof code === 'number';
-      const entry =
-        (hasCode ? (byRawCode.get(code as string | number) ?? findCode(code as string | number)) : null) ??
-        (rawName === '' ? null : (byRawName.get(rawName) ?? findName(rawName)));
-      if (!entry) return -1;
-      if (rawName === entry.lastName) entry.lastRows++;
-      else if (rawName !== '') noteName(entry, rawName);
-      return entry.index;
+      let at = findCode(code);
+      if (at < 0) at = rawName === '' ? -1 : (ofName[names.find(rawName)] ??= readName(rawName));
+      if (at < 0 || rawName === '') return at;
+      if (lastName[at] === rawName) lastRows[at] = (lastRows[at] as number) + 1;
+      else noteName(at, rawName);
+      return at;
     },
     addDetail: (customer, detail, cell) => {
       const entry = entries[customer];
-      if (entry && entry.details[detail] === '' && !isError(cell)) entry.details[detail] = cellText(cell);
+      if (!entry || entry.details?.[detail] || isError(cell)) return;
+      const text = cellText(cell);
+      if (text !== '') entry.details = { ...entry.details, [detail]: text };
     },
     name: (customer) => {
       const entry = entries[customer];
-      return entry ? commonName(entry) : '';
+      return entry ? (spellings(entry)[0] ?? entry.code) : '';
     },
-    finish: () => {
-      const belongs = joinNames(entries, byCode);
-      return { customers: entries.map((entry) => toCustomer(entry)), belongs, nearCodes: nearCodes(byCode) };
-    },
+    finish: () => ({
+      customers: entries.map(toCustomer),
+      belongs: joinNames(entries, byCode, spellings),
+      nearCodes: nearCodes(byCode),
+    }),
   };
 }
 
-function noteName(entry: Entry, rawName: string): void {
-  settleRun(entry);
-  entry.lastName = rawName;
-  entry.lastRows = 1;
-}
+const NO_DETAILS: Readonly<Record<Detail, string>> = {
+  contact: '',
+  phone: '',
+  email: '',
+  address: '',
+  salesRep: '',
+};
 
-function settleRun(entry: Entry): void {
-  const name = shownName(entry.lastName);
-  // A subtotal's label in the name column is not the customer's name.
-  if (name === '' || entry.lastRows === 0 || sumLabel(name)?.form === 'whole') return;
-  entry.spellings.set(name, (entry.spellings.get(name) ?? 0) + entry.lastRows);
-  entry.nameKeys.add(nameKey(name));
-  entry.lastRows = 0;
+function countSpelling({ spellings }: Entry, name: string, rows: number): Map<string, number> {
+  const counted = spellings ?? new Map<string, number>();
+  return counted.set(name, (counted.get(name) ?? 0) + rows);
 }
 
 /** Chinese names have no spaces; one that slipped in between two characters is a slip of the hand. */
@@ -132,29 +159,18 @@ function shownName(raw: string): string {
   return raw.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
-/** Spellings from the commonest to the rarest; the first seen wins among equals. */
-function spellings(entry: Entry): string[] {
-  settleRun(entry);
-  return [...entry.spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-}
-
-function commonName(entry: Entry): string {
-  return spellings(entry)[0] ?? entry.code;
-}
-
-function toCustomer(entry: Entry): Customer {
-  const [name = entry.code, ...otherNames] = spellings(entry);
-  return { key: entry.key, code: entry.code, name, otherNames, ...entry.details };
-}
-
 /** A row that has only a name belongs to the code of that name, if exactly one code has it. */
-function joinNames(entries: readonly Entry[], byCode: ReadonlyMap<string, Entry>): Int32Array {
+function joinNames(
+  entries: readonly Entry[],
+  byCode: ReadonlyMap<string, Entry>,
+  spellings: (entry: Entry) => readonly string[],
+): Int32Array {
   const belongs = Int32Array.from(entries, (entry) => entry.index);
   if (byCode.size === 0 || byCode.size === entries.length) return belongs;
   const owners = new Map<string, Entry | null>();
   for (const entry of byCode.values()) {
-    settleRun(entry);
-    for (const key of entry.nameKeys) owners.set(key, owners.has(key) ? null : entry);
+    const keys = new Set(spellings(entry).map(nameKey));
+    for (const key of keys) owners.set(key, owners.has(key) ? null : entry);
   }
   for (const entry of entries) {
     const owner = entry.code === '' ? owners.get(entry.key) : null;

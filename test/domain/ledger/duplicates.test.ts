@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { createRepeatFilter, hashNumber } from '../../../src/domain/ledger/documentNumbers';
+import { createDuplicateFinder } from '../../../src/domain/ledger/duplicates';
+import { createTextIndex } from '../../../src/domain/ledger/textIndex';
+
+interface Item {
+  readonly docNo: string;
+  readonly otherNo: string;
+  readonly customer: number;
+  readonly amount: number;
+  readonly due: number;
+}
+
+const item = fc.record<Item>({
+  docNo: fc.oneof(fc.constantFrom('', '1', '2', 'Aa', 'BB', 'INV-1'), fc.string({ maxLength: 3 })),
+  otherNo: fc.constantFrom('', 'x'),
+  customer: fc.integer({ min: 0, max: 2 }),
+  amount: fc.constantFrom(100, 200, -100),
+  due: fc.constantFrom(45_000, 45_001),
+});
+
+function finderOf(items: readonly Item[]) {
+  const numbers = createRepeatFilter();
+  const numberHash = Int32Array.from(items, ({ docNo }) => hashNumber(docNo));
+  numberHash.forEach((hash) => numbers.note(hash));
+  return createDuplicateFinder({
+    count: items.length,
+    docNo: items.map(({ docNo }) => docNo),
+    otherNo: items.map(({ otherNo }) => otherNo),
+    numberHash,
+    numbers,
+    customer: Int32Array.from(items, ({ customer }) => customer),
+    currency: new Uint16Array(items.length),
+    amount: Float64Array.from(items, ({ amount }) => amount),
+    due: Int32Array.from(items, ({ due }) => due),
+    doc: new Int32Array(items.length),
+  });
+}
+
+/** The definition, row against row. */
+function expected(items: readonly Item[], row: number, added: readonly number[]) {
+  const mine = items[row]!;
+  if (mine.docNo === '') return null;
+  const same = added.filter((at) => items[at]!.docNo === mine.docNo && items[at]!.customer === mine.customer);
+  const repeats = same.find((at) => JSON.stringify(items[at]) === JSON.stringify(mine));
+  if (repeats !== undefined) return { repeats, sharesNumber: -1 };
+  return same[0] === undefined ? null : { repeats: -1, sharesNumber: same[0] };
+}
+
+test('repeated rows and shared numbers are those that comparing every row with every other finds', () => {
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 60 }), (items) => {
+      const finder = finderOf(items);
+      const added: number[] = [];
+      items.forEach((_, row) => {
+        const found = finder.add(row);
+        expect(found).toEqual(expected(items, row, added));
+        if (!found || found.repeats < 0) added.push(row);
+      });
+    }),
+  );
+});
+
+test('a hundred thousand rows under one number are told apart without comparing each with each', () => {
+  const items = Array.from({ length: 100_000 }, (_, i): Item => ({
+    docNo: 'see contract',
+    otherNo: '',
+    customer: 0,
+    amount: i,
+    due: 45_000,
+  }));
+  const finder = finderOf(items);
+  const found = items.map((_, row) => finder.add(row));
+  expect(found.filter((one) => one?.sharesNumber === 0)).toHaveLength(99_999);
+  expect(found.some((one) => one !== null && one.repeats >= 0)).toBe(false);
+});
+
+test('a number that came twice is never overlooked, and one that came once is rarely looked at again', () => {
+  const filter = createRepeatFilter();
+  const hashes = Array.from({ length: 50_000 }, (_, i) => hashNumber(`INV-${i}`));
+  hashes.forEach((hash) => filter.note(hash));
+  expect(hashes.filter((hash) => filter.mayRepeat(hash))).toHaveLength(0);
+  filter.note(hashNumber('INV-777'));
+  expect(filter.mayRepeat(hashNumber('INV-777'))).toBe(true);
+});
+
+test('texts are numbered in the order of their first use, however many there are', () => {
+  fc.assert(
+    fc.property(fc.array(fc.string({ maxLength: 2 }), { maxLength: 3000 }), (texts) => {
+      const index = createTextIndex();
+      const firsts = [...new Set(texts)];
+      expect(texts.map((text) => index.find(text))).toEqual(texts.map((text) => firsts.indexOf(text)));
+    }),
+  );
+  const index = createTextIndex();
+  const many = Array.from({ length: 5000 }, (_, i) => `C${i}`);
+  expect(many.map((text) => index.find(text))).toEqual(many.map((_, i) => i));
+  expect(many.map((text) => index.find(text))).toEqual(many.map((_, i) => i));
+});
