@@ -5,6 +5,7 @@ import type { CustomFunctions } from './customFunctions';
 import type { WorkbookEvents } from './events';
 import type { NamedStyleList } from './namedStyles';
 import type { Worksheet } from './sheetTypes';
+import type { TracedArea } from './tracing';
 import type { Table } from './tableTypes';
 import type { CellMatrix, CellValue } from './values';
 
@@ -115,6 +116,11 @@ export interface Workbook {
 
   /** A formula's value at once, as a worksheet function called from code: what waits for a custom function is #BUSY!. */
   evaluateNow(formula: string): CellValue | CellMatrix;
+
+  /** What the formulas in an area read, directly or all the way. */
+  precedents(area: TracedArea, direct: boolean): TracedArea[];
+  /** The formulas that read an area. */
+  dependents(area: TracedArea, direct: boolean): TracedArea[];
 
   readonly events: WorkbookEvents;
   /** One step of undo and one recalculation for everything inside; events follow after it. */

@@ -11,6 +11,7 @@ import type { Shift } from './structure';
 import { assertName, uniqueName } from './naming';
 import type { TableState } from './tableBase';
 import { TableModel } from './tableModel';
+import { dependentsOfArea, precedentsOfArea, type TracedArea } from './tracing';
 import { WorkbookBase } from './workbookBase';
 import type { ChangeSource, CustomXmlPart, Locale, Selection, Table, Worksheet } from './types';
 import { SheetModel } from './worksheet';
@@ -327,6 +328,14 @@ export class WorkbookModel extends WorkbookBase implements WorkbookCore {
 
   evaluateNow(formula: string): CellValue | CellMatrix {
     return new EvaluationSheet(this, this.model(this.activeSheet)).evaluateNow(formula, 0, 0);
+  }
+
+  precedents(area: TracedArea, direct: boolean): TracedArea[] {
+    return precedentsOfArea(this, area, direct);
+  }
+
+  dependents(area: TracedArea, direct: boolean): TracedArea[] {
+    return dependentsOfArea(this, area, direct);
   }
 
   nameTree(name: string, sheet: { readonly id: string }): Node | null {

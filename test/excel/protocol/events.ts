@@ -73,6 +73,18 @@ function changePayload(
   };
 }
 
+const sortPayload = (sheet: Worksheet, rect: Rect): Payload => ({
+  worksheetId: sheet.id,
+  address: rectName(rect),
+  source: LOCAL,
+});
+
+const commentPayload = (sheet: Worksheet, commentId: string, replyIds: readonly string[]): Payload => ({
+  worksheetId: sheet.id,
+  commentDetails: [{ commentId, replyIds }],
+  source: LOCAL,
+});
+
 const sheetTargets = (sheet: Worksheet): string[] => [sheet.id, WORKBOOK_TARGET];
 const tableTargets = (table: Table): string[] => [table.id, table.sheet.id, WORKBOOK_TARGET];
 
@@ -206,6 +218,30 @@ export function connectEvents(workbook: Workbook, session: Session, send: Send):
       changeType: sheet.isRowHidden(from) ? 'Hidden' : 'Unhidden',
       source: LOCAL,
     })),
+  );
+  on('rowsSorted', ({ sheet, rect }) =>
+    tell(EventType.worksheetRowSorted, sheetTargets(sheet), () => sortPayload(sheet, rect)),
+  );
+  on('columnsSorted', ({ sheet, rect }) =>
+    tell(EventType.worksheetColumnSorted, sheetTargets(sheet), () => sortPayload(sheet, rect)),
+  );
+  on('commentAdded', ({ sheet, commentId }) =>
+    tell(EventType.commentAdded, sheetTargets(sheet), () => commentPayload(sheet, commentId, [])),
+  );
+  on('commentChanged', ({ sheet, commentId, changeType, replyId }) =>
+    tell(EventType.commentChanged, sheetTargets(sheet), () => ({
+      ...commentPayload(sheet, commentId, replyId === undefined ? [] : [replyId]),
+      changeType,
+    })),
+  );
+  on('commentDeleted', ({ sheet, comment }) =>
+    tell(EventType.commentDeleted, sheetTargets(sheet), () =>
+      commentPayload(
+        sheet,
+        comment.id,
+        comment.replies.map(({ id }) => id),
+      ),
+    ),
   );
   on('tableAdded', ({ table }) =>
     tell(EventType.tableAdded, [table.sheet.id, WORKBOOK_TARGET], () => ({

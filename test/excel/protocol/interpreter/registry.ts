@@ -1,4 +1,9 @@
-import { applicationType } from './classes/application';
+import { applicationTypes } from './classes/application';
+import { bindingTypes } from './classes/bindings';
+import { commentTypes } from './classes/comments';
+import { pageLayoutTypes } from './classes/pageLayout';
+import { stylesType, styleType } from './classes/styles';
+import { tracingTypes } from './classes/tracing';
 import { autoFilterType, filterType } from './classes/filters';
 import { chartType, chartsType } from './classes/charts';
 import * as chartParts from './classes/chartParts';
@@ -46,7 +51,13 @@ export interface DeclaredClass {
 
 /** The classes of the `Excel` namespace that the stand-in declares. */
 export const declaredClasses: readonly DeclaredClass[] = [
-  applicationType,
+  ...applicationTypes,
+  ...bindingTypes,
+  ...commentTypes,
+  ...pageLayoutTypes,
+  stylesType,
+  styleType,
+  ...tracingTypes,
   autoFilterType,
   filterType,
   chartType,

@@ -65,3 +65,5 @@ export const applicationType: ObjectType<Workbook> = {
     SuspendScreenUpdatingUntilNextSync: method(() => undefined),
   },
 };
+
+export const applicationTypes = [applicationType, cultureType, numberFormatType, dateFormatType];

@@ -1,17 +1,21 @@
 import { bind, navigation, type Member, type ObjectType } from '../members';
 import type { Area } from './area';
+import { propertyMembers } from './cellProperties';
 import { conditionalFormatsType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
 import { rangeMethods, rangeSortType } from './rangeActions';
 import { rangeFormatType } from './rangeFormat';
 import { rangeFactories } from './rangeRelated';
 import { rangeScalars } from './rangeValues';
+import { tracingMembers } from './tracing';
 import { worksheetObject } from './worksheet';
 
 const members = (): Readonly<Record<string, Member<Area>>> => ({
   ...rangeScalars,
   ...rangeFactories,
   ...rangeMethods,
+  ...propertyMembers,
+  ...tracingMembers,
   Format: navigation((area) => bind(rangeFormatType, { sheet: area.sheet, rects: () => [area.rect] })),
   Sort: navigation((area) => bind(rangeSortType, area)),
   DataValidation: navigation((area) =>

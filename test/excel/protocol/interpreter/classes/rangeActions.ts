@@ -1,13 +1,30 @@
 import { columnCount, isWholeColumns, isWholeRows, rowCount, type Rect } from '../../../model/address';
+import type { SortField } from '../../../model/objects';
+import type { FillType } from '../../../model/series';
 import type { ClearKind, CopyKind } from '../../../model/types';
-import { excelError } from '../errors';
+import { excelError, NotImplementedError } from '../errors';
 import { method, scalar, type Arguments, type Member, type ObjectType } from '../members';
 import { areaArgument, type Area } from './area';
 import { choice, index, list, optionalFlag, optionalRecord, text } from './arguments';
+import { color } from './colors';
 import { findOptions } from './findOptions';
 
 const CLEAR: readonly ClearKind[] = ['All', 'Formats', 'Contents', 'Hyperlinks', 'RemoveHyperlinks'];
-const COPY: readonly CopyKind[] = ['All', 'Formulas', 'Values', 'Formats'];
+const COPY: readonly CopyKind[] = ['All', 'Formulas', 'Values', 'Formats', 'Link'];
+const FILLS: readonly FillType[] = [
+  'FillDefault',
+  'FillCopy',
+  'FillSeries',
+  'FillFormats',
+  'FillValues',
+  'FillDays',
+  'FillWeekdays',
+  'FillMonths',
+  'FillYears',
+  'LinearTrend',
+  'GrowthTrend',
+  'FlashFill',
+];
 
 const act = (work: (area: Area, args: Arguments) => unknown): Member<Area> =>
   method((area, args) => {
@@ -21,6 +38,12 @@ function outline({ sheet, rect }: Area, option: unknown, how: 'group' | 'ungroup
   const byRows = choice(option, ['ByRows', 'ByColumns'] as const, fallback) === 'ByRows';
   const [from, to] = byRows ? [rect.r1, rect.r2] : [rect.c1, rect.c2];
   sheet[how](byRows ? 'Rows' : 'Columns', from, to, 'Api');
+}
+
+function details({ sheet, rect }: Area, option: unknown, shown: boolean): void {
+  const byRows = choice(option, ['ByRows', 'ByColumns'] as const) === 'ByRows';
+  const [from, to] = byRows ? [rect.r1, rect.r2] : [rect.c1, rect.c2];
+  sheet.showDetails(byRows ? 'Rows' : 'Columns', from, to, shown);
 }
 
 /** A destination of one cell takes the source's size; a larger one is filled with copies when it is a multiple. */
@@ -72,13 +95,17 @@ export const rangeMethods: Readonly<Record<string, Member<Area>>> = {
   Select: act(({ sheet, rect }) => sheet.workbook.select(sheet, [rect])),
   CopyFrom: act(copyFrom),
   MoveTo: act(moveTo),
-  AutoFill: act(({ sheet, rect }, [destination]) =>
-    sheet.autofill(rect, areaArgument(destination, sheet).rect, 'Api'),
+  AutoFill: act(({ sheet, rect }, [destination, type]) =>
+    sheet.autofill(rect, areaArgument(destination, sheet).rect, 'Api', choice(type, FILLS, 'FillDefault')),
   ),
   ReplaceAll: act(({ sheet, rect }, [what, replacement, criteria]) =>
     sheet.replaceAll(text(what), text(replacement), rect, findOptions(optionalRecord(criteria)), 'Api'),
   ),
   Group: act((area, [option]) => outline(area, option, 'group')),
+  ShowGroupDetails: act((area, [option]) => details(area, option, true)),
+  HideGroupDetails: act((area, [option]) => details(area, option, false)),
+  /** "The range is calculated when the next recalculation occurs": here at once. */
+  SetDirty: act(({ sheet }) => sheet.workbook.recalculate(true)),
   Ungroup: act((area, [option]) => outline(area, option, 'ungroup')),
 };
 
@@ -97,11 +124,15 @@ export const rangeSortType: ObjectType<Area> = {
   },
 };
 
-export function sortFields(value: unknown): { key: number; ascending: boolean }[] {
+/** Keys count from the range's first column or row; icons are refused, since conditional formats alone show them. */
+export function sortFields(value: unknown): SortField[] {
   return list(value).map((field) => {
     const entry = optionalRecord(field);
-    choice(entry['sortOn'], ['Value'] as const, 'Value');
-    return { key: index(entry['key']), ascending: optionalFlag(entry['ascending'], true) };
+    const on = choice(entry['sortOn'], ['Value', 'CellColor', 'FontColor', 'Icon'] as const, 'Value');
+    if (on === 'Icon') throw new NotImplementedError('SortField.icon', 'ExcelApi 1.2');
+    const key = index(entry['key']);
+    const ascending = optionalFlag(entry['ascending'], true);
+    return on === 'Value' ? { key, ascending } : { key, ascending, on, color: color(entry['color']) ?? '' };
   });
 }
 

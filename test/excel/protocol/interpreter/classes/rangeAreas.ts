@@ -11,12 +11,13 @@ import {
 import { excelError } from '../errors';
 import { bind, factory, method, navigation, scalar, type HostObject, type ObjectType } from '../members';
 import { Area, Areas, moved, targetArgument } from './area';
-import { choice, index, number, optionalFlag } from './arguments';
+import { choice, index, number, optionalFlag, text } from './arguments';
 import { conditionalFormatsType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
 import { rangeFormatType } from './rangeFormat';
 import { rangeObject } from './rangeRelated';
 import { specialCells } from './specialCells';
+import { tableScopedType } from './tables';
 import { worksheetObject } from './worksheet';
 
 const areasObject = (sheet: Areas['sheet'], rects: readonly Rect[]): HostObject | null =>
@@ -81,6 +82,23 @@ export const rangeAreasType: ObjectType<Areas> = {
         areas.rects.forEach((rect) => areas.sheet.clear(rect, what, 'Api')),
       );
     }),
+    Style: scalar(
+      ({ sheet, rects }) => {
+        const names = new Set(rects.map((rect) => sheet.readStyle(rect).styleName));
+        return names.size === 1 ? ([...names][0] ?? null) : null;
+      },
+      ({ sheet, rects }, value) => {
+        const { namedStyles } = sheet.workbook;
+        if (!namedStyles.get(text(value))) throw excelError('InvalidArgument');
+        sheet.workbook.batch('Api', () =>
+          rects.forEach((rect) => sheet.setStyle(rect, namedStyles.patchOf(text(value)), 'Api')),
+        );
+      },
+    ),
+    GetTables: factory((areas, [fullyContained]) =>
+      bind(tableScopedType, { areas, fullyContained: optionalFlag(fullyContained) }),
+    ),
+    SetDirty: method((areas) => areas.sheet.workbook.recalculate(true)),
     GetEntireRow: factory((areas) =>
       areasObject(
         areas.sheet,

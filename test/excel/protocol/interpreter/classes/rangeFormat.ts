@@ -21,6 +21,7 @@ import {
 } from '../members';
 import { choice, flag, index, isMissing, number, text } from './arguments';
 import { color } from './colors';
+import { HORIZONTAL, LINES, READING, UNDERLINES, VERTICAL, WEIGHTS } from './formatWords';
 import { charactersOfColumn, pointsOfColumn } from './metrics';
 
 /** What a format speaks of: one rectangle, or those of a `RangeAreas`. */
@@ -66,20 +67,6 @@ function alignmentMember<K extends keyof AlignmentStyle>(
     (target, value) => patch(target, { alignment: { [key]: parse(value) } }),
   );
 }
-
-const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
-const HORIZONTAL = [
-  'General',
-  'Left',
-  'Center',
-  'Right',
-  'Fill',
-  'Justify',
-  'CenterAcrossSelection',
-  'Distributed',
-] as const;
-const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
-const READING = ['Context', 'LeftToRight', 'RightToLeft'] as const;
 
 export const rangeFontType: ObjectType<Formatted> = {
   name: 'RangeFont',
@@ -206,18 +193,6 @@ function setBorder({ target, side }: Border, change: Partial<BorderStyle>): void
 function drawn(border: Border, change: Partial<BorderStyle>): Partial<BorderStyle> {
   return lineOf(border) === 'None' ? { line: 'Continuous', ...change } : change;
 }
-
-const LINES = [
-  'None',
-  'Continuous',
-  'Dash',
-  'DashDot',
-  'DashDotDot',
-  'Dot',
-  'Double',
-  'SlantDashDot',
-] as const;
-const WEIGHTS = ['Hairline', 'Thin', 'Medium', 'Thick'] as const;
 
 export const rangeBorderType: ObjectType<Border> = {
   name: 'RangeBorder',

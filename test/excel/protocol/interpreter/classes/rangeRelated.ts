@@ -172,7 +172,10 @@ export const rangeFactories: Readonly<Record<string, Member<Area>>> = {
   GetMergedAreasOrNullObject: factory((area) => areas(area, mergedIn(area))),
   GetVisibleView: factory((area) => bind(rangeViewType, area)),
   GetTables: factory((area, [fullyContained]) =>
-    bind(tableScopedType, { area, fullyContained: optionalFlag(fullyContained) }),
+    bind(tableScopedType, {
+      areas: new Areas(area.sheet, [area.rect]),
+      fullyContained: optionalFlag(fullyContained),
+    }),
   ),
   Insert: factory((area, [shift]) => {
     area.check();

@@ -7,12 +7,16 @@ import {
   rowCount,
   type Rect,
 } from '../../../model/address';
-import type { Input, Worksheet } from '../../../model/types';
+import { FormulaSyntaxError } from '../../../formula/ast';
+import { parseFormula } from '../../../formula/parser';
+import { fromR1C1, toR1C1 } from '../../../formula/r1c1';
+import { fromLocalFormat, toLocalFormat } from '../../../model/localFormats';
+import type { Input, Locale, Worksheet } from '../../../model/types';
 import { toApiValue } from '../../../model/values';
 import { excelError } from '../errors';
 import { scalar, type Call, type Member } from '../members';
 import { isUnbounded, type Area } from './area';
-import { isMissing, optionalText, record } from './arguments';
+import { isMissing, optionalText, record, text } from './arguments';
 import { heightOf, leftOf, topOf, widthOf } from './metrics';
 
 /** "You can have up to five million cells in a range": beyond it `values` is null without an error (office-js issue 6781). */
@@ -77,6 +81,37 @@ function writeFormats(area: Area, value: unknown): void {
   area.sheet.setNumberFormats(area.rect, texts, 'Api');
 }
 
+function fromLocal(value: unknown, locale: Locale): unknown {
+  if (Array.isArray(value)) return value.map((entry) => fromLocal(entry, locale));
+  return typeof value === 'string' ? fromLocalFormat(value, locale) : value;
+}
+
+/** Formulas in R1C1 style, seen from each cell; constants as they are. */
+function readR1C1(sheet: Worksheet, rect: Rect): unknown[][] {
+  return sheet.readFormulas(rect).map((row, r) =>
+    row.map((value, c) => {
+      const plain = toApiValue(value);
+      if (typeof plain !== 'string' || sheet.cell(rect.r1 + r, rect.c1 + c).formula === null) return plain;
+      return toR1C1(plain, parseFormula(plain), rect.r1 + r, rect.c1 + c);
+    }),
+  );
+}
+
+function inA1({ rect }: Area, value: unknown): unknown {
+  const cells = inputMatrix(rect, value);
+  return cells.map((row, r) =>
+    row.map((cell, c) => {
+      if (typeof cell !== 'string' || !cell.startsWith('=')) return cell;
+      try {
+        return fromR1C1(cell, rect.r1 + r, rect.c1 + c);
+      } catch (problem) {
+        if (problem instanceof FormulaSyntaxError) throw excelError('InvalidArgument', problem.message);
+        throw problem;
+      }
+    }),
+  );
+}
+
 /** One answer for a stretch of rows or columns, null when they differ. */
 function common(from: number, to: number, read: (at: number) => boolean): boolean | null {
   const first = read(from);
@@ -139,6 +174,7 @@ export const rangeScalars: Readonly<Record<string, Member<Area>>> = {
   ),
   Formulas: scalar(readFormulas, write),
   FormulasLocal: scalar(readFormulas, write),
+  FormulasR1C1: scalar(matrix(readR1C1), (area, value, call) => write(area, inA1(area, value), call)),
   Text: scalar(matrix((sheet, rect) => sheet.readText(rect))),
   ValueTypes: scalar(matrix((sheet, rect) => sheet.readValueTypes(rect))),
   NumberFormat: scalar(
@@ -146,8 +182,12 @@ export const rangeScalars: Readonly<Record<string, Member<Area>>> = {
     writeFormats,
   ),
   NumberFormatLocal: scalar(
-    matrix((sheet, rect) => sheet.readNumberFormats(rect)),
-    writeFormats,
+    matrix((sheet, rect) =>
+      sheet
+        .readNumberFormats(rect)
+        .map((row) => row.map((format) => toLocalFormat(format, sheet.workbook.locale))),
+    ),
+    (area, value) => writeFormats(area, fromLocal(value, area.sheet.workbook.locale)),
   ),
   Address: scalar(checked((area) => fullAddress(area.sheet.name, area.rect))),
   AddressLocal: scalar(checked((area) => fullAddress(area.sheet.name, area.rect))),
@@ -177,7 +217,11 @@ export const rangeScalars: Readonly<Record<string, Member<Area>>> = {
   ),
   Style: scalar(
     (area) => area.sheet.readStyle(area.rect).styleName ?? null,
-    ({ sheet, rect }, value) => sheet.setStyle(rect, { styleName: String(value) }, 'Api'),
+    ({ sheet, rect }, value) => {
+      const { namedStyles } = sheet.workbook;
+      if (!namedStyles.get(text(value))) throw excelError('InvalidArgument');
+      sheet.setStyle(rect, namedStyles.patchOf(text(value)), 'Api');
+    },
   ),
   HasSpill: scalar(checked((area) => hasSpill(area))),
   Left: scalar((area) => leftOf(area)),

@@ -2,7 +2,7 @@ import { encloses, intersect } from '../../../model/address';
 import type { Table, Workbook, Worksheet } from '../../../model/types';
 import { excelError } from '../errors';
 import { bind, factory, method, navigation, scalar, type HostObject, type ObjectType } from '../members';
-import { Area, areaArgument, type Area as AreaTarget } from './area';
+import { Area, areaArgument, type Areas } from './area';
 import { flag, index, isMissing, number, optionalFlag, text } from './arguments';
 import { autoFilterOfTable } from './filters';
 import { EventType, eventMembers, WORKBOOK_TARGET } from './eventMembers';
@@ -12,7 +12,7 @@ import { tableColumnsType } from './tableColumns';
 import { tableRowsType } from './tableRows';
 import { worksheetObject } from './worksheet';
 
-const tableObject = (table: Table): HostObject => bind(tableType, table);
+export const tableObject = (table: Table): HostObject => bind(tableType, table);
 
 function alive(table: Table): Table {
   if (!table.sheet.workbook.tables.includes(table)) throw excelError('ItemNotFound');
@@ -160,15 +160,17 @@ export const tablesType: ObjectType<Tables> = {
   },
 };
 
-/** `range.getTables()`: the tables that touch, or lie wholly in, a range. */
+/** `getTables()` of a range or of several: the tables that touch, or lie wholly in, one of them. */
 export interface ScopedTables {
-  readonly area: AreaTarget;
+  readonly areas: Areas;
   readonly fullyContained: boolean;
 }
 
-function scoped({ area, fullyContained }: ScopedTables): Table[] {
-  return area.sheet.tables.filter((table) =>
-    fullyContained ? encloses(area.rect, table.rect) : intersect(area.rect, table.rect) !== null,
+function scoped({ areas, fullyContained }: ScopedTables): Table[] {
+  return areas.sheet.tables.filter((table) =>
+    areas.rects.some((rect) =>
+      fullyContained ? encloses(rect, table.rect) : intersect(rect, table.rect) !== null,
+    ),
   );
 }
 

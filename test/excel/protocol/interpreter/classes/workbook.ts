@@ -4,6 +4,8 @@ import { bind, factory, method, navigation, scalar, type HostObject, type Object
 import { applicationType } from './application';
 import { Area, Areas } from './area';
 import { optionalText, text } from './arguments';
+import { bindingsType } from './bindings';
+import { commentsType } from './comments';
 import { customXmlPartsType } from './customXml';
 import { propertiesType } from './documentProperties';
 import { namesType } from './names';
@@ -12,6 +14,7 @@ import { worksheetFunctionsType } from './worksheetFunctions';
 import { rangeAreasType } from './rangeAreas';
 import { rangeObject } from './rangeRelated';
 import { settingsType } from './settings';
+import { stylesType } from './styles';
 import { tablesType } from './tables';
 import { worksheetsType } from './worksheets';
 
@@ -45,6 +48,9 @@ export const workbookType: ObjectType<Workbook> = {
     Settings: navigation((workbook) => bind(settingsType, workbook)),
     CustomXmlParts: navigation((workbook) => bind(customXmlPartsType, { workbook, namespaceUri: null })),
     Properties: navigation((workbook) => bind(propertiesType, workbook)),
+    Bindings: navigation((workbook) => bind(bindingsType, workbook)),
+    Comments: navigation((workbook) => bind(commentsType, { workbook, sheet: null })),
+    Styles: navigation((workbook) => bind(stylesType, workbook)),
     Protection: navigation((workbook) => bind(workbookProtectionType, workbook)),
 
     GetSelectedRange: factory(selectedRange),

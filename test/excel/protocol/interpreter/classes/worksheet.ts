@@ -4,6 +4,7 @@ import { bind, factory, method, navigation, scalar, type HostObject, type Object
 import { Area, Areas, checkedRect, rectOf, rectsOf, targetArgument, wholeSheet } from './area';
 import { choice, flag, index, isMissing, number, optionalFlag, optionalRecord, text } from './arguments';
 import { chartsType } from './charts';
+import { commentsType } from './comments';
 import { color } from './colors';
 import { customPropertiesOfSheetType } from './customProperties';
 import { EventType, eventMembers } from './eventMembers';
@@ -12,6 +13,7 @@ import { findOptions } from './findOptions';
 import { freezePanesType } from './freezePanes';
 import { namesType } from './names';
 import { pointsOfColumn } from './metrics';
+import { pageBreaksType, pageLayoutType } from './pageLayout';
 import { sheetProtectionType } from './protection';
 import { rangeAreasType } from './rangeAreas';
 import { rangeObject } from './rangeRelated';
@@ -122,6 +124,14 @@ export const worksheetType: ObjectType<Worksheet> = {
     StandardWidth: scalar((sheet) => pointsOfColumn(sheet.defaultColumnWidth)),
     EnableCalculation: scalar(() => true),
 
+    Comments: navigation((sheet) => bind(commentsType, { workbook: alive(sheet).workbook, sheet })),
+    PageLayout: navigation((sheet) => bind(pageLayoutType, alive(sheet))),
+    HorizontalPageBreaks: navigation((sheet) =>
+      bind(pageBreaksType, { sheet: alive(sheet), axis: 'rowBreaks' }),
+    ),
+    VerticalPageBreaks: navigation((sheet) =>
+      bind(pageBreaksType, { sheet: alive(sheet), axis: 'columnBreaks' }),
+    ),
     Charts: navigation((sheet) => bind(chartsType, alive(sheet))),
     Tables: navigation((sheet) => bind(tablesType, { workbook: alive(sheet).workbook, sheet })),
     Names: navigation((sheet) => bind(namesType, { workbook: alive(sheet).workbook, scope: sheet })),
@@ -130,6 +140,10 @@ export const worksheetType: ObjectType<Worksheet> = {
     AutoFilter: navigation((sheet) => bind(autoFilterType, alive(sheet))),
     CustomProperties: navigation((sheet) => bind(customPropertiesOfSheetType, alive(sheet))),
 
+    ShowOutlineLevels: method((sheet, [rows, columns]) => {
+      alive(sheet).showLevels('Rows', index(rows));
+      sheet.showLevels('Columns', index(columns));
+    }),
     Activate: method((sheet) => alive(sheet).workbook.activate(sheet)),
     Calculate: method((sheet, [all]) => alive(sheet).workbook.recalculate(optionalFlag(all))),
     Delete: method((sheet) => alive(sheet).workbook.deleteSheet(sheet, 'Api')),
@@ -198,6 +212,8 @@ export const worksheetType: ObjectType<Worksheet> = {
         stem: 'RowHiddenChangedEvent',
         type: EventType.worksheetRowHiddenChanged,
       },
+      { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
+      { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
       { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
       {
         event: 'onVisibilityChanged',

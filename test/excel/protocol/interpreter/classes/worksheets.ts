@@ -58,6 +58,8 @@ export const worksheetsType: ObjectType<Workbook> = {
         stem: 'RowHiddenChangedEvent',
         type: EventType.worksheetRowHiddenChanged,
       },
+      { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
+      { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
       { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
       {
         event: 'onVisibilityChanged',
