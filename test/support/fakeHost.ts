@@ -1,8 +1,12 @@
+import { blankProfile } from '../../src/domain/customers/profile';
 import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
 import type { Notice } from '../../src/domain/notices/types';
 import type { Plan } from '../../src/domain/plan/types';
+import { NO_BOOK } from '../../src/workbook/port';
 import type {
+  Book,
   CellPlace,
+  ContactDraft,
   FormulaOrder,
   FormulaOutcome,
   InspectedSheet,
@@ -26,6 +30,9 @@ export interface FakeHost extends WorkbookHost {
   readonly notices: Notice[];
   readonly visited: { sheet: string; row: number; column: number | null }[];
   readonly settings: Map<SettingsKey, unknown>;
+  readonly contacts: ContactDraft[];
+  /** What our sheets hold: set it to have the user edit them. */
+  book: Book;
   /** Formulas that were to be written, in order. */
   readonly formulas: FormulaOrder[];
   /** What a range holds, by its address. */
@@ -87,6 +94,8 @@ export function createFakeHost(
     notices: [],
     visited: [],
     settings: new Map(),
+    contacts: [],
+    book: NO_BOOK,
     formulas: [],
     ranges: new Map(),
     table: null,
