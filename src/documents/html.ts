@@ -1,4 +1,4 @@
-import type { InvoiceTable, Notice, NoticeBlock } from '../domain/notices/types';
+import type { DataTable, InvoiceTable, Notice, NoticeBlock } from '../domain/notices/types';
 import { summaryRows } from './summary';
 import { cleanText, oneLine } from './text';
 
@@ -71,18 +71,28 @@ function blockHtml(block: NoticeBlock, notice: Notice): string {
       return (
         invoicesHtml(notice.invoices) + pairs(summaryRows(notice).map(({ label, value }) => [label, value]))
       );
+    case 'table':
+      return dataHtml(block.table);
     case 'ageing':
       return ageingHtml(block.head, block.cells);
     case 'bank':
       return pairs(block.rows);
     case 'signature':
-      return `<p style="margin:20px 0 12px">${block.lines.map((line) => escapeHtml(oneLine(line))).join('<br>')}</p>`;
+      return [block.lines, ...(block.other ? [block.other] : [])].map(signatureHtml).join('');
     case 'replySlip':
       return (
         `<hr style="border:0;border-top:1px dashed #595959;margin:24px 0 8px"><h3 style="font-size:15px;margin:0 0 6px">` +
         `${escapeHtml(oneLine(block.title))}</h3>${block.lines.map(paragraph).join('')}`
       );
   }
+}
+
+function signatureHtml(lines: readonly string[]): string {
+  return `<p style="margin:20px 0 12px">${lines.map((line) => escapeHtml(oneLine(line))).join('<br>')}</p>`;
+}
+
+function dataHtml({ head, rows, total, numeric }: DataTable): string {
+  return invoicesHtml({ head, numeric, months: [{ title: '', rows, subtotal: [] }], total: total ?? [] });
 }
 
 function paragraph(text: string): string {
@@ -127,12 +137,15 @@ function invoicesHtml(table: InvoiceTable): string {
       .join('')}</tr>`;
   const months = table.months.map(
     (month) =>
-      `<tr><td colspan="${table.head.length}" style="${CELL};font-weight:bold;background:#f4f6f9">${escapeHtml(oneLine(month.title))}</td></tr>` +
+      (month.title === ''
+        ? ''
+        : `<tr><td colspan="${table.head.length}" style="${CELL};font-weight:bold;background:#f4f6f9">${escapeHtml(oneLine(month.title))}</td></tr>`) +
       month.rows.map((cells) => row(cells, 'td', '')).join('') +
-      row(month.subtotal, 'td', 'font-weight:bold'),
+      (month.subtotal.length > 0 ? row(month.subtotal, 'td', 'font-weight:bold') : ''),
   );
+  const total = table.total.length > 0 ? row(table.total, 'td', 'font-weight:bold;background:#e4eaf1') : '';
   return (
     `<table style="border-collapse:collapse;margin:0 0 12px;font-size:13px"><thead>${row(table.head, 'th', 'background:#e4eaf1')}</thead>` +
-    `<tbody>${months.join('')}${row(table.total, 'td', 'font-weight:bold;background:#e4eaf1')}</tbody></table>`
+    `<tbody>${months.join('')}${total}</tbody></table>`
   );
 }

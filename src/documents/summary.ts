@@ -17,6 +17,12 @@ const TOTAL: Readonly<Record<NoticeKind, string>> = {
   stop_supply: 'totalOverdue',
   final: 'totalOverdue',
   pre_litigation: 'totalOverdue',
+  promise: 'totalListed',
+  instalments: 'totalListed',
+  dispute: 'totalUndisputed',
+  thanks: 'totalOpen',
+  short_payment: 'totalOverdue',
+  set_off: 'totalListed',
 };
 
 /** What a notice comes to, below its table: the total in figures and in words, and the day to pay by if it sets one. */
@@ -30,7 +36,11 @@ export function summaryRows({ facts }: Notice): SummaryRow[] {
     rows.push({ label: label('inWords'), value: facts.amountInWords, is: 'words' });
   }
   if (facts.payBy !== NO_DAY) {
-    rows.push({ label: label('payBy'), value: longDate(facts.payBy, language), is: 'payBy' });
+    rows.push({
+      label: label(facts.kind === 'promise' ? 'promisedFor' : 'payBy'),
+      value: longDate(facts.payBy, language),
+      is: 'payBy',
+    });
   }
   return rows;
 }

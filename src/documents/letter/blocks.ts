@@ -4,7 +4,7 @@ import type { Language, Notice, NoticeBlock } from '../../domain/notices/types';
 import { oneLine } from '../text';
 import { ageingTable } from './ageingTable';
 import { pairTable } from './grid';
-import { invoiceTable } from './invoiceTable';
+import { dataTable, invoiceTable } from './invoiceTable';
 import { quietLabels } from './parts';
 import { proseRuns, runs } from './runs';
 import { replySlip } from './replySlip';
@@ -23,7 +23,14 @@ export function body(notice: Notice): (Paragraph | Table)[] {
   ];
 }
 
-const LED_TO: ReadonlySet<NoticeBlock['type']> = new Set(['invoices', 'ageing', 'list', 'bank', 'signature']);
+const LED_TO: ReadonlySet<NoticeBlock['type']> = new Set([
+  'invoices',
+  'ageing',
+  'table',
+  'list',
+  'bank',
+  'signature',
+]);
 /** A greeting ("Yours faithfully,", 此致) is shorter than any sentence of a letter. */
 const GREETING_LENGTH = 24;
 
@@ -62,12 +69,14 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
       );
     case 'invoices':
       return [invoiceTable(notice.invoices, language), gap(true), summary(notice), gap(keepNext)];
+    case 'table':
+      return [dataTable(block.table, language), gap(keepNext)];
     case 'ageing':
       return [ageingTable(block.head, block.cells, language), gap(keepNext)];
     case 'bank':
       return bank(block.rows, language, keepNext);
     case 'signature':
-      return [signature(block.lines, language)];
+      return [signature(block.lines, language, block.other)];
     case 'replySlip':
       return replySlip(block.title, block.lines, language);
   }

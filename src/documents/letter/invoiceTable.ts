@@ -10,7 +10,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
-import type { InvoiceTable, Language } from '../../domain/notices/types';
+import type { DataTable, InvoiceTable, Language } from '../../domain/notices/types';
 import { oneLine } from '../text';
 import { columnWidths, naturalWidth, textWidth } from './columns';
 import { runs } from './runs';
@@ -51,13 +51,18 @@ export function invoiceTable(table: InvoiceTable, language: Language): Table {
   );
   const rows = [row(heads, { bold: true, fill: INK.head, header: true, keepNext: true })];
   table.months.forEach((month) => {
-    rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
+    if (month.title !== '')
+      rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
     month.rows.forEach((cells, index) => {
       rows.push(row(cells, { keepNext: index === 0 || index === month.rows.length - 1 }));
     });
-    rows.push(row(month.subtotal, { bold: true, keepNext: month === table.months.at(-1), spread: true }));
+    if (month.subtotal.length > 0) {
+      rows.push(row(month.subtotal, { bold: true, keepNext: month === table.months.at(-1), spread: true }));
+    }
   });
-  rows.push(row(table.total, { bold: true, fill: INK.head, keepNext: true, spread: true }));
+  if (table.total.length > 0) {
+    rows.push(row(table.total, { bold: true, fill: INK.head, keepNext: true, spread: true }));
+  }
   return new Table({
     rows,
     columnWidths: widths,
@@ -73,6 +78,12 @@ export function invoiceTable(table: InvoiceTable, language: Language): Table {
       insideVertical: { style: BorderStyle.NONE, size: 0, color: 'auto' },
     },
   });
+}
+
+/** A table without groups, set as the one of the invoices is. */
+export function dataTable({ head, rows, total, numeric }: DataTable, language: Language): Table {
+  const months = [{ title: '', rows, subtotal: [] }];
+  return invoiceTable({ head, numeric, months, total: total ?? [] }, language);
 }
 
 /** The largest type at which amounts and dates keep to one line, and the columns' widths at it. */

@@ -2,8 +2,22 @@ import { fill, type Fields } from './template';
 import type { NoticeBlock } from './types';
 
 /** The parts of a letter that are not sentences, by the marker that stands for them. */
-type Part = 'invoices' | 'ageing' | 'receipts' | 'evidence' | 'bank' | 'signature' | 'replySlip';
-export type Parts = Readonly<Record<`[[${Part}]]`, NoticeBlock>>;
+export const PART_MARKERS = [
+  '[[invoices]]',
+  '[[ageing]]',
+  '[[receipts]]',
+  '[[evidence]]',
+  '[[schedule]]',
+  '[[disputes]]',
+  '[[interest]]',
+  '[[application]]',
+  '[[bank]]',
+  '[[signature]]',
+  '[[signatures]]',
+  '[[replySlip]]',
+] as const;
+export type PartMarker = (typeof PART_MARKERS)[number];
+export type Parts = Readonly<Record<PartMarker, readonly NoticeBlock[]>>;
 
 /**
  * The blocks of a letter from its body. The text is cut into blocks before it is filled, so that
@@ -14,8 +28,8 @@ export function letterBlocks(body: string, fields: Fields, parts: Parts): Notice
     .split(/\n\s*\n/)
     .map((block) => block.trim())
     .flatMap((block) => {
-      const part = (parts as Readonly<Record<string, NoticeBlock | undefined>>)[block];
-      if (part) return part.type === 'list' && part.items.length === 0 ? [] : [part];
+      const marker = PART_MARKERS.find((each) => block.includes(each));
+      if (marker !== undefined) return fill(block, fields).trim() === marker ? parts[marker] : [];
       if (block.startsWith('- ')) return list(block, fields);
       const heading = block.startsWith('# ');
       const text = fill(heading ? block.slice(2) : block, fields).trim();

@@ -1,3 +1,4 @@
+import { applicationBlocks, disputeBlocks, interestBlocks, scheduleBlocks } from './besides';
 import { letterBlocks } from './blocks';
 import { evidenceItems, receiptItems } from './evidence';
 import { letterFields } from './fields';
@@ -19,13 +20,18 @@ export function composeNotice(facts: NoticeFacts, wording: Wording = defaultWord
   const fields = letterFields(facts, wording);
   const words = wording.notices[facts.kind];
   const blocks = letterBlocks(words.body, fields, {
-    '[[invoices]]': { type: 'invoices' },
-    '[[bank]]': { type: 'bank', rows: bankRows(facts, wording) },
-    '[[signature]]': { type: 'signature', lines: signature(wording, fields) },
-    '[[replySlip]]': replySlip(words.replySlip ?? wording.replySlip, fields),
-    '[[ageing]]': ageingBlock(facts, wording),
-    '[[receipts]]': { type: 'list', items: receiptItems(facts, wording) },
-    '[[evidence]]': { type: 'list', items: evidenceItems(facts, wording) },
+    '[[invoices]]': facts.months.length > 0 ? [{ type: 'invoices' }] : [],
+    '[[bank]]': [{ type: 'bank', rows: bankRows(facts, wording) }],
+    '[[signature]]': [{ type: 'signature', lines: filledLines(wording.signature, fields) }],
+    '[[signatures]]': [bothSign(wording, fields)],
+    '[[replySlip]]': [replySlip(words.replySlip ?? wording.replySlip, fields)],
+    '[[ageing]]': [ageingBlock(facts, wording)],
+    '[[receipts]]': list(receiptItems(facts, wording)),
+    '[[evidence]]': list(evidenceItems(facts, wording)),
+    '[[schedule]]': scheduleBlocks(facts, wording),
+    '[[disputes]]': disputeBlocks(facts, wording),
+    '[[interest]]': interestBlocks(facts, wording),
+    '[[application]]': applicationBlocks(facts, wording),
   });
   const notice = {
     facts,
@@ -52,10 +58,15 @@ function letterhead({ seller }: NoticeFacts, { labels, colon, gap, placeholders 
   );
 }
 
-function referenceRows({ customer }: NoticeFacts, { labels }: Wording, fields: Fields): Rows {
-  return filled([
+/** An agreement names its parties itself and is addressed to neither. */
+function referenceRows({ kind, customer }: NoticeFacts, { labels }: Wording, fields: Fields): Rows {
+  const own: Rows = [
     [labels.number, String(fields.letterNo)],
     [labels.date, String(fields.letterDate)],
+  ];
+  if (kind === 'instalments') return own;
+  return filled([
+    ...own,
     [labels.to, customer.name],
     [labels.customerCode, customer.code],
     [labels.address, customer.address],
@@ -73,8 +84,20 @@ function bankRows({ seller, number }: NoticeFacts, { labels, placeholders }: Wor
   ]);
 }
 
-function signature(wording: Wording, fields: Fields): string[] {
-  return wording.signature.map((line) => fill(line, fields)).filter((line) => line !== '');
+function filledLines(lines: readonly string[], fields: Fields): string[] {
+  return lines.map((line) => fill(line, fields)).filter((line) => line !== '');
+}
+
+function bothSign({ parties }: Wording, fields: Fields): NoticeBlock {
+  return {
+    type: 'signature',
+    lines: filledLines(parties.creditor, fields),
+    other: filledLines(parties.debtor, fields),
+  };
+}
+
+function list(items: readonly string[]): readonly NoticeBlock[] {
+  return items.length > 0 ? [{ type: 'list', items }] : [];
 }
 
 function replySlip(slip: Wording['replySlip'], fields: Fields): NoticeBlock {

@@ -31,7 +31,7 @@ export function evidenceItems(facts: NoticeFacts, { evidence, notices }: Wording
     items.push(fill(evidence.creditNotes, { count: credits.length, numbers }));
   }
   for (const { number, day, kind } of facts.previous) {
-    if (!NOTICE_RULES[kind].demands && kind !== 'statement') continue;
+    if (!NOTICE_RULES[kind].proves) continue;
     const date = plainDate(day, facts.language);
     items.push(fill(evidence.notice, { title: notices[kind].title, number, date }));
   }

@@ -1,16 +1,28 @@
 import { ymd } from '../calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../calendar/types';
-import type { Ledger } from '../ledger/types';
+import { nextWorkday } from '../calendar/workCalendar';
 import { amountInWords } from '../money/words';
 import type { Seller } from '../policy/types';
+import { receiptApplication } from './application';
 import { oneLine } from './clean';
 import { deadlines } from './deadline';
-import { disputedAmount, disputedNotDue, isDisputed, noticeItems } from './items';
+import { withUsualDetails, type NoticeDetails } from './details';
+import { interestFacts } from './interest';
+import {
+  disputedAmount,
+  disputedNotDue,
+  disputedPart,
+  isDisputed,
+  itemsOfCustomer,
+  noticeItems,
+  openUndisputed,
+} from './items';
 import { NOTICE_RULES, isNoticeKind } from './kind';
 import type { NoticeOrder } from './order';
 import { oldestItem, overdueMonths } from './overdue';
+import { instalmentSchedule } from './schedule';
 import { statementFacts } from './statement';
-import type { NoticeFacts, NoticeLine, NoticeMonth, PastNotice } from './types';
+import type { NoticeFacts, NoticeKind, NoticeLine, NoticeMonth, PastNotice } from './types';
 
 /**
  * What a letter to one customer in one currency says, before any words: the items it is about, grouped
@@ -18,15 +30,20 @@ import type { NoticeFacts, NoticeLine, NoticeMonth, PastNotice } from './types';
  * own; receipts not matched are stated, not netted.
  */
 export function noticeFacts(order: NoticeOrder): NoticeFacts {
-  const { row, ledger, kind } = order;
+  const { row, ledger, kind, letterDay, calendar, policy } = order;
   const customer = ledger.customers[row.customer];
-  const lines = noticeItems(order).map((item) => lineOf(ledger, item, order.asOf));
+  const lines = noticeItems(order).map((item) => lineOf(order, item));
   const total = lines.reduce((sum, line) => sum + line.open, 0);
+  const firstDay = nextWorkday(calendar, letterDay + policy.graceDays.reminder);
+  const details = withUsualDetails(kind, order.details ?? {}, { day: letterDay, total, firstDay });
+  const claimed = claimedAmount(kind, details, total);
+  const inWords = (minor: number): string =>
+    minor > 0 ? amountInWords(minor, row.currency, order.language) : '';
   return {
     kind,
     language: order.language,
     number: order.number,
-    letterDay: order.letterDay,
+    letterDay,
     asOf: order.asOf,
     ...deadlines(order),
     customer: {
@@ -37,25 +54,35 @@ export function noticeFacts(order: NoticeOrder): NoticeFacts {
       email: oneLine(customer?.email ?? ''),
       address: oneLine(customer?.address ?? ''),
     },
-    seller: cleanSeller(order.policy.seller),
+    seller: cleanSeller(policy.seller),
     currency: row.currency,
     months: byMonth(lines),
     overdueMonths: overdueMonths(order, lines),
     ...oldestItem(order, lines),
     total,
-    totalOverdue: row.items.reduce((sum, item) => sum + (ledger.open[item] ?? 0), 0),
+    totalOverdue:
+      kind === 'dispute' ? total : row.items.reduce((sum, item) => sum + (ledger.open[item] ?? 0), 0),
     totalNotDue: row.notDue - disputedNotDue(order),
     totalDisputed: disputedAmount(order),
     creditsApart: row.creditsApart,
     totalOpen: row.open,
     unapplied: row.unapplied,
-    amountInWords: total > 0 ? amountInWords(total, row.currency, order.language) : '',
+    claimed,
+    details,
+    schedule: scheduleOf(order, details, total),
+    disputes: kind === 'dispute' ? disputedLines(order) : [],
+    amountInWords: inWords(total),
+    claimedInWords: inWords(claimed),
     previous: previousNotices(order),
+    interest: order.interest ? interestFacts(order.interest, lines, order.asOf) : null,
+    application:
+      order.showsApplication && row.unapplied < 0 ? receiptApplication(-row.unapplied, lines) : null,
     statement: kind === 'statement' ? statementFacts(order, lines) : null,
   };
 }
 
-function lineOf(ledger: Ledger, item: number, asOf: CivilDay): NoticeLine {
+function lineOf(order: NoticeOrder, item: number): NoticeLine {
+  const { ledger, asOf } = order;
   const dueDay = ledger.dueDay[item] ?? NO_DAY;
   return {
     docNo: oneLine(ledger.docNo[item] ?? ''),
@@ -63,11 +90,48 @@ function lineOf(ledger: Ledger, item: number, asOf: CivilDay): NoticeLine {
     dueDay,
     daysOverdue: Math.max(0, asOf - dueDay),
     original: ledger.original[item] ?? NaN,
-    open: ledger.open[item] ?? 0,
+    open: openUndisputed(order, item),
     contractNo: oneLine(ledger.contractNo[item] ?? ''),
     disputed: isDisputed(ledger, item),
     sheetRow: ledger.sheetRow[item] ?? 0,
   };
+}
+
+/** What the letter is after, of all it lists. */
+function claimedAmount(kind: NoticeKind, details: NoticeDetails, total: number): number {
+  switch (kind) {
+    case 'promise':
+      return details.promisedAmount ?? NaN;
+    case 'thanks':
+      return details.receivedAmount ?? NaN;
+    case 'short_payment':
+      return (details.agreedAmount ?? NaN) - (details.receivedAmount ?? NaN);
+    case 'set_off':
+      return details.setOffWay === 'assignment' ? total : Math.min(total, details.counterAmount ?? NaN);
+    default:
+      return total;
+  }
+}
+
+function scheduleOf(order: NoticeOrder, details: NoticeDetails, total: number): NoticeFacts['schedule'] {
+  const { instalmentCount: count, firstInstalment: first, interval } = details;
+  if (order.kind !== 'instalments' || count === undefined || !first || !interval) return [];
+  const { calendar, row } = order;
+  const downPayment = details.downPayment ?? 0;
+  return instalmentSchedule({ total, count, first, interval, downPayment, currency: row.currency, calendar });
+}
+
+/** What the letter about a dispute sets apart, by due date. */
+function disputedLines(order: NoticeOrder): NoticeFacts['disputes'] {
+  const { ledger, details } = order;
+  return itemsOfCustomer(order)
+    .map((item) => ({ item, amount: disputedPart(order, item) }))
+    .filter(({ amount }) => amount > 0)
+    .map(({ item, amount }) => ({
+      line: { ...lineOf(order, item), open: ledger.open[item] ?? 0 },
+      amount,
+      reason: oneLine(details?.disputes?.[ledger.sheetRow[item] ?? 0]?.reason ?? ''),
+    }));
 }
 
 function byMonth(lines: readonly NoticeLine[]): NoticeMonth[] {

@@ -2,6 +2,7 @@ import { NO_DAY } from '../calendar/types';
 import { contractNumbers } from './evidence';
 import { longDate, longMoney, monthName, plainDate } from './format';
 import { NOTICE_RULES } from './kind';
+import { detailFields } from './fieldsOfDetails';
 import { fill, type Fields } from './template';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
@@ -43,6 +44,10 @@ export function letterFields(facts: NoticeFacts, wording: Wording): Fields {
     creditCount: lines.length - invoices.length,
     oldestDueDate: facts.oldestDue === NO_DAY ? '' : plainDate(facts.oldestDue, language),
     maxDaysOverdue: facts.maxDaysOverdue,
+    interestShown: facts.interest ? 1 : 0,
+    sellerAddress: seller.address || wording.placeholders.address,
+    customerAddress: facts.customer.address || wording.placeholders.address,
+    ...detailFields(facts, wording),
     months: monthsPhrase(facts, wording),
     contracts: contractNumbers(facts).join(wording.evidence.separator),
     receiptCount: facts.statement?.receipts.length ?? 0,

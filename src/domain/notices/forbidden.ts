@@ -1,4 +1,5 @@
 import { NOTICE_RULES } from './kind';
+import { unquoted } from './ownWords';
 import type { Language, Notice, NoticeFacts, NoticeKind } from './types';
 
 type Words = Readonly<Record<Language, readonly string[]>>;
@@ -29,40 +30,26 @@ const LATE: Words = {
   en: ['overdue', 'past due', 'late', 'unpaid', 'outstanding'],
 };
 
-/** Forbidden words among our own: a customer may be called 某某法院 without the letter being a threat. */
+/** Forbidden words among our own. */
 export function forbiddenIn(notice: Notice, facts: NoticeFacts): string[] {
-  const own = [
-    facts.customer.name,
-    facts.customer.address,
-    facts.customer.contact,
-    ...Object.values(facts.seller),
-  ]
-    .filter((text: string) => text !== '')
-    .reduce((text: string, name: string) => text.replaceAll(name, ' '), ourWords(notice));
-  const text = own.toLowerCase();
+  const text = unquoted(notice, facts).toLowerCase();
   // English has words inside words: "courtesy" threatens nobody with a court.
   const found = (word: string): boolean =>
     facts.language === 'en' ? new RegExp(`\\b${word}\\b`).test(text) : text.includes(word);
   return forbiddenWords(facts.language, facts.kind).filter(found);
 }
 
+/** Agreements and notices of set-off speak of courts and payment because they must. */
+const PLAIN: ReadonlySet<NoticeKind> = new Set(['instalments', 'set_off']);
+
 function forbiddenWords(language: Language, kind: NoticeKind): readonly string[] {
   const { demands, tone } = NOTICE_RULES[kind];
+  const confirms = kind === 'promise' || kind === 'dispute';
+  if (PLAIN.has(kind)) return NEVER[language];
   return [
     ...NEVER[language],
-    ...(tone === 'soft' || !demands ? HARD[language] : []),
-    ...(demands ? [] : DEMANDS[language]),
-    ...(kind === 'pre_due' ? LATE[language] : []),
+    ...(tone === 'soft' || confirms || !demands ? HARD[language] : []),
+    ...(demands || confirms ? [] : DEMANDS[language]),
+    ...(kind === 'pre_due' || kind === 'thanks' ? LATE[language] : []),
   ];
-}
-
-function ourWords(notice: Notice): string {
-  const blocks = notice.blocks.map((block) =>
-    block.type === 'paragraph' || block.type === 'heading'
-      ? block.text
-      : block.type === 'list'
-        ? block.items.join('\n')
-        : '',
-  );
-  return [notice.title, notice.subject, ...blocks].join('\n');
 }

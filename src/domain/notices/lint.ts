@@ -1,32 +1,50 @@
 import type { Message } from '../message';
-import { NO_DAY } from '../calendar/types';
+import { NO_DAY, type WorkCalendar } from '../calendar/types';
 import { evidenceItems } from './evidence';
 import { forbiddenIn } from './forbidden';
 import { longDate, tableMoney } from './format';
 import { NOTICE_RULES } from './kind';
-import type { Notice, NoticeFacts, NoticeLine } from './types';
-import { defaultWording } from './wording';
+import { damagedNumbers, namesOfOthers, personalNumbers, strayAmountsInWords } from './lintData';
+import { detailProblems } from './lintDetails';
+import { wordingDifferences } from './versions';
+import type { Language, Notice, NoticeFacts, NoticeKind, NoticeLine } from './types';
+import { defaultWording, type Wording } from './wording';
 
 /** B9: what only a lawyer may put at the head of a letter. */
 const LAWYER = /律\s*[师師]\s*函|lawyer['’]?s?['’]? letter|solicitor['’]?s?['’]? letter/i;
 /** B3: the sentence that keeps the rights from late payment. */
 const RESERVATION = /不构成|不影响|不構成|不影響|waive|do(?:es)? not affect/i;
 
-type Check = (notice: Notice, facts: NoticeFacts, lines: readonly NoticeLine[]) => Message[];
+type Check = (
+  notice: Notice,
+  facts: NoticeFacts,
+  lines: readonly NoticeLine[],
+  context: LintContext,
+) => Message[];
+
+/** What a check may know besides the letter. */
+export interface LintContext {
+  /** Names of the other customers, none of whom may be named. */
+  readonly others?: readonly string[];
+  /** The words of the three languages, where they may have been edited. */
+  readonly wordings?: Readonly<Record<Language, Wording>>;
+  readonly calendar?: WorkCalendar;
+}
 
 /**
  * What is wrong with a letter before it goes out; empty when nothing is. The facts are the ones it
  * should say, so that a letter composed earlier can be held against today's.
  */
-export function lintNotice(notice: Notice, facts: NoticeFacts): Message[] {
+export function lintNotice(notice: Notice, facts: NoticeFacts, context: LintContext = {}): Message[] {
   const lines = facts.months.flatMap((month) => month.lines);
-  return CHECKS.flatMap((check) => check(notice, facts, lines));
+  return CHECKS.flatMap((check) => check(notice, facts, lines, context));
 }
 
 const figures: Check = (notice, facts, lines) => {
   const total = sum(lines);
   const shown = tableMoney(total, facts.currency);
   const demanded = NOTICE_RULES[facts.kind].demands ? facts.totalOverdue : total;
+  const settled = facts.kind === 'thanks' && total <= 0;
   return [
     ...when(
       facts.months.some((month) => month.subtotal !== sum(month.lines)),
@@ -36,15 +54,15 @@ const figures: Check = (notice, facts, lines) => {
       total !== facts.total ||
         total !== demanded ||
         notice.invoices.total.at(-1) !== shown ||
-        !notice.text.includes(shown),
+        (!settled && !notice.text.includes(shown)),
       'plan.lint.total',
     ),
-    ...when(facts.amountInWords !== '' && !notice.text.includes(facts.amountInWords), 'plan.lint.words'),
   ];
 };
 
-/** A statement may come out below zero; it needs something to state. */
-const substance: Check = (_notice, { kind }, lines) => {
+/** A statement may come out below zero; it needs something to state. Thanks need nothing to be open. */
+const substance: Check = (_notice, { kind, disputes }, lines) => {
+  if (kind === 'thanks' || (kind === 'dispute' && disputes.length > 0)) return [];
   if (kind === 'statement') return when(lines.length === 0, 'plan.lint.nothing_open');
   if (kind === 'pre_due') return when(lines.length === 0, 'plan.lint.nothing_due');
   return when(sum(lines) <= 0, 'plan.lint.no_demand');
@@ -53,8 +71,9 @@ const substance: Check = (_notice, { kind }, lines) => {
 const days: Check = (notice, facts, lines) => {
   const missing = (day: number): boolean =>
     day !== NO_DAY && !notice.text.includes(longDate(day, facts.language));
+  const demandsNoDay = NOTICE_RULES[facts.kind].demands && facts.payBy === NO_DAY;
   return [
-    ...when(missing(facts.payBy), 'plan.lint.pay_by'),
+    ...when(demandsNoDay || missing(facts.payBy), 'plan.lint.pay_by'),
     ...when(missing(facts.answerBy), 'plan.lint.answer_by'),
     ...when(missing(facts.stopDay), 'plan.lint.stop_date'),
     ...when(
@@ -75,16 +94,20 @@ const order: Check = (_notice, { letterDay, payBy, answerBy, stopDay, asOf }) =>
     : []),
 ];
 
+const ANSWERS: ReadonlySet<NoticeKind> = new Set(['dispute', 'short_payment']);
+
 /**
  * A demand while the days of an earlier one still run takes back what that one gave. Only a stop of supply may go
  * out on the very day of a letter of the ladder: E2 sends it beside one.
  */
-const patience: Check = (_notice, { kind, letterDay, previous }) => {
+const patience: Check = (_notice, { kind, letterDay, payBy, previous }) => {
   if (!NOTICE_RULES[kind].demands) return [];
   const together = (past: (typeof previous)[number]): boolean =>
     past.day === letterDay && (past.kind === 'stop_supply') !== (kind === 'stop_supply');
   const running = previous
     .filter((past) => NOTICE_RULES[past.kind].demands && past.payBy >= letterDay && !together(past))
+    // What answers the customer may go out at any time, but may not shorten what an earlier letter gave.
+    .filter((past) => !ANSWERS.has(kind) || past.payBy > payBy)
     .reduce(
       (last: (typeof previous)[number] | null, past) => (last && last.payBy > past.payBy ? last : past),
       null,
@@ -111,7 +134,7 @@ const documents: Check = (notice, _facts, lines) => {
     .map(({ docNo }) => ({ key: 'plan.lint.invoice', values: { docNo } }));
 };
 
-const words: Check = (notice, facts) => [
+const wordsUsed: Check = (notice, facts) => [
   ...when(LAWYER.test(notice.title) || LAWYER.test(notice.subject), 'plan.lint.lawyer'),
   ...forbiddenIn(notice, facts).map((word) => ({ key: 'plan.lint.forbidden', values: { word } })),
   ...when(NOTICE_RULES[facts.kind].reserves && !RESERVATION.test(notice.text), 'plan.lint.reservation'),
@@ -125,6 +148,65 @@ const evidence: Check = (notice, facts) => {
   return when(known.length === 0 || known.some((item) => !listed.has(item)), 'plan.lint.evidence');
 };
 
+const details: Check = (_notice, facts, _lines, { calendar }) => detailProblems(facts, calendar);
+
+const inWords: Check = (notice, facts) => [
+  ...when(
+    wordsOwed(facts).some((text) => text !== '' && !notice.text.includes(text)),
+    'plan.lint.words',
+  ),
+  ...strayAmountsInWords(notice, facts).map((text) => ({ key: 'plan.lint.words_differ', values: { text } })),
+];
+
+/** The amounts in words a letter must say. */
+function wordsOwed({ kind, details, amountInWords, claimedInWords }: NoticeFacts): readonly string[] {
+  switch (kind) {
+    case 'thanks':
+      return [];
+    case 'short_payment':
+      return [claimedInWords];
+    case 'promise':
+      return [amountInWords, claimedInWords];
+    case 'set_off':
+      return details.setOffWay === 'assignment' ? [amountInWords] : [amountInWords, claimedInWords];
+    default:
+      return [amountInWords];
+  }
+}
+
+/** B3: a total of interest in what the customer signs replaces the clause, and none may stand without reservation. */
+const interestShown: Check = (notice, { kind, interest, currency }) => {
+  if (!interest) return [];
+  if (interest.missingOn !== null) {
+    return [{ key: 'plan.lint.interest_rate', values: { day: { day: interest.missingOn } } }];
+  }
+  const { withTotal } = interest.terms;
+  return [
+    ...when(withTotal && kind === 'statement', 'plan.lint.interest_total'),
+    ...when(withTotal && !RESERVATION.test(notice.text), 'plan.lint.interest_reservation'),
+    ...when(
+      withTotal && !notice.text.includes(tableMoney(interest.total, currency)),
+      'plan.lint.interest_missing',
+    ),
+  ];
+};
+
+const ownNumbers: Check = (_notice, facts) =>
+  damagedNumbers(facts).map((number) => ({ key: 'plan.lint.damaged_number', values: { number } }));
+
+const thirdParties: Check = (notice, facts, _lines, { others = [] }) => [
+  ...namesOfOthers(notice, facts, others).map((name) => ({ key: 'plan.lint.third_party', values: { name } })),
+  ...personalNumbers(notice).map((number) => ({ key: 'plan.lint.personal', values: { number } })),
+];
+
+const versions: Check = (_notice, { kind }, _lines, { wordings }) =>
+  wordings
+    ? wordingDifferences(kind, wordings).map(({ language, field }) => ({
+        key: 'plan.lint.versions',
+        values: { language: { key: `taskpane.language.${language}` }, field },
+      }))
+    : [];
+
 const placeholders: Check = (notice, facts) =>
   Object.values(defaultWording[facts.language].placeholders)
     .filter((field: string) => notice.text.includes(field))
@@ -137,8 +219,14 @@ const CHECKS: readonly Check[] = [
   order,
   patience,
   documents,
-  words,
+  wordsUsed,
   evidence,
+  details,
+  inWords,
+  interestShown,
+  ownNumbers,
+  thirdParties,
+  versions,
   placeholders,
 ];
 

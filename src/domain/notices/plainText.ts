@@ -1,4 +1,4 @@
-import type { InvoiceTable, Notice, NoticeBlock } from './types';
+import type { DataTable, InvoiceTable, Notice, NoticeBlock } from './types';
 
 /** The whole letter as text, for a cell, the clipboard and the text part of a mail. Lines end in LF. */
 export function plainText(notice: Omit<Notice, 'text'>, colon: string): string {
@@ -9,7 +9,9 @@ export function plainText(notice: Omit<Notice, 'text'>, colon: string): string {
     notice.reference.map(([label, value]) => label + colon + value).join('\n'),
     notice.salutation,
     ...blocks,
-  ].join('\n\n');
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
 }
 
 function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): string {
@@ -21,10 +23,12 @@ function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): stri
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'ageing':
       return [block.head.join(' | '), block.cells.join(' | ')].join('\n');
+    case 'table':
+      return dataText(block.table);
     case 'bank':
       return block.rows.map(([label, value]) => label + colon + value).join('\n');
     case 'signature':
-      return block.lines.join('\n');
+      return [block.lines.join('\n'), ...(block.other ? [block.other.join('\n')] : [])].join('\n\n');
     case 'replySlip':
       return ['- '.repeat(20).trim(), block.title, ...block.lines].join('\n');
     case 'invoices':
@@ -41,4 +45,9 @@ function tableText(table: InvoiceTable): string {
     ...table.months.flatMap((month) => [month.title, ...month.rows.map(row), sum(month.subtotal)]),
     sum(table.total),
   ].join('\n');
+}
+
+function dataText({ head, rows, total }: DataTable): string {
+  const sum = total ? [total.filter((cell) => cell !== '')] : [];
+  return [head, ...rows, ...sum].map((cells) => cells.join(' | ')).join('\n');
 }

@@ -54,18 +54,19 @@ function columnsFor(facts: NoticeFacts, wording: Wording): Column[] {
     columns.push(textColumn(table.docDay, (line) => shortDate(line.docDay, language)));
   }
   columns.push(textColumn(table.dueDay, (line) => shortDate(line.dueDay, language)));
-  columns.push(
-    NOTICE_RULES[facts.kind].demands
-      ? figureColumn(table.daysOverdue, (line) => (line.open < 0 ? '' : String(line.daysOverdue)))
-      : figureColumn(table.daysLeft, (line) => String(Math.max(0, line.dueDay - facts.letterDay))),
-  );
+  if (facts.kind === 'pre_due') {
+    columns.push(figureColumn(table.daysLeft, (line) => String(Math.max(0, line.dueDay - facts.letterDay))));
+  } else if (NOTICE_RULES[facts.kind].demands || lines.some((line) => line.daysOverdue > 0)) {
+    columns.push(figureColumn(table.daysOverdue, (line) => (line.open < 0 ? '' : String(line.daysOverdue))));
+  }
   return [...columns, ...amountColumns(lines, facts, wording)];
 }
 
 function amountColumns(lines: readonly NoticeLine[], facts: NoticeFacts, { table }: Wording): Column[] {
   const { currency } = facts;
   const withUnit = unitHead(facts, table.withUnit);
-  const open = figureColumn(withUnit(table.open), (line) => tableMoney(line.open, currency));
+  const head = facts.kind === 'dispute' ? table.undisputed : table.open;
+  const open = figureColumn(withUnit(head), (line) => tableMoney(line.open, currency));
   if (lines.every((line) => Number.isNaN(line.original))) return [open];
   const original = figureColumn(withUnit(table.original), (line) =>
     Number.isNaN(line.original) ? '' : tableMoney(line.original, currency),

@@ -1,13 +1,31 @@
 import type { BucketEdges } from '../ageing/types';
 import type { CivilDay } from '../calendar/types';
 import type { Seller } from '../policy/types';
+import type { ReceiptApplication } from './application';
+import type { NoticeDetails } from './details';
+import type { InterestFacts } from './interest';
+import type { Instalment } from './schedule';
 
 /**
  * 知会函 ① reminder, ② warning, ③ preparing to sue (seed S1:330), and what comes before, beside and after
- * them: reminder before the due date, statement of account, stop of supply, notice before legal action (E2).
+ * them: reminder before the due date, statement of account, stop of supply, notice before legal action; and what
+ * answers the customer: confirmation of a promise, instalment agreement, dispute, thanks, short payment, set-off or
+ * assignment (E2).
  */
 export type NoticeKind =
-  'pre_due' | 'statement' | 'reminder' | 'warning' | 'stop_supply' | 'final' | 'pre_litigation';
+  | 'pre_due'
+  | 'statement'
+  | 'reminder'
+  | 'warning'
+  | 'stop_supply'
+  | 'final'
+  | 'pre_litigation'
+  | 'promise'
+  | 'instalments'
+  | 'dispute'
+  | 'thanks'
+  | 'short_payment'
+  | 'set_off';
 export type Language = 'en' | 'zh-CN' | 'zh-TW';
 
 export interface NoticeLine {
@@ -61,6 +79,15 @@ export interface StatementFacts {
   readonly receipts: readonly { readonly docNo: string; readonly day: CivilDay; readonly amount: number }[];
 }
 
+/** An item the customer disputes, and what it says against it. */
+export interface DisputedLine {
+  readonly line: NoticeLine;
+  /** Minor units of the line that are disputed. */
+  readonly amount: number;
+  /** '' = no reason known. */
+  readonly reason: string;
+}
+
 /** The facts of a notice, without words. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
@@ -75,6 +102,8 @@ export interface NoticeFacts {
   readonly answerBy: CivilDay;
   /** First day without supply; NO_DAY in every notice but the one that stops it. */
   readonly stopDay: CivilDay;
+  /** First working day after a promised one, to ask after it; NO_DAY in every other notice. */
+  readonly followUpDay: CivilDay;
   readonly customer: {
     readonly key: string;
     readonly code: string;
@@ -108,10 +137,26 @@ export interface NoticeFacts {
   readonly totalOpen: number;
   /** Receipts not yet matched, ≤ 0, stated and not netted. */
   readonly unapplied: number;
+  /**
+   * What the notice is after: the total, in a confirmation the promised amount, after a short payment what is
+   * missing, in a set-off what is set off. Minor units; NaN while the writer has not said.
+   */
+  readonly claimed: number;
+  /** What the writer entered, because no ledger knows it. */
+  readonly details: NoticeDetails;
+  /** Of an instalment agreement; adds up to the total. Empty while the writer has not entered it. */
+  readonly schedule: readonly Instalment[];
+  /** Of a dispute: by due date. Empty in every other notice. */
+  readonly disputes: readonly DisputedLine[];
   /** Of `total`: 人民币… / 新臺幣… / English words; '' where the currency has no such custom. */
   readonly amountInWords: string;
+  /** Of `claimed`, where that is another amount than the total. */
+  readonly claimedInWords: string;
   /** Notices sent to the same customer since the oldest of these debts fell due. */
   readonly previous: readonly Pick<PastNotice, 'number' | 'day' | 'kind' | 'payBy'>[];
+  /** null where the writer wants none shown. */
+  readonly interest: InterestFacts | null;
+  readonly application: ReceiptApplication | null;
   /** null in every notice but a statement. */
   readonly statement: StatementFacts | null;
 }
@@ -124,8 +169,10 @@ export type NoticeBlock =
   | { readonly type: 'invoices' }
   /** What is open by age: as many cells as heads, all of them amounts. */
   | { readonly type: 'ageing'; readonly head: readonly string[]; readonly cells: readonly string[] }
+  | { readonly type: 'table'; readonly table: DataTable }
   | { readonly type: 'bank'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | { readonly type: 'signature'; readonly lines: readonly string[] }
+  /** `other` is the second party of an agreement, beside the first. */
+  | { readonly type: 'signature'; readonly lines: readonly string[]; readonly other?: readonly string[] }
   | { readonly type: 'replySlip'; readonly title: string; readonly lines: readonly string[] };
 
 /**
@@ -141,6 +188,15 @@ export interface InvoiceTable {
   }[];
   readonly total: readonly string[];
   /** Which columns are amounts (right-aligned). */
+  readonly numeric: readonly boolean[];
+}
+
+/** A table beside that of the invoices: instalments, disputed items, interest, what a receipt was applied to. */
+export interface DataTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** null where the figures add up to nothing. */
+  readonly total: readonly string[] | null;
   readonly numeric: readonly boolean[];
 }
 

@@ -1,4 +1,6 @@
 import ageing from './ageing.json';
+import approach from './approach.json';
+import clocks from './clocks.json';
 import book from './book.json';
 import documents from './documents.json';
 import functionHelp from './functionHelp.json';
@@ -14,6 +16,8 @@ import workbook from './workbook.json';
 
 export default {
   ...ageing,
+  ...approach,
+  ...clocks,
   ...book,
   ...documents,
   ...functionHelp,

@@ -73,17 +73,28 @@ describe('The facts of a letter (A8, S1:330)', () => {
   });
 
   it('are those of the stage’s notice; a call or a visit has the letter of the rung below it', () => {
-    expect(STAGES.map(noticeKindForStage)).toEqual([
-      'pre_due',
-      'reminder',
-      'reminder',
-      'warning',
-      'warning',
-      'warning',
-      'final',
-      'pre_litigation',
-      'pre_litigation',
-    ]);
+    expect(Object.fromEntries(STAGES.map((stage) => [stage, noticeKindForStage(stage)]))).toEqual({
+      pre_due: 'pre_due',
+      reminder: 'reminder',
+      phone: 'reminder',
+      warning: 'warning',
+      stop_supply: 'stop_supply',
+      visit: 'warning',
+      executive: 'warning',
+      final: 'final',
+      pre_litigation: 'pre_litigation',
+      legal: 'pre_litigation',
+      write_off: 'statement',
+    });
+  });
+
+  it('are the statement of account for a call or a visit whose letter has gone out already', () => {
+    const sent = new Set<NoticeKind>(['reminder', 'warning']);
+    expect(noticeKindForStage('phone', sent)).toBe('statement');
+    expect(noticeKindForStage('visit', sent)).toBe('statement');
+    expect(noticeKindForStage('final', sent)).toBe('final');
+    // The letter of the rung itself is repeated, with a new day.
+    expect(noticeKindForStage('warning', sent)).toBe('warning');
   });
 });
 
@@ -212,6 +223,7 @@ describe('The three languages', () => {
     seller: null,
     customer: null,
     amountInWords: null,
+    claimedInWords: null,
   });
   const amounts = (text: string): string[] => (text.match(/-?\d{1,3}(,\d{3})*\.\d{2}(?!\d)/g) ?? []).sort();
 

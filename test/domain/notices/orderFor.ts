@@ -1,5 +1,6 @@
 import { NO_DAY } from '../../../src/domain/calendar/types';
 import type { Language, NoticeKind } from '../../../src/domain/notices';
+import type { NoticeDetails } from '../../../src/domain/notices/details';
 import type { NoticeOrder } from '../../../src/domain/notices/order';
 import type { PastNotice } from '../../../src/domain/notices/types';
 import { buildPlan } from '../../../src/domain/plan';
@@ -133,6 +134,7 @@ export function orderFor(
     sent: readonly PastNotice[];
     currency: string;
     customer: string;
+    details: NoticeDetails;
   }> = {},
 ): NoticeOrder {
   const house = houses[language];
@@ -150,7 +152,60 @@ export function orderFor(
   const row = buildPlan({ ledger, unapplied, asOf, policy, calendar }).rows[0];
   if (!row) throw new Error('The plan has no row');
   const number = '2026-0012';
-  return { row, ledger, unapplied, policy, calendar, kind, language, number, letterDay, asOf, sent };
+  const details = change.details ?? detailsOf(kind, language);
+  return { row, ledger, unapplied, policy, calendar, kind, language, number, letterDay, asOf, sent, details };
+}
+
+/** What the writer of each notice enters, because no ledger knows it. */
+function detailsOf(kind: NoticeKind, language: Language): NoticeDetails {
+  const say = (en: string, cn: string, tw: string): string => ({ en, 'zh-CN': cn, 'zh-TW': tw })[language];
+  const entered: Readonly<Partial<Record<NoticeKind, NoticeDetails>>> = {
+    promise: {
+      promiseGivenOn: day('2026-03-31'),
+      promisedFor: day('2026-04-10'),
+      promisedAmount: 1_500_000,
+      promisedBy: say('your accounts manager', '财务经理', '財務經理'),
+      promiseWay: 'phone',
+    },
+    instalments: {
+      instalmentCount: 6,
+      firstInstalment: day('2026-04-15'),
+      interval: 'month',
+      downPayment: 800_000,
+      lateDays: 5,
+      guarantor: say('Mr R. Finch', '海川控股有限公司', '大同投資股份有限公司'),
+    },
+    dispute: {
+      disputeRaisedOn: day('2026-03-20'),
+      disputes: {
+        6: { amount: null, reason: say('Short delivery of 12 pieces', '短少12件', '短少12件') },
+        5: { amount: 50_000, reason: say('Unit price', '单价不符', '單價不符') },
+      },
+      answer: say(
+        'The delivery note was signed for the full quantity; the price is being checked.',
+        '签收单载明数量无误；单价正在核对。',
+        '簽收單載明數量無誤；單價查核中。',
+      ),
+    },
+    thanks: {
+      receivedOn: day('2026-03-31'),
+      receivedAmount: 2_300_000,
+      settled: say('invoices 25110012 and 25110020', '发票25110012、25110020', '發票25110012、25110020'),
+    },
+    short_payment: {
+      agreedDay: day('2026-03-31'),
+      agreedAmount: 1_250_000,
+      receivedOn: day('2026-03-31'),
+      receivedAmount: 1_000_000,
+    },
+    set_off: {
+      counterclaim: say('your invoice P-2201 for tooling', '贵司模具款发票P-2201', '貴公司模具款發票P-2201'),
+      counterAmount: 900_000,
+      counterDue: day('2026-03-25'),
+      effectiveOn: letterDay,
+    },
+  };
+  return entered[kind] ?? {};
 }
 
 function sentBefore(kind: NoticeKind, customerKey: string, currency: string): PastNotice[] {
@@ -174,6 +229,12 @@ function sentBefore(kind: NoticeKind, customerKey: string, currency: string): Pa
     stop_supply: [reminder, warning],
     final: [reminder, warning],
     pre_litigation: [statement, reminder, warning, final],
+    promise: [reminder],
+    instalments: [reminder],
+    dispute: [],
+    thanks: [],
+    short_payment: [reminder],
+    set_off: [reminder, warning, final],
   };
   return before[kind];
 }

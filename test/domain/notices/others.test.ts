@@ -38,19 +38,18 @@ describe('The rules of the notices (E2)', () => {
       ['stop_supply', 'firm', 'manager_and_sales'],
       ['final', 'final', 'director'],
       ['pre_litigation', 'final', 'legal'],
+      ['promise', 'neutral', 'none'],
+      ['instalments', 'neutral', 'director'],
+      ['dispute', 'neutral', 'none'],
+      ['thanks', 'soft', 'none'],
+      ['short_payment', 'firm', 'none'],
+      ['set_off', 'neutral', 'legal'],
     ]);
   });
 
   it('take a step of the ladder only with a reminder before the due date and with the letters of the ladder', () => {
-    expect(NOTICE_KINDS.map((kind) => NOTICE_RULES[kind].step)).toEqual([
-      'pre_due',
-      null,
-      'reminder',
-      'warning',
-      null,
-      'final',
-      'pre_litigation',
-    ]);
+    const steps = NOTICE_KINDS.map((kind) => NOTICE_RULES[kind].step).filter((step) => step !== null);
+    expect(steps).toEqual(['pre_due', 'reminder', 'warning', 'stop_supply', 'final', 'pre_litigation']);
   });
 });
 
@@ -350,7 +349,14 @@ describe('The three languages', () => {
         const change = { items: [chased, ...list], customer: 'C', currency: 'CNY' };
         const notices = languages.map((language) => letter(language, kind, change));
         const told = notices.map((notice) => ({
-          facts: { ...notice.facts, language: null, seller: null, customer: null, amountInWords: null },
+          facts: {
+            ...notice.facts,
+            language: null,
+            seller: null,
+            customer: null,
+            amountInWords: null,
+            claimedInWords: null,
+          },
           amounts: amounts(notice.text),
           blocks: notice.blocks
             .filter((block) => block.type !== 'paragraph')

@@ -1,8 +1,14 @@
+import { dispute } from './en/dispute';
+import { instalments } from './en/instalments';
 import { preDue } from './en/preDue';
 import { preLitigation } from './en/preLitigation';
+import { promise } from './en/promise';
+import { setOff } from './en/setOff';
 import { apart, count, daysOverdue, words } from './en/shared';
+import { shortPayment } from './en/shortPayment';
 import { statement } from './en/statement';
 import { stopSupply } from './en/stopSupply';
+import { thanks } from './en/thanks';
 import type { Wording } from './types';
 
 const reminder = `
@@ -14,6 +20,8 @@ Months due: {{ months }}. In all, ${count}, for {{ totalOverdue }}:
 
 ${words}
 ${apart}
+[[application]]
+
 {% if totalNotDue %}A further {{ totalNotDue }} is not yet due and should be paid on the agreed dates; it is not part of this reminder.{% endif %}
 
 Would you kindly arrange payment by {{ payByDate }} to the following account:
@@ -40,13 +48,17 @@ Months overdue: {{ months }}. In all, ${count}:
 
 ${words}
 ${apart}
+[[application]]
+
+[[interest]]
+
 We require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account:
 
 [[bank]]
 
 If you dispute any item, please tell us in writing by that date, with your reasons and documents, and pay the undisputed part on time.
 
-If payment has not been received in full by then, we may review further supplies to you as the contract and the law allow. We reserve our rights in respect of late payment. The amounts shown are principal only, and nothing in this letter waives or varies the consequences of late payment.
+If payment has not been received in full by then, we may review further supplies to you as the contract and the law allow. We reserve our rights in respect of late payment. {% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only, and nothing in this letter waives or varies the consequences of late payment.
 
 Please reply in writing with the date and amount of your payment, and return the slip below, signed. Your contact is {{ contact }}.
 
@@ -66,6 +78,10 @@ Months overdue: {{ months }}. In all, ${count}:
 
 ${words}
 ${apart}
+[[application]]
+
+[[interest]]
+
 We now require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account. This is the final date for payment before we turn to legal proceedings.
 
 [[bank]]
@@ -78,7 +94,7 @@ If by that date we have neither received payment in full nor agreed a payment ar
 
 Until that date we remain willing to consider a proposal for payment, if you put it to us in writing.
 
-The amounts shown are principal only; interest or damages for late payment will be calculated separately under the contract and the law. Nothing in this letter waives or varies any of our rights.
+{% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only; interest or damages for late payment will be calculated separately under the contract and the law. Nothing in this letter waives or varies any of our rights.
 
 Please reply in writing on receipt of this letter and return the slip below, signed. Your contact is {{ contact }}.
 
@@ -95,6 +111,12 @@ export const en: Wording = {
     statement,
     stop_supply: stopSupply,
     pre_litigation: preLitigation,
+    promise,
+    instalments,
+    dispute,
+    thanks,
+    short_payment: shortPayment,
+    set_off: setOff,
     reminder: {
       title: 'Payment reminder',
       subject: 'Payment reminder {{ letterNo }}: {{ totalOverdue }} due, please arrange by {{ payByDate }}',
@@ -150,6 +172,18 @@ export const en: Wording = {
     creditNote: '{{ docNo }} (credit note)',
     disputed: '{{ docNo }} (disputed)',
     withUnit: '{{ label }}{% if unit %} ({{ unit }}){% endif %}',
+    instalmentNo: 'No.',
+    instalmentDay: 'Payable by',
+    instalment: 'Instalment',
+    rest: 'Balance after it',
+    undisputed: 'Undisputed',
+    disputedAmount: 'In dispute',
+    reason: 'Reason given',
+    principal: 'Principal',
+    lateFrom: 'Late from',
+    lateDays: 'Days',
+    interest: 'Interest',
+    applied: 'Applied',
   },
   ageing: {
     notDue: 'Not due',
@@ -178,7 +212,39 @@ export const en: Wording = {
     contact:
       '{% if person %}{{ person }}{% else %}our accounts department{% endif %}{% if phone %} (tel. {{ phone }}){% endif %}',
   },
+  interest: {
+    title: 'Calculation of late-payment interest',
+    basis:
+      'Basis: {{ regime }}{% if rates %}; rate {{ rates }}{% endif %}; {{ dayCount }}; simple interest on the principal of each item from the day after its due date up to and including {{ to }}.',
+    rate: '{{ rate }} (in force from {{ date }})',
+    separator: ', ',
+    regimes: {
+      contract: 'the rate agreed in the contract',
+      cn_lpr_130: 'one-year loan prime rate (LPR) plus 30%',
+      cn_lpr_150: 'one-year loan prime rate (LPR) plus 50%',
+      cn_sme: '0.05% a day (China, State Council Decree No. 802, art. 17)',
+      taiwan: '5% a year, or the agreed rate where higher (Taiwan Civil Code, arts. 203, 205 and 233)',
+      uk: '8% over the Bank of England base rate (Late Payment of Commercial Debts (Interest) Act 1998)',
+      eu: '8 percentage points over the reference rate (Directive 2011/7/EU)',
+    },
+    dayCount: 'year of {{ days }} days',
+    actual: 'actual days of each calendar year',
+    months: 'months of 30 days',
+    total: 'Interest to that date: {{ amount }}.',
+    reservation:
+      'Interest continues to run until payment. This calculation is given for information; it does not vary the terms agreed, nor does it waive any further claim in respect of late payment.',
+  },
+  application: {
+    intro:
+      'Unless you direct otherwise in writing, we will apply the receipts of {{ receipt }} that we hold as follows, the item due first being paid first. This is not yet reflected in the amounts above.',
+    rest: 'An amount of {{ rest }} remains unapplied.',
+  },
+  promiseWays: { phone: 'by telephone', visit: 'when we met', email: 'by e-mail', message: 'by message' },
   signature: ['For and on behalf of {{ sellerName }}', 'Signature: ________________'],
+  parties: {
+    creditor: ['The Creditor: {{ sellerName }}', 'Signature and stamp: ____________', 'Date: ____________'],
+    debtor: ['The Debtor: {{ customerName }}', 'Signature and stamp: ____________', 'Date: ____________'],
+  },
   replySlip: {
     title: 'Reply slip',
     lines: [
@@ -189,7 +255,14 @@ export const en: Wording = {
       'Signed and stamped for {{ customerName }}: ________________  Date: ________________',
     ],
   },
-  placeholders: { sellerName: '[Name of our company]', bankAccountNo: '[Bank account number]' },
+  placeholders: {
+    sellerName: '[Name of our company]',
+    bankAccountNo: '[Bank account number]',
+    address: '[Address]',
+    day: '[Date]',
+    amount: '[Amount]',
+    text: '[To be filled in]',
+  },
   colon: ': ',
   gap: ' · ',
   pageLabel: 'Page {page} of {pages}',

@@ -6,4 +6,4 @@ import { zhTW } from './zh-TW';
 
 /** The default words of each language; a user's own take their place one notice at a time. */
 export const defaultWording: Readonly<Record<Language, Wording>> = { en, 'zh-CN': zhCN, 'zh-TW': zhTW };
-export type { Wording } from './types';
+export type { NoticeWording, Wording } from './types';

@@ -1,10 +1,12 @@
+import type { InterestRegime } from '../../law';
+import type { PromiseWay } from '../details';
 import type { NoticeKind } from '../types';
 
 /**
  * The words of one notice, as Liquid over the fields of `letterFields`. `body` is a text a clerk can
- * edit: blank lines part the blocks; `# ` starts a heading, `- ` the lines of a list; `[[invoices]]`,
- * `[[ageing]]`, `[[receipts]]`, `[[evidence]]`, `[[bank]]`, `[[signature]]` and `[[replySlip]]` on a line of their
- * own stand for those parts. A block that comes out empty is left out.
+ * edit: blank lines part the blocks; `# ` starts a heading, `- ` the lines of a list; the markers of `PART_MARKERS`
+ * (`[[invoices]]`, `[[bank]]` …) in a block of their own, or within a condition, stand for those parts. A block that
+ * comes out empty is left out.
  */
 export interface NoticeWording {
   readonly title: string;
@@ -13,6 +15,8 @@ export interface NoticeWording {
   readonly body: string;
   /** In place of the slip that the letters share. */
   readonly replySlip?: Readonly<{ title: string; lines: readonly string[] }>;
+  /** Of an agreement: the court where its writer names none. */
+  readonly defaultCourt?: string;
 }
 
 /** Everything a letter says in one language. */
@@ -58,7 +62,47 @@ export interface Wording {
     disputed: string;
     /** Liquid: `{{ label }}`, `{{ unit }}` */
     withUnit: string;
+    /** Of the instalments. */
+    instalmentNo: string;
+    instalmentDay: string;
+    instalment: string;
+    rest: string;
+    /** Of a dispute. */
+    undisputed: string;
+    disputedAmount: string;
+    reason: string;
+    /** Of late-payment interest: principal, first day of delay, days, interest. */
+    principal: string;
+    lateFrom: string;
+    lateDays: string;
+    interest: string;
+    /** Of a receipt applied to the items. */
+    applied: string;
   }>;
+  readonly interest: Readonly<{
+    title: string;
+    /** Liquid: `{{ regime }}`, `{{ rates }}`, `{{ dayCount }}`, `{{ to }}` */
+    basis: string;
+    /** Liquid: `{{ rate }}`, `{{ date }}` */
+    rate: string;
+    separator: string;
+    regimes: Readonly<Record<InterestRegime, string>>;
+    /** Liquid: `{{ days }}` */
+    dayCount: string;
+    actual: string;
+    months: string;
+    /** Liquid: `{{ amount }}` */
+    total: string;
+    /** Keeps what runs on, and that the terms stand (B3). */
+    reservation: string;
+  }>;
+  readonly application: Readonly<{
+    /** Liquid: `{{ receipt }}` */
+    intro: string;
+    /** Liquid: `{{ rest }}` */
+    rest: string;
+  }>;
+  readonly promiseWays: Readonly<Record<PromiseWay, string>>;
   readonly ageing: Readonly<{
     notDue: string;
     /** Liquid: `{{ from }}`, `{{ to }}` */
@@ -94,9 +138,18 @@ export interface Wording {
     contact: string;
   }>;
   readonly signature: readonly string[];
+  /** Of the two parties to an agreement. */
+  readonly parties: Readonly<{ creditor: readonly string[]; debtor: readonly string[] }>;
   readonly replySlip: Readonly<{ title: string; lines: readonly string[] }>;
   /** What the clerk still has to fill in; printed in brackets so that it is seen. */
-  readonly placeholders: Readonly<{ sellerName: string; bankAccountNo: string }>;
+  readonly placeholders: Readonly<{
+    sellerName: string;
+    bankAccountNo: string;
+    address: string;
+    day: string;
+    amount: string;
+    text: string;
+  }>;
   /** Punctuation between a label and its value. */
   readonly colon: string;
   /** Space between two entries of one line of the letterhead. */

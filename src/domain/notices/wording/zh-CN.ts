@@ -1,8 +1,14 @@
+import { dispute } from './zh-CN/dispute';
+import { instalments } from './zh-CN/instalments';
 import { preDue } from './zh-CN/preDue';
 import { preLitigation } from './zh-CN/preLitigation';
+import { promise } from './zh-CN/promise';
+import { setOff } from './zh-CN/setOff';
 import { apart, count, words } from './zh-CN/shared';
+import { shortPayment } from './zh-CN/shortPayment';
 import { statement } from './zh-CN/statement';
 import { stopSupply } from './zh-CN/stopSupply';
+import { thanks } from './zh-CN/thanks';
 import type { Wording } from './types';
 
 const reminder = `
@@ -12,6 +18,8 @@ const reminder = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
 {% if totalNotDue %}另有未到期货款{{ totalNotDue }}，请按约定日期支付，不在本函之列。{% endif %}
 
 敬请于{{ payByDate }}前（含当日）安排付款至下列账户：
@@ -38,13 +46,17 @@ const warning = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
+[[interest]]
+
 特此催告：请贵司于{{ payByDate }}前（含当日）将上述逾期货款{{ totalOverdue }}全额支付至下列账户：
 
 [[bank]]
 
 如对上述款项有异议，请在该期限内书面说明并附相关资料；对无异议的部分，请按期支付。
 
-到期仍未付清的，我司将依合同约定和法律规定，视情况调整后续供货安排，并保留要求贵司承担逾期付款违约责任的权利。本函所列金额为货款本金，不构成对逾期付款违约责任的放弃或变更。
+到期仍未付清的，我司将依合同约定和法律规定，视情况调整后续供货安排，并保留要求贵司承担逾期付款违约责任的权利。{% if interestShown %}除逾期付款利息计算外，{% endif %}本函所列金额为货款本金，不构成对逾期付款违约责任的放弃或变更。
 
 收到本函后，请书面答复付款日期和金额，并将文末回执盖章回传。联系人：{{ contact }}。
 
@@ -66,6 +78,10 @@ const final = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
+[[interest]]
+
 现请贵司于{{ payByDate }}前（含当日）将上述逾期货款{{ totalOverdue }}全额支付至下列账户。该日为我司启动法律程序前的最后付款期限。
 
 [[bank]]
@@ -78,7 +94,7 @@ ${apart}
 
 在上述期限内，如贵司愿意协商，请以书面形式提出付款方案，我司仍愿沟通。
 
-本函所列金额为货款本金，逾期付款违约金或利息依合同约定和法律规定另行计算。本函不构成对我司任何权利的放弃或变更。
+{% if interestShown %}除逾期付款利息计算外，{% endif %}本函所列金额为货款本金，逾期付款违约金或利息依合同约定和法律规定另行计算。本函不构成对我司任何权利的放弃或变更。
 
 请于收到本函后书面答复，并将文末回执盖章回传。联系人：{{ contact }}。
 
@@ -99,6 +115,12 @@ export const zhCN: Wording = {
     statement,
     stop_supply: stopSupply,
     pre_litigation: preLitigation,
+    promise,
+    instalments,
+    dispute,
+    thanks,
+    short_payment: shortPayment,
+    set_off: setOff,
     reminder: {
       title: '付款提醒函',
       subject: '付款提醒函（{{ letterNo }}）：到期货款{{ totalOverdue }}，敬请于{{ payByDate }}前安排',
@@ -153,6 +175,18 @@ export const zhCN: Wording = {
     creditNote: '{{ docNo }}（贷项）',
     disputed: '{{ docNo }}（有异议）',
     withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+    instalmentNo: '期次',
+    instalmentDay: '付款日期',
+    instalment: '应付金额',
+    rest: '剩余金额',
+    undisputed: '无异议金额',
+    disputedAmount: '有异议金额',
+    reason: '异议理由',
+    principal: '计息本金',
+    lateFrom: '逾期起日',
+    lateDays: '逾期天数',
+    interest: '利息',
+    applied: '抵充金额',
   },
   ageing: {
     notDue: '未到期',
@@ -179,7 +213,38 @@ export const zhCN: Wording = {
     contact:
       '{% if person %}{{ person }}{% else %}我司财务部{% endif %}{% if phone %}（电话：{{ phone }}）{% endif %}',
   },
+  interest: {
+    title: '逾期付款利息计算',
+    basis:
+      '计算依据：{{ regime }}{% if rates %}；利率：{{ rates }}{% endif %}；{{ dayCount }}；以各笔货款本金为基数，自到期日次日起算，暂计至{{ to }}（含当日），不计复利。',
+    rate: '{{ rate }}（{{ date }}起适用）',
+    separator: '、',
+    regimes: {
+      contract: '合同约定的逾期利率',
+      cn_lpr_130: '一年期贷款市场报价利率（LPR）加计30%',
+      cn_lpr_150: '一年期贷款市场报价利率（LPR）加计50%',
+      cn_sme: '每日万分之五（《保障中小企业款项支付条例》第十七条）',
+      taiwan: '年利率百分之五，约定较高者从其约定（台湾地区“民法”第203条、第205条、第233条）',
+      uk: '英格兰银行基准利率加8%（英国1998年《商业债务延迟支付（利息）法》）',
+      eu: '参考利率加8个百分点（欧盟第2011/7/EU号指令）',
+    },
+    dayCount: '每年按{{ days }}天计算',
+    actual: '每年按实际天数计算',
+    months: '每月按30天计算',
+    total: '暂计利息合计{{ amount }}。',
+    reservation: '利息计算至实际付清之日止。以上计算仅供核对，不构成对合同约定及逾期付款责任的变更或放弃。',
+  },
+  application: {
+    intro:
+      '贵司如无书面另行指定，我司将把尚未对应的收款{{ receipt }}按到期先后抵充如下（尚未计入上述金额）：',
+    rest: '余额{{ rest }}暂未抵充。',
+  },
+  promiseWays: { phone: '电话', visit: '当面', email: '以电子邮件', message: '以即时消息' },
   signature: ['{{ sellerName }}（盖章）', '{{ letterDate }}'],
+  parties: {
+    creditor: ['甲方：{{ sellerName }}', '（盖章）', '代表人：____________', '日期：______年____月____日'],
+    debtor: ['乙方：{{ customerName }}', '（盖章）', '代表人：____________', '日期：______年____月____日'],
+  },
   replySlip: {
     title: '回执',
     lines: [
@@ -190,7 +255,14 @@ export const zhCN: Wording = {
       '{{ customerName }}（签章）：________________　日期：________年____月____日',
     ],
   },
-  placeholders: { sellerName: '[我司全称]', bankAccountNo: '[收款账号]' },
+  placeholders: {
+    sellerName: '[我司全称]',
+    bankAccountNo: '[收款账号]',
+    address: '[地址]',
+    day: '[日期]',
+    amount: '[金额]',
+    text: '[待填写]',
+  },
   colon: '：',
   gap: '　',
   pageLabel: '第 {page} 页，共 {pages} 页',

@@ -1,8 +1,14 @@
+import { dispute } from './zh-TW/dispute';
+import { instalments } from './zh-TW/instalments';
 import { preDue } from './zh-TW/preDue';
 import { preLitigation } from './zh-TW/preLitigation';
+import { promise } from './zh-TW/promise';
+import { setOff } from './zh-TW/setOff';
 import { apart, count, words } from './zh-TW/shared';
+import { shortPayment } from './zh-TW/shortPayment';
 import { statement } from './zh-TW/statement';
 import { stopSupply } from './zh-TW/stopSupply';
+import { thanks } from './zh-TW/thanks';
 import type { Wording } from './types';
 
 const reminder = `
@@ -12,6 +18,8 @@ const reminder = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
 {% if totalNotDue %}另有未到期帳款{{ totalNotDue }}，請依約定日期付款，不在本通知之列。{% endif %}
 
 敬請　惠予於{{ payByDate }}前（含當日）安排付款，匯入下列帳戶：
@@ -38,13 +46,17 @@ const warning = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
+[[interest]]
+
 特此催告：請貴公司於{{ payByDate }}前（含當日），將上述逾期帳款{{ totalOverdue }}全數匯入下列帳戶：
 
 [[bank]]
 
 如對上述帳款有異議，請於前開期限內以書面敘明並檢附資料；無異議部分，請如期付款。
 
-屆期仍未付清者，本公司將依契約及法律規定，視情形調整後續供貨，並保留請求遲延利息等法律權利。本函所列金額為貨款本金，不構成遲延責任之免除或變更。
+屆期仍未付清者，本公司將依契約及法律規定，視情形調整後續供貨，並保留請求遲延利息等法律權利。{% if interestShown %}除遲延利息計算外，{% endif %}本函所列金額為貨款本金，不構成遲延責任之免除或變更。
 
 收到本函後，請以書面回覆付款日期及金額，並將所附回執用印後回傳。聯絡人：{{ contact }}。
 
@@ -64,6 +76,10 @@ const final = `
 
 [[invoices]]
 ${apart}
+[[application]]
+
+[[interest]]
+
 茲請貴公司於{{ payByDate }}前（含當日），將上述逾期帳款{{ totalOverdue }}全數匯入下列帳戶。該日為本公司採取法律程序前之最後付款期限。
 
 [[bank]]
@@ -76,7 +92,7 @@ ${apart}
 
 於上開期限內，貴公司如願協商，請以書面提出付款方案，本公司仍願洽談。
 
-本函所列金額為貨款本金，遲延利息依契約及法律規定另行計算。本函不構成本公司任何權利之拋棄或變更。
+{% if interestShown %}除遲延利息計算外，{% endif %}本函所列金額為貨款本金，遲延利息依契約及法律規定另行計算。本函不構成本公司任何權利之拋棄或變更。
 
 請於收到本函後以書面回覆，並將所附回執用印後回傳。聯絡人：{{ contact }}。
 
@@ -93,6 +109,12 @@ export const zhTW: Wording = {
     statement,
     stop_supply: stopSupply,
     pre_litigation: preLitigation,
+    promise,
+    instalments,
+    dispute,
+    thanks,
+    short_payment: shortPayment,
+    set_off: setOff,
     reminder: {
       title: '付款提醒通知',
       subject: '付款提醒通知（{{ letterNo }}）：到期帳款{{ totalOverdue }}，敬請於{{ payByDate }}前安排',
@@ -147,6 +169,18 @@ export const zhTW: Wording = {
     creditNote: '{{ docNo }}（折讓）',
     disputed: '{{ docNo }}（有異議）',
     withUnit: '{{ label }}{% if unit %}（{{ unit }}）{% endif %}',
+    instalmentNo: '期別',
+    instalmentDay: '付款日期',
+    instalment: '應付金額',
+    rest: '剩餘金額',
+    undisputed: '無異議金額',
+    disputedAmount: '有異議金額',
+    reason: '異議理由',
+    principal: '計息本金',
+    lateFrom: '遲延起日',
+    lateDays: '遲延日數',
+    interest: '利息',
+    applied: '抵充金額',
   },
   ageing: {
     notDue: '未到期',
@@ -173,7 +207,38 @@ export const zhTW: Wording = {
     contact:
       '{% if person %}{{ person }}{% else %}本公司財務部{% endif %}{% if phone %}（電話：{{ phone }}）{% endif %}',
   },
+  interest: {
+    title: '遲延利息計算',
+    basis:
+      '計算依據：{{ regime }}{% if rates %}；利率：{{ rates }}{% endif %}；{{ dayCount }}；以各筆貨款本金為計算基礎，自到期日之翌日起，暫計至{{ to }}（含當日），不計複利。',
+    rate: '{{ rate }}（自{{ date }}起適用）',
+    separator: '、',
+    regimes: {
+      contract: '契約約定之遲延利率',
+      cn_lpr_130: '中國大陸一年期貸款市場報價利率（LPR）加計30%',
+      cn_lpr_150: '中國大陸一年期貸款市場報價利率（LPR）加計50%',
+      cn_sme: '每日萬分之五（中國大陸《保障中小企業款項支付條例》第十七條）',
+      taiwan: '年利率百分之五，約定較高者從其約定（民法第二百零三條、第二百零五條、第二百三十三條）',
+      uk: '英格蘭銀行基準利率加8%（英國1998年商業債務延遲支付（利息）法）',
+      eu: '參考利率加8個百分點（歐盟第2011/7/EU號指令）',
+    },
+    dayCount: '一年以{{ days }}日計',
+    actual: '一年以實際日數計',
+    months: '一月以30日計',
+    total: '暫計利息合計{{ amount }}。',
+    reservation: '利息計至實際清償之日止。以上計算僅供核對，不構成契約約定及遲延責任之變更或拋棄。',
+  },
+  application: {
+    intro:
+      '貴公司如無書面另行指定，本公司將尚未對應之收款{{ receipt }}依到期先後抵充如下（尚未計入上述金額）：',
+    rest: '餘額{{ rest }}暫未抵充。',
+  },
+  promiseWays: { phone: '來電', visit: '當面', email: '以電子郵件', message: '以即時訊息' },
   signature: ['{{ sellerName }}　敬啟（用印）', '{{ letterDate }}'],
+  parties: {
+    creditor: ['甲方：{{ sellerName }}', '（用印）', '代表人：____________', '日期：民國____年____月____日'],
+    debtor: ['乙方：{{ customerName }}', '（用印）', '代表人：____________', '日期：民國____年____月____日'],
+  },
   replySlip: {
     title: '回執',
     lines: [
@@ -184,7 +249,14 @@ export const zhTW: Wording = {
       '{{ customerName }}（簽章）：________________　日期：民國____年____月____日',
     ],
   },
-  placeholders: { sellerName: '[本公司全名]', bankAccountNo: '[收款帳號]' },
+  placeholders: {
+    sellerName: '[本公司全名]',
+    bankAccountNo: '[收款帳號]',
+    address: '[地址]',
+    day: '[日期]',
+    amount: '[金額]',
+    text: '[待填寫]',
+  },
   colon: '：',
   gap: '　',
   pageLabel: '第 {page} 頁，共 {pages} 頁',

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { InvoiceTable, Notice, NoticeBlock } from '../../../domain/notices/types';
+import type { DataTable, InvoiceTable, Notice, NoticeBlock } from '../../../domain/notices/types';
 import { useSpeaker } from '../../parts/pane';
 
 const useStyles = makeStyles({
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
   strong: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   sign: { textAlign: 'right' },
+  signBoth: { display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: tokens.spacingHorizontalS },
   slip: { borderTop: '1px dashed #8a8a8a', paddingTop: tokens.spacingVerticalS },
 });
 
@@ -94,15 +95,21 @@ function Block({ block, invoices }: { readonly block: NoticeBlock; readonly invo
       );
     case 'invoices':
       return <Invoices table={invoices} />;
+    case 'table':
+      return <Figures table={block.table} />;
     case 'ageing':
       return <Ageing head={block.head} cells={block.cells} />;
     case 'bank':
       return <Pairs rows={block.rows} />;
     case 'signature':
       return (
-        <div className={styles.sign}>
-          {block.lines.map((line, index) => (
-            <div key={index}>{line}</div>
+        <div className={block.other ? styles.signBoth : styles.sign}>
+          {[block.lines, block.other ?? []].map((lines, side) => (
+            <div key={side}>
+              {lines.map((line, index) => (
+                <div key={index}>{line}</div>
+              ))}
+            </div>
           ))}
         </div>
       );
@@ -116,6 +123,13 @@ function Block({ block, invoices }: { readonly block: NoticeBlock; readonly invo
         </div>
       );
   }
+}
+
+function Figures({ table }: { readonly table: DataTable }) {
+  const { head, rows, total, numeric } = table;
+  return (
+    <Invoices table={{ head, numeric, months: [{ title: '', rows, subtotal: [] }], total: total ?? [] }} />
+  );
 }
 
 function Ageing({ head, cells }: { readonly head: readonly string[]; readonly cells: readonly string[] }) {
@@ -184,20 +198,24 @@ function Invoices({ table }: { readonly table: InvoiceTable }) {
         </thead>
         {table.months.map((month, index) => (
           <tbody key={index}>
-            <tr>
-              <th colSpan={table.head.length} scope="rowgroup" className={styles.strong}>
-                {month.title}
-              </th>
-            </tr>
+            {month.title !== '' && (
+              <tr>
+                <th colSpan={table.head.length} scope="rowgroup" className={styles.strong}>
+                  {month.title}
+                </th>
+              </tr>
+            )}
             {month.rows.map((row, at) => (
               <tr key={at}>{cells(row)}</tr>
             ))}
-            <tr className={styles.strong}>{cells(month.subtotal)}</tr>
+            {month.subtotal.length > 0 && <tr className={styles.strong}>{cells(month.subtotal)}</tr>}
           </tbody>
         ))}
-        <tfoot>
-          <tr className={mergeClasses(styles.strong)}>{cells(table.total)}</tr>
-        </tfoot>
+        {table.total.length > 0 && (
+          <tfoot>
+            <tr className={mergeClasses(styles.strong)}>{cells(table.total)}</tr>
+          </tfoot>
+        )}
       </table>
     </div>
   );

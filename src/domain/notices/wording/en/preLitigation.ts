@@ -16,6 +16,10 @@ ${words}
 
 {% if previousLetters %}1.3 We asked for payment in {{ previousLetters }}, and the account has still not been paid in full.{% else %}1.3 We have not received payment for these items.{% endif %}
 ${apart}
+[[application]]
+
+[[interest]]
+
 # 2. Legal basis
 
 - A buyer must pay the agreed price, in the agreed amount and on the agreed date.
@@ -47,7 +51,7 @@ If by that date we have neither received payment in full nor agreed a payment ar
 
 We remain willing to settle this matter by agreement. Until that date you may put a proposal to us in writing, with dates, amounts and any security; please contact {{ contact }}.
 
-The amounts shown are principal only; interest or damages for late payment will be calculated separately under the contract and the law. Nothing in this letter waives or varies any of our rights.
+{% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only; interest or damages for late payment will be calculated separately under the contract and the law. Nothing in this letter waives or varies any of our rights.
 
 Please reply in writing on receipt of this letter and return the slip below, signed.
 

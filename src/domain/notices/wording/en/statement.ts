@@ -17,6 +17,10 @@ By days overdue, the open balance is made up as follows:
 
 [[receipts]]
 
+[[application]]
+
+[[interest]]
+
 Our account, for you to check against your records:
 
 [[bank]]

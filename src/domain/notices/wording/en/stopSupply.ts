@@ -10,6 +10,10 @@ Months overdue: {{ months }}. In all, ${count}:
 
 ${words}
 ${apart}
+[[application]]
+
+[[interest]]
+
 Please pay the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account. If it is paid by then, your supplies are not affected.
 
 [[bank]]
@@ -28,7 +32,7 @@ We will resume supplies when one of the following is met:
 
 For orders already in force, we will withhold performance only as far as the contract or the applicable law allows; this notice does not release us from any delivery that we are bound to make first.
 
-The amounts shown are principal only. The suspension does not affect your obligation to pay, and nothing in this notice waives or varies our rights in respect of late payment.
+{% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only. The suspension does not affect your obligation to pay, and nothing in this notice waives or varies our rights in respect of late payment.
 
 For orders and payment, please contact {{ contact }}, and return the slip below, signed.
 

@@ -15,6 +15,10 @@ const body = `
 
 [[receipts]]
 
+[[application]]
+
+[[interest]]
+
 我司收款账户如下，请一并核对：
 
 [[bank]]

@@ -15,6 +15,10 @@ const body = `
 
 [[receipts]]
 
+[[application]]
+
+[[interest]]
+
 本公司收款帳戶如下，敬請一併核對：
 
 [[bank]]
