@@ -1,4 +1,4 @@
-import { createLedgerReader } from '../domain/ledger';
+import { columnsToRead, createLedgerReader } from '../domain/ledger';
 import type { Cell, Field, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
 import { readColumnBlocks } from './columnBlocks';
 import { isDate1904 } from './date1904';
@@ -6,6 +6,7 @@ import { asFailure, failure, throwIfCancelled } from './errors';
 import { findHiddenRows } from './hiddenRows';
 import type { Progress } from './port';
 import { run } from './run';
+import { inTurns, nextTurn, unlessCancelled } from './turns';
 
 /**
  * Reads the mapped columns of a sheet in blocks and interprets them as they come. Writes nothing.
@@ -23,7 +24,7 @@ export function read(
     sheet.load('name');
     await context.sync();
     try {
-      return await readSheet(context, sheet, recognition, options, progress, signal);
+      return await unlessCancelled(readSheet(context, sheet, recognition, options, progress, signal), signal);
     } catch (error) {
       throw asFailure(error, sheet.name);
     }
@@ -50,13 +51,7 @@ async function readSheet(
     const reader = createLedgerReader(recognition, options);
     const fields = Object.entries(recognition.mapping) as [Field, number][];
     progress(0, to - from);
-    for await (const block of readColumnBlocks(
-      context,
-      sheet,
-      fields.map(([, column]) => column),
-      from,
-      to,
-    )) {
+    for await (const block of readColumnBlocks(context, sheet, columnsToRead(recognition), from, to)) {
       throwIfCancelled(signal);
       const columns: Partial<Record<Field, readonly Cell[]>> = {};
       for (const [field, column] of fields) columns[field] = block.columns.get(column);
@@ -65,14 +60,15 @@ async function readSheet(
         firstRow: block.row + 1,
         rowCount: block.rowCount,
         columns,
+        byColumn: block.columns,
         hidden: hidden?.subarray(first, first + block.rowCount) ?? null,
         date1904,
       });
       progress(first + block.rowCount, to - from);
-      await yieldToPane();
+      await nextTurn();
     }
     await assertUnchanged(context, sheet, used, change.seen());
-    return reader.finish();
+    return await inTurns(reader.finishing(), signal);
   } finally {
     await change.stop();
   }
@@ -108,9 +104,4 @@ async function assertUnchanged(
   if (changed || extentChanged) {
     throw failure('sheet_changed', { key: 'workbook.error.sheet_changed', values: { sheet: sheet.name } });
   }
-}
-
-/** Lets clicks (Cancel among them) and painting happen between two blocks. */
-function yieldToPane(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -85,6 +85,9 @@ export function readingOf(
     totals: [],
     warnings: [],
     structuralRows: [1],
+    countedAnyway: [],
+    matches: [],
+    monthlyTerms: [],
   };
 }
 

@@ -14,6 +14,7 @@ const ASIDE: SetAsideRow = {
   docNo: 'INV-99',
   currency: 'CNY',
   amount: null,
+  rowKey: null,
 };
 
 describe('a ledger that was read', () => {
@@ -151,19 +152,6 @@ describe('a sheet that cannot be read', () => {
     await user.selectOptions(screen.getByLabelText('Due date'), 'C · Due date');
     await waitFor(() => expect(host.reads).toHaveLength(1));
     expect(screen.queryByText('A column is missing.')).toBeNull();
-  });
-
-  test('because it is a report in buckets says so and names them', async () => {
-    const recognition = recognitionOf({
-      kind: 'bucket_report',
-      bucketColumns: [
-        { column: 3, label: '1-30 days' },
-        { column: 4, label: 'over 90' },
-      ],
-    });
-    await renderPane({ sheets: [{ ...LEDGER_SHEET, recognition }] });
-    expect(screen.getByText('A report in buckets cannot be aged anew.')).toBeTruthy();
-    expect(screen.getByText('1-30 days')).toBeTruthy();
   });
 
   test('because it is no ledger points to the sheet that is one', async () => {

@@ -31,16 +31,21 @@ function signOf({ receiptSign, creditSign }: ResolvedRows, marks: number): 1 | -
   return marks & Mark.CreditNoteType ? creditSign : 1;
 }
 
-/** What becomes of one row at an as-of date; repeated rows are found afterwards among those kept. */
+/**
+ * What becomes of one row at an as-of date; repeated rows are found afterwards among those kept.
+ * @param isWanted The user wants it counted in spite of its days and flags.
+ */
 export function decide(
   gathered: Gathered,
   resolved: ResolvedRows,
   row: number,
   asOf: CivilDay,
   amount: number,
+  isWanted = false,
 ): Decision {
   const { rows, options, recognition } = gathered;
   const marks = rows.marks[row] ?? 0;
+  if (isWanted) return decideWanted(gathered, row, amount, marks);
   if (marks & Mark.Hidden && options.hiddenRows === 'set_aside') return verdict('hidden_row', null, '');
   const settled = resolved.settled[row] ?? NO_DAY;
   const settledReading = settlement(gathered, settled, marks, row, asOf);
@@ -56,6 +61,14 @@ export function decide(
   const due = resolved.due[row] ?? NO_DAY;
   if (due === INVALID_DAY || doc === INVALID_DAY) return badDate(gathered, row, due);
   return due === NO_DAY ? missingDue(gathered, row) : 'keep';
+}
+
+/** A row that the user wants counted whatever its days and flags say: an amount and a customer it must have. */
+function decideWanted(gathered: Gathered, row: number, amount: number, marks: number): Decision {
+  if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
+  if ((gathered.rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);
+  if (amount === 0) return verdict('zero_balance', 'balance', '');
+  return marks & Mark.Receipt ? 'unapplied' : 'keep';
 }
 
 function settlement(

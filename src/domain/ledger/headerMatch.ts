@@ -157,9 +157,9 @@ function best(candidates: readonly HeaderCandidate[]): HeaderCandidate[] {
 
 const BUCKET_PATTERNS: readonly RegExp[] = [
   /^(?:current|not (?:yet )?due|future|older|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
-  /^(?:逾期|已到期|账龄|超期|overdue|past due)?\s*\d{1,4}\s*(?:-|–|~|至|到|to)\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?(?:以?内)?$/i,
-  /^(?:逾期|已到期|超期|账龄|over|above|more than|older than|[<>≤≥]=?)\s*\d{1,4}\s*(?:天|日|days?|个月|年|months?)?(?:以[上内下])?$/i,
-  /^(?:逾期|超期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|and (?:over|above)|plus)$/i,
+  /^(?:逾期|已到期|未到期|未逾期|账龄|超期|overdue|past due|not due)?\s*\d{1,4}\s*(?:-|–|~|至|到|to)\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?(?:以?内)?$/i,
+  /^(?:逾期|已到期|未到期|未逾期|超期|账龄|over|above|more than|older than|[<>≤≥]=?)\s*\d{1,4}\s*(?:天|日|days?|个月|年|months?)?(?:以[上内下])?$/i,
+  /^(?:逾期|超期|已到期|未到期|未逾期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|and (?:over|above)|plus)$/i,
   /^<?\s*\d{1,2}\s*(?:months?|period)$/i,
 ];
 

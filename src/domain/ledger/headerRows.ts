@@ -37,7 +37,7 @@ export function findHeader(top: readonly Row[], merges: readonly MergedArea[]): 
   // Most headers have some names that are known as they stand; only where none has, every cell is compared at length.
   const best =
     likeliest(top, merges, knownNames) ?? likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames);
-  return best && withGroupRow(top, merges, best);
+  return best && withDateRow(top, merges, withGroupRow(top, merges, best));
 }
 
 function likeliest(
@@ -106,6 +106,16 @@ function withGroupRow(top: readonly Row[], merges: readonly MergedArea[], block:
   const below = (top[block.top] ?? []).filter((cell) => !isBlank(cell)).length;
   if (filled >= below) return block;
   return { ...block, top: above, levels: columnLevels(top, merges, above, block.bottom) };
+}
+
+const DATE_PARTS = /^[年月日号號]$/;
+
+/** Account books split the date below the header proper: 月 and 日 in a row of their own under 2025年. */
+function withDateRow(top: readonly Row[], merges: readonly MergedArea[], block: HeaderBlock): HeaderBlock {
+  const below = (top[block.bottom + 1] ?? []).map((cell) => cellText(cell)).filter((text) => text !== '');
+  if (below.length < 2 || !below.every((text) => DATE_PARTS.test(text))) return block;
+  const bottom = block.bottom + 1;
+  return { ...block, bottom, levels: columnLevels(top, merges, block.top, bottom) };
 }
 
 /** Texts per column from the top level down, merged cells filled right and down. */

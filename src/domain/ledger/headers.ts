@@ -1,4 +1,4 @@
-import type { Field } from './types';
+import type { Field, RunningField } from './types';
 
 /**
  * What receivables sheets call their columns, in simplified and traditional Chinese and English: systems
@@ -7,7 +7,7 @@ import type { Field } from './types';
  * punctuation do not matter. Earlier names win over later ones of the same field; one name may stand
  * under several fields, then the cells beneath decide.
  */
-export const HEADER_NAMES: Readonly<Record<Field, string>> = {
+export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>> = {
   customerCode:
     '客户编码|客户编号|客户代码|客户号|往来单位编码|对账对象编码|客商编码|单位编码|核算项目代码|户号|' +
     '客戶代號|客戶編號|客戶代碼|客編|統一編號|Customer ID|Customer No|Customer No.|Customer Code|' +

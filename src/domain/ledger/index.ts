@@ -1,4 +1,4 @@
-export { missingFields } from './missing';
+export { missingFields, missingIn } from './missing';
 export { pickSheet } from './pickSheet';
-export { createLedgerReader, readLedger } from './reader';
+export { columnsToRead, createLedgerReader, readLedger } from './readerByKind';
 export { recognise } from './recognise';

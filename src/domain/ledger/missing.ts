@@ -16,6 +16,22 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   return missing;
 }
 
+/** What a sheet of its kind lacks: parts of a row and running accounts bring amounts of their own. */
+export function missingIn({
+  kind,
+  mapping,
+  splitDate,
+  titleCustomer,
+}: Pick<Recognition, 'kind' | 'mapping' | 'splitDate' | 'titleCustomer'>): readonly Field[] {
+  const has = (...fields: Field[]) => fields.some((field) => mapping[field] !== undefined);
+  const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
+  if (kind === 'bucket_report' || kind === 'milestones') return customer;
+  if (kind !== 'running_account') return missingFields(mapping);
+  const moves = (['debit', 'credit'] as const).filter((field) => !has(field));
+  const dated = splitDate !== undefined || has('docDate', 'invoiceDate');
+  return [...(titleCustomer === undefined ? customer : []), ...moves, ...(dated ? [] : ['docDate' as const])];
+}
+
 /**
  * Whether the original amounts are before tax, so that the tax column must be added: the header says so, or it is
  * Digiwin's pair 應收金額 and 營業稅額, which adds up to what the customer owes.

@@ -16,6 +16,8 @@ export const enum Mark {
   FilledDown = 256,
   /** A receipt by a word that may also mean money to come: its sign is never changed. */
   AdvanceType = 512,
+  /** The due date was assumed by whoever handed the row over. */
+  DueAssumed = 1024,
 }
 
 /** A cell that could not be read, kept for the row's explanation. */

@@ -22,6 +22,8 @@ export interface SheetChoice {
 const KIND_POINTS: Readonly<Record<SheetKind, number>> = {
   open_items: 100,
   all_items: 100,
+  milestones: 100,
+  running_account: 85,
   bucket_report: 40,
   not_a_ledger: 0,
   empty: 0,

@@ -29,7 +29,7 @@ export interface LedgerReader {
 
 type Columns = SheetColumns['columns'];
 
-export function createLedgerReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
+export function createItemReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
   const { mapping } = recognition;
   const gathered: Gathered = {
     recognition,
@@ -54,7 +54,8 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     currencyIsLocal: /本位|本[币幣]|local|company/i.test(recognition.headers[mapping.currency ?? -1] ?? ''),
     blankCurrency: { count: 0, firstRow: 0 },
     blankBalance: { count: 0, firstRow: 0 },
-    tellsStages: tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
+    tellsStages:
+      recognition.kind === 'milestones' || tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
   };
   const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
   return {
@@ -62,17 +63,6 @@ export function createLedgerReader(recognition: Recognition, options: ReadingOpt
     finish: (asOf = options.asOf) => runSteps(settle(gathered, asOf)),
     finishing: (asOf = options.asOf) => settle(gathered, asOf),
   };
-}
-
-/** The whole reading of a sheet that is at hand in one piece. */
-export function readLedger(
-  columns: SheetColumns,
-  recognition: Recognition,
-  options: ReadingOptions,
-): LedgerReading {
-  const reader = createLedgerReader(recognition, options);
-  reader.push(columns);
-  return reader.finish();
 }
 
 const DETAIL_FIELDS: readonly Detail[] = ['contact', 'phone', 'email', 'address', 'salesRep'];
@@ -84,7 +74,7 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
   const details = DETAIL_FIELDS.filter((field) => columns[field] !== undefined);
   const headers = headerTexts(recognition);
   for (let i = 0; i < block.rowCount; i++) {
-    const sheetRow = block.firstRow + i;
+    const sheetRow = block.sheetRows?.[i] ?? block.firstRow + i;
     const amount = openAmount(columns, i, gathered.addsTax);
     const number = documentNumber(columns, i);
     // The common row first: an amount, a document number and a date leave nothing to wonder about.
@@ -117,7 +107,7 @@ function documentNumber(columns: Columns, i: number): string {
 function addItem(
   gathered: Gathered,
   running: Running,
-  { columns, hidden, date1904 }: SheetColumns,
+  { columns, hidden, date1904, dueAssumed }: SheetColumns,
   i: number,
   sheetRow: number,
   amount: AmountReading,
@@ -125,7 +115,7 @@ function addItem(
 ): void {
   const { rows, readers, customers, options } = gathered;
   const row = rows.count++;
-  let marks = hidden?.[i] ? Mark.Hidden : 0;
+  let marks = (hidden?.[i] ? Mark.Hidden : 0) | (dueAssumed ? Mark.DueAssumed : 0);
   rows.sheetRow[row] = sheetRow;
   const customer = customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
   if (customer < 0) enterGroup(gathered, running);

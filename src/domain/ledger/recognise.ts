@@ -3,10 +3,21 @@ import { currencyCode } from '../money/currency';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
-import { isNetOfTax, missingFields } from './missing';
+import { foundMessages } from './foundMessages';
+import { withoutFields } from './mappings';
+import { missingFields, missingIn } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
+import { bucketParts, milestoneParts } from './rowParts';
+import {
+  customerLine,
+  runningColumns,
+  splitDateOf,
+  withRunning,
+  type RunningColumns,
+} from './runningColumns';
+import { tableSpans, within } from './spans';
 import { readTitles } from './titles';
-import type { Cell, Field, Mapping, Recognition, SheetKind } from './types';
+import type { Cell, Field, Mapping, Recognition, RowPart, SheetKind } from './types';
 
 /** The first rows of a sheet, from A1: enough to find a header under its titles and see what lies beneath. */
 export interface SheetTop {
@@ -22,54 +33,151 @@ const BUCKETS_OF_A_REPORT = 3;
 /** A sheet with so few known columns that also lacks an essential one is something else than a ledger. */
 const FIELDS_OF_A_LEDGER = 4;
 
-/** The first look at a sheet: where its header is, which column means what, and what kind of sheet it is. */
-export function recognise({ top, merges = [], rowCount }: SheetTop): Recognition {
-  if (top.every((row) => row.every(isBlank))) return nothing('empty', [{ key: 'ledger.found.empty' }]);
+/**
+ * The first look at a sheet: where its header is, which column means what, and what kind of sheet it is. Where several
+ * tables lie side by side the likeliest is chosen, and the others come along as `others`.
+ */
+export function recognise(sheet: SheetTop): Recognition {
+  if (sheet.top.every((row) => row.every(isBlank))) return nothing('empty', [{ key: 'ledger.found.empty' }]);
+  const beside = sideBySide(sheet);
+  return beside ?? withOtherWays(recogniseTable(sheet));
+}
+
+/** Tables side by side, each with customers, amounts and days of its own; null where there is one table at most. */
+function sideBySide({ top, merges = [], rowCount }: SheetTop): Recognition | null {
+  const header = findHeader(top, merges);
+  const spans = header ? tableSpans(top, header.bottom) : [];
+  if (spans.length < 2) return null;
+  const tables = spans
+    .map((span) => {
+      const found = recogniseTable({ top: within(top, span), merges, rowCount });
+      return { ...found, span };
+    })
+    .filter((table) => isReadable(table.kind) && table.missing.length <= 1 && isWhole(table));
+  if (tables.length < 2) return null;
+  const filled = ({ span, headerRow }: (typeof tables)[number]) =>
+    top.slice(headerRow).filter((row) => row.slice(span[0], span[1] + 1).some((cell) => !isBlank(cell)))
+      .length;
+  const points = (table: (typeof tables)[number]) =>
+    (table.missing.length === 0 ? 1000 : 0) + filled(table) * table.confidence;
+  const [best, ...others] = [...tables].sort((a, b) => points(b) - points(a));
+  if (!best) return null;
+  const besides: Message = { key: 'ledger.found.tableBeside', values: { count: others.length } };
+  const each = tables.map((table) => ({ ...table, messages: [...table.messages, besides] }));
+  const [chosen, ...rest] = [best, ...others].map(({ span }) => each.find((table) => table.span === span));
+  return chosen ? { ...chosen, others: rest.filter((table) => table !== undefined) } : null;
+}
+
+function isWhole({ kind, mapping }: Recognition): boolean {
+  const has = (...fields: Field[]) => fields.some((field) => mapping[field] !== undefined);
+  return (
+    has('customerName', 'customerCode') &&
+    (kind === 'bucket_report' ||
+      kind === 'running_account' ||
+      (has('balance', 'amountOriginal', 'balanceLocal') && has('dueDate', 'invoiceDate', 'docDate')))
+  );
+}
+
+/** A report in buckets that also has due dates and an amount a row can be read by those just as well. */
+function withOtherWays(found: Recognition): Recognition {
+  if (found.kind !== 'bucket_report' || missingFields(found.mapping).length > 0) return found;
+  const messages: Message[] = [{ key: 'ledger.found.readByDueDates', values: { row: found.headerRow } }];
+  return { ...found, others: [{ ...found, kind: 'open_items', parts: [], bucketColumns: [], messages }] };
+}
+
+function isReadable(kind: SheetKind): boolean {
+  return kind !== 'not_a_ledger' && kind !== 'empty';
+}
+
+/** What a header and the cells beneath it were found to be. */
+interface Shape {
+  readonly kind: SheetKind;
+  readonly mapping: Mapping;
+  readonly running: RunningColumns | null;
+  readonly parts: readonly RowPart[];
+}
+
+function recogniseTable({ top, merges = [], rowCount }: SheetTop): Recognition {
   const header = findHeader(top, merges);
   if (!header) return nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]);
   const body = top.slice(header.bottom + 1);
   const assignment = withLocalAmounts(withContactAsCustomer(assignColumns(header, body)), header);
   const titles = readTitles(top.slice(0, header.bottom + 1));
-  const hints = amountHints(header, assignment.mapping);
-  const kind = kindOf(header, assignment);
-  const missing = kind === 'bucket_report' ? [] : missingFields(assignment.mapping);
-  return {
+  const { kind, mapping, parts } = shapeOf(header, assignment, body);
+  const hints = amountHints(header, mapping, parts);
+  const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
+  const titleCustomer =
+    kind === 'running_account' ? titledCustomer(top.slice(0, header.bottom + 1), body) : null;
+  const why = Object.fromEntries(Object.entries(assignment.why).filter(([field]) => field in mapping));
+  const found = {
     kind,
     confidence: confidence(assignment),
     headerRows: range(header.top + 1, header.bottom + 1),
     headerRow: header.bottom + 1,
     headers: header.levels.map((texts) => texts.join('-')),
-    mapping: assignment.mapping,
-    why: assignment.why,
-    missing,
+    mapping,
+    why,
     asOf: titles.asOf,
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
     baseCurrency: hints.currency ?? titles.baseCurrency,
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],
-    messages: messages(kind, header, assignment, missing, rowCount),
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(splitDate ? { splitDate: { ...splitDate, year: splitDate.year ?? titles.year } } : {}),
+    ...(titleCustomer ? { titleCustomer } : {}),
   };
+  const missing = missingIn(found);
+  return { ...found, missing, messages: foundMessages({ ...found, missing }, rowCount) };
 }
 
-function kindOf(header: HeaderBlock, { mapping, buckets }: Assignment): SheetKind {
+function shapeOf(
+  header: HeaderBlock,
+  { mapping, buckets }: Assignment,
+  body: readonly (readonly Cell[])[],
+): Shape {
   const has = (field: Field) => mapping[field] !== undefined;
+  const plain = { mapping, running: null, parts: [] };
   // A list of open items may carry bucket columns too (ERPNext): it has due dates and an amount still open of its own.
-  if (buckets.length >= BUCKETS_OF_A_REPORT && !(has('dueDate') && has('balance'))) return 'bucket_report';
-  if (isRunningLedger(header)) return 'not_a_ledger';
+  if (buckets.length >= BUCKETS_OF_A_REPORT && !(has('dueDate') && has('balance')))
+    return { ...plain, kind: 'bucket_report', parts: bucketParts(buckets) };
+  const running = runningColumns(header, body);
+  if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
+  const parts = milestoneParts(header, body);
+  if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
   const missing = missingFields(mapping);
-  if (missing.length > 1) return 'not_a_ledger';
-  if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER) return 'not_a_ledger';
-  return has('settledDate') ? 'all_items' : 'open_items';
+  if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
+  if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)
+    return { ...plain, kind: 'not_a_ledger' };
+  return { ...plain, kind: has('settledDate') ? 'all_items' : 'open_items' };
 }
 
-/** 借方, 贷方 and 余额 side by side: the balance runs on from row to row and is no item's open amount. */
-function isRunningLedger(header: HeaderBlock): boolean {
-  const keys = header.levels.map((texts) => normaliseHeader(texts[texts.length - 1] ?? '').bare);
-  const any = (...words: string[]) => keys.some((key) => words.includes(key));
-  return (
-    any('借方', '借方金额', 'debit') &&
-    any('贷方', '贷方金额', 'credit') &&
-    any('余额', '期末余额', 'balance')
-  );
+/** The parts have the amounts and due days; what else was taken for such is about the order as a whole. */
+function withoutParts(mapping: Mapping, parts: readonly RowPart[]): Mapping {
+  const amounts: readonly Field[] = [
+    'dueDate',
+    'balance',
+    'balanceLocal',
+    'amountPaid',
+    'amountTax',
+    'settledDate',
+    'advance',
+    'warrantyAmount',
+  ];
+  const taken = parts.flatMap(({ amount, paid, balance, due }) => [amount, paid, balance, due]);
+  return withoutFields(mapping, amounts, taken);
+}
+
+/** The customer of an account of one customer, or of the first of a book of accounts. */
+function titledCustomer(
+  titles: readonly (readonly Cell[])[],
+  body: readonly (readonly Cell[])[],
+): string | null {
+  for (const row of [...titles, ...body]) {
+    for (const cell of row) {
+      const name = customerLine(cell);
+      if (name !== null) return name;
+    }
+  }
+  return null;
 }
 
 /** Xero calls the customer "Contact"; a person of that name is only meant where the customer has a column too. */
@@ -100,8 +208,10 @@ function withLocalAmounts(assignment: Assignment, header: HeaderBlock): Assignme
 function amountHints(
   header: HeaderBlock,
   mapping: Mapping,
+  parts: readonly RowPart[],
 ): { unitFactor: number | null; currency: string | null } {
-  const column = mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal;
+  const column =
+    parts[0]?.amount ?? mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal ?? mapping.debit;
   const { hints } = normaliseHeader(column === undefined ? '' : (header.levels[column] ?? []).join(' '));
   // 元 alone says nothing: several currencies are called so.
   const named = hints.filter((hint) => !/^[元圆圓$¥]$/.test(hint));
@@ -114,50 +224,13 @@ function amountHints(
 function confidence({ mapping, scores, buckets }: Assignment): number {
   const essential: readonly (readonly Field[])[] = [
     ['customerCode', 'customerName'],
-    ['balance', 'amountOriginal', 'balanceLocal'],
+    ['balance', 'amountOriginal', 'balanceLocal', 'amountPaid'],
     ['dueDate', 'invoiceDate', 'docDate', 'baselineDate'],
   ];
   const best = essential.map((fields) => Math.max(0, ...fields.map((field) => scores[field] ?? 0)));
   const mean = best.reduce((sum, score) => sum + score, 0) / best.length;
   const known = Math.min(1, (Object.keys(mapping).length + Math.min(buckets.length, 3)) / 7);
   return Math.round(mean * (0.7 + 0.3 * known) * 100) / 100;
-}
-
-function messages(
-  kind: SheetKind,
-  header: HeaderBlock,
-  { mapping, buckets }: Assignment,
-  missing: readonly Field[],
-  rowCount: number,
-): Message[] {
-  const row = header.bottom + 1;
-  if (kind === 'bucket_report') return [bucketMessage(header, mapping, buckets.length)];
-  if (kind === 'not_a_ledger' && isRunningLedger(header))
-    return [{ key: 'ledger.found.runningLedger', values: { row } }];
-  const lacking = missing.map((field): Message => ({ key: `ledger.missing.${field}` }));
-  if (kind === 'not_a_ledger') return [{ key: 'ledger.found.notALedger', values: { row } }, ...lacking];
-  const rows = Math.max(0, rowCount - row);
-  const found: Message = {
-    key: kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems',
-    values: { row, rows },
-  };
-  const open: Message[] = mapping.balance === undefined ? amountSources(header, mapping) : [];
-  return missing.length > 0 ? [found, ...lacking] : [found, ...open];
-}
-
-/** A report with documents and dates of its own still cannot be aged from its buckets: say which is which. */
-function bucketMessage(header: HeaderBlock, mapping: Mapping, count: number): Message {
-  const key =
-    mapping.dueDate === undefined ? 'ledger.found.bucketReport' : 'ledger.found.bucketReportWithDates';
-  return { key, values: { row: header.bottom + 1, count } };
-}
-
-function amountSources(header: HeaderBlock, mapping: Mapping): Message[] {
-  if (mapping.amountOriginal === undefined) return [{ key: 'ledger.found.openIsLocal' }];
-  const key = mapping.amountPaid === undefined ? 'openIsOriginal' : 'openIsOriginalLessPaid';
-  const addsTax = isNetOfTax({ mapping, headers: header.levels.map((texts) => texts.join('-')) });
-  const source = { key: `ledger.found.${key}` };
-  return addsTax ? [source, { key: 'ledger.found.taxAdded' }] : [source];
 }
 
 function nothing(kind: SheetKind, said: readonly Message[]): Recognition {

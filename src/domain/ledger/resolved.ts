@@ -1,11 +1,13 @@
-import { addTallies, decideByTally, resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
+import { resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
-import { dueDay, type DueOptions } from '../terms';
+import type { SingleTerm } from '../terms';
+import { createDueRules, type DueRules } from './dueRules';
+import type { DateField, Gathered } from './gathered';
+import { dateOrders, dateOrderWarnings } from './orders';
 import { Mark } from './pending';
-import { DATE_FIELDS, type DateField, type Gathered } from './gathered';
-import type { LedgerWarning } from './types';
+import type { LedgerWarning, MonthlyTermsUse } from './types';
 
 /** The pending rows with their dates in order and their signs right; still without any as-of date. */
 export interface ResolvedRows {
@@ -14,8 +16,9 @@ export interface ResolvedRows {
   readonly doc: Int32Array;
   /** Empty where the sheet has no such column. */
   readonly settled: Int32Array;
-  /** 1 where the due day was computed from terms; empty where the sheet has none. */
+  /** FROM_TERMS where the due day was computed from terms, and ASSUMED where those were; empty where there are none. */
   readonly fromTerms: Uint8Array;
+  readonly monthlyTerms: readonly MonthlyTermsUse[];
   /** -1 where the sheet writes its receipts without sign, else 1. */
   readonly receiptSign: 1 | -1;
   /** -1 where the sheet writes its credit notes without sign, else 1. */
@@ -23,28 +26,26 @@ export interface ResolvedRows {
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
 }
 
-/** [P] 月结N天 is the end of the invoice's month + N days, until a customer's own reading is known. */
-const TERMS: DueOptions = { convention: 'month_end_days' };
+export const FROM_TERMS = 1;
+export const ASSUMED = 2;
 
 export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
-  const { rows, readers } = gathered;
-  const orders = dateOrders(gathered);
+  const { rows } = gathered;
+  const orders = dateOrders(gathered.tallies, gathered.options, gathered.recognition);
   const due = filled(yield* days(rows.due, rows.count, orders.dueDate), rows.count);
   const invoiced = yield* days(rows.invoiced, rows.count, orders.invoiceDate);
   const documented = yield* days(rows.documented, rows.count, orders.docDate);
   const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
   const settled = yield* days(rows.settled, rows.count, orders.settledDate);
-  const fromTerms = new Uint8Array(readers.terms.length > 0 ? rows.count : 0);
+  const terms = dueByTerms(gathered, createDueRules(gathered.options.terms));
+  const fromTerms = new Uint8Array(terms.isNeeded ? rows.count : 0);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
-  yield* inPieces(isOneDate && readers.terms.length === 0 ? 0 : rows.count, (from, to) => {
+  yield* inPieces(isOneDate && !terms.isNeeded ? 0 : rows.count, (from, to) => {
     for (let i = from; i < to; i++) {
       const base = firstDay(baseline[i], invoiced[i], documented[i]);
       if (!isOneDate) doc[i] = firstDay(invoiced[i], documented[i], baseline[i]);
-      const term = readers.terms[rows.term[i] ?? -1];
-      if (due[i] !== NO_DAY || base < 0 || !term) continue;
-      due[i] = dueDay(base, term, TERMS);
-      fromTerms[i] = 1;
+      if (terms.isNeeded && due[i] === NO_DAY && base >= 0) terms.compute(i, base, due, fromTerms);
     }
   });
   return {
@@ -52,9 +53,46 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
     doc,
     settled,
     fromTerms,
+    monthlyTerms: terms.monthly(),
     receiptSign: yield* signByType(gathered, Mark.Receipt, Mark.AdvanceType),
     creditSign: yield* signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
     orders,
+  };
+}
+
+/** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
+function dueByTerms({ rows, readers, customers }: Gathered, rules: DueRules) {
+  const book = customers.finish();
+  const used = new Map<number, MonthlyTermsUse>();
+  const note = (owner: number, term: SingleTerm, base: number) => {
+    if (term.rule.kind !== 'monthly') return;
+    const customer = book.customers[owner];
+    if (!customer) return;
+    const known = used.get(owner);
+    const { key: customerKey, name: customerName } = customer;
+    const { days } = term.rule;
+    const cutoffDay = term.cutoffDay ?? null;
+    used.set(
+      owner,
+      known
+        ? { ...known, count: known.count + 1 }
+        : { customerKey, customerName, days, cutoffDay, count: 1, base },
+    );
+  };
+  return {
+    isNeeded: readers.terms.length > 0 || rules.fallback !== null,
+    compute: (row: number, base: number, due: Int32Array, fromTerms: Uint8Array): void => {
+      const own = readers.terms[rows.term[row] ?? -1];
+      const term = own ?? rules.fallback;
+      if (!term) return;
+      const entry = rows.customer[row] ?? -1;
+      const owner = book.belongs[entry] ?? entry;
+      const key = book.customers[owner]?.key ?? '';
+      due[row] = rules.due(base, term, key);
+      fromTerms[row] = own && !rules.isAssumed(term, key) ? FROM_TERMS : FROM_TERMS | ASSUMED;
+      note(owner, term, base);
+    },
+    monthly: () => [...used.values()],
   };
 }
 
@@ -84,22 +122,6 @@ function firstDay(first = NO_DAY, second = NO_DAY, third = NO_DAY): number {
   return first !== NO_DAY ? first : second !== NO_DAY ? second : third;
 }
 
-/** Each column by its own dates; where they leave it open, by those of the whole sheet. */
-function dateOrders({ tallies, options, recognition }: Gathered): Record<DateField, DateOrderDecision> {
-  const isHan = recognition.headers.some((header) => /\p{Script=Han}/u.test(header));
-  const sum = addTallies(Object.values(tallies));
-  const sheet = decideByTally(sum, isHan && sum.short > 0 ? 'ymd' : 'mdy');
-  const decide = (field: DateField): DateOrderDecision => {
-    const own = decideByTally(tallies[field], sheet.order);
-    if (options.dateOrder !== 'auto') return { ...own, order: options.dateOrder, basis: 'evidence' };
-    return own.basis === 'guess' && sheet.basis !== 'guess'
-      ? { ...own, order: sheet.order, basis: 'evidence' }
-      : own;
-  };
-  const entries = DATE_FIELDS.map((field) => [field, decide(field)] as const);
-  return Object.fromEntries(entries) as Record<DateField, DateOrderDecision>;
-}
-
 /**
  * Some systems print receipts or credit notes without a sign and tell them by type alone. Where such rows exist and
  * none of them is negative, they are taken off rather than added. Each kind by itself: red-letter invoices are
@@ -125,15 +147,7 @@ export function decisionWarnings(
   { recognition }: Gathered,
   { orders, receiptSign, creditSign }: ResolvedRows,
 ): LedgerWarning[] {
-  const warnings: LedgerWarning[] = [];
-  for (const field of DATE_FIELDS) {
-    const { order, basis, open } = orders[field];
-    const column = recognition.mapping[field];
-    if (open === 0 || basis === 'evidence' || column === undefined) continue;
-    const values = { header: recognition.headers[column] ?? '', order, count: open };
-    const key = basis === 'guess' ? 'ledger.warning.dateOrderGuessed' : 'ledger.warning.dateOrderMixed';
-    warnings.push({ sheetRow: null, message: { key, values } });
-  }
+  const warnings = dateOrderWarnings(orders, recognition);
   if (receiptSign < 0 || creditSign < 0) {
     const which = receiptSign > 0 ? 'credit_notes' : creditSign > 0 ? 'receipts' : 'both';
     warnings.push({ sheetRow: null, message: { key: 'ledger.warning.signsFromType', values: { which } } });

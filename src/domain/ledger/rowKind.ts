@@ -157,7 +157,10 @@ function isSumOf(
 ): boolean {
   const fold = (text: string) => text.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
   if (running.customer >= 0 && fold(customers.name(running.customer)) === fold(of)) return true;
-  return isSumAbove(running, toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency)));
+  return isSumAbove(
+    running,
+    toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency)),
+  );
 }
 
 /** A figure alone in its row that is the sum of what stands above it. */

@@ -7,7 +7,8 @@ import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
 import { compactor, newKeptRows, trimKeptRows } from './keptRows';
 import { Mark } from './pending';
-import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
+import { ASSUMED, decisionWarnings, FROM_TERMS, resolveRows, type ResolvedRows } from './resolved';
+import { createRowKeys } from './rowKey';
 import { tieOut } from './tieOut';
 import { RowFlag, type Field, type LedgerReading, type SetAsideRow, type UnappliedRow } from './types';
 import {
@@ -45,6 +46,9 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
     totals: gathered.totals,
     warnings,
     structuralRows: [...rowsAbove(recognition.headerRow), ...gathered.structural],
+    countedAnyway: settling.countedAnyway,
+    matches: [],
+    monthlyTerms: resolved.monthlyTerms,
   };
 }
 
@@ -59,6 +63,7 @@ function newSettling(gathered: Gathered, resolved: ResolvedRows, asOf: CivilDay)
   const setAside: SetAsideRow[] = [];
   const unapplied: UnappliedRow[] = [];
   const shared: SharedNumber[] = [];
+  const countedAnyway: SetAsideRow[] = [];
   return {
     gathered,
     resolved,
@@ -90,6 +95,9 @@ function newSettling(gathered: Gathered, resolved: ResolvedRows, asOf: CivilDay)
     setAside,
     unapplied,
     shared,
+    keyOf: createRowKeys(),
+    wanted: new Set(gathered.options.countAnyway),
+    countedAnyway,
   };
 }
 
@@ -101,27 +109,56 @@ function settleRow(settling: Settling, row: number): void {
   const decision = decide(gathered, resolved, row, asOf, amount);
   if (decision === 'keep') keepUnlessRepeated(settling, row, amount);
   else if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
-  else putAside(settling, row, decision);
+  else if (!isWanted(settling, row, decision)) putAside(settling, row, decision);
+  else countAnyway(settling, row, amount, decision);
+}
+
+/** Whether the user wants a row counted in spite of what is wrong with it. */
+function isWanted(settling: Settling, row: number, verdict: Verdict): boolean {
+  if (settling.wanted.size === 0) return false;
+  const aside = asideRow(settling, row, verdict);
+  return aside.rowKey !== null && settling.wanted.has(aside.rowKey);
+}
+
+/** Counts a row against its verdict; without a due day it is due on the day of its document, else as of today. */
+function countAnyway(settling: Settling, row: number, amount: number, verdict: Verdict): void {
+  const { gathered, resolved, asOf } = settling;
+  const decision = decide(gathered, resolved, row, asOf, amount, true);
+  if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
+  else if (decision === 'keep') keep(settling, row, amount, RowFlag.CountedAnyway);
+  else return putAside(settling, row, decision);
+  settling.countedAnyway.push(asideRow(settling, row, verdict, true));
 }
 
 function keepUnlessRepeated(settling: Settling, row: number, amount: number): void {
-  const { gathered, resolved, asOf, kept, keptAt } = settling;
-  const { rows } = gathered;
+  const { rows, recognition } = settling.gathered;
   const found = settling.finder.add(row);
   if (found && found.repeats >= 0) {
-    const field: Field = gathered.recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
-    putAside(settling, row, { reason: 'duplicate', field, detail: String(rows.sheetRow[found.repeats]) });
-    return;
+    const field: Field = recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
+    const detail = String(rows.sheetRow[found.repeats]);
+    const verdict: Verdict = { reason: 'duplicate', field, detail };
+    if (!isWanted(settling, row, verdict)) return putAside(settling, row, verdict);
+    settling.countedAnyway.push(asideRow(settling, row, verdict, true));
+    return keep(settling, row, amount, RowFlag.CountedAnyway);
   }
-  let flags = rowFlags(gathered, resolved, row, amount, asOf);
-  if (found) {
-    flags |= RowFlag.SameNumber;
-    noteSharedNumber(settling, row, found.sharesNumber);
-  }
+  if (found) noteSharedNumber(settling, row, found.sharesNumber);
+  keep(settling, row, amount, found ? RowFlag.SameNumber : RowFlag.None);
+}
+
+function keep(settling: Settling, row: number, amount: number, more: RowFlag): void {
+  const { gathered, resolved, asOf, kept, keptAt } = settling;
+  const { rows } = gathered;
+  let flags = rowFlags(gathered, resolved, row, amount, asOf) | more;
   const at = kept.count++;
   keptAt[row] = at;
-  kept.dueDay[at] = resolved.due[row] ?? NO_DAY;
-  kept.docDay[at] = resolved.doc[row] ?? NO_DAY;
+  const doc = Math.max(NO_DAY, resolved.doc[row] ?? NO_DAY);
+  let due = resolved.due[row] ?? NO_DAY;
+  if (due < 0) {
+    due = doc >= 0 ? doc : asOf;
+    flags |= RowFlag.DueAssumed;
+  }
+  kept.dueDay[at] = due;
+  kept.docDay[at] = doc;
   kept.open[at] = amount;
   kept.original[at] = rows.original[row] ?? NaN;
   kept.currency[at] = settling.money.use(rows.currency[row] ?? 0);
@@ -159,11 +196,21 @@ function leaveUnapplied(settling: Settling, row: number, amount: number): void {
   });
 }
 
-function putAside(settling: Settling, row: number, { reason, field, detail }: Verdict): void {
-  const { gathered, owners, amounts, book } = settling;
+function putAside(settling: Settling, row: number, verdict: Verdict): void {
+  settling.setAside.push(asideRow(settling, row, verdict, true));
+}
+
+/** @param counts Its key is used up: of several rows with the same content each has one of its own. */
+function asideRow(
+  settling: Settling,
+  row: number,
+  { reason, field, detail }: Verdict,
+  counts = false,
+): SetAsideRow {
+  const { gathered, owners, amounts, book, keyOf } = settling;
   const { rows, readers } = gathered;
   const amount = amounts[row] ?? NaN;
-  settling.setAside.push({
+  const aside = {
     sheetRow: rows.sheetRow[row] ?? 0,
     field,
     column: columnOf(gathered, field),
@@ -173,7 +220,8 @@ function putAside(settling: Settling, row: number, { reason, field, detail }: Ve
     docNo: settling.docNo(row),
     currency: readers.currencies[rows.currency[row] ?? 0] ?? '',
     amount: Number.isNaN(amount) ? null : amount,
-  });
+  };
+  return { ...aside, rowKey: keyOf(aside, counts) };
 }
 
 function rowFlags(
@@ -188,7 +236,9 @@ function rowFlags(
   if (amount < 0) flags |= RowFlag.CreditNote;
   if (marks & Mark.Disputed) flags |= RowFlag.Disputed;
   if (marks & Mark.Hidden) flags |= RowFlag.HiddenRow;
-  if (resolved.fromTerms[row]) flags |= RowFlag.DueFromTerms;
+  const terms = resolved.fromTerms[row] ?? 0;
+  if (terms & FROM_TERMS) flags |= RowFlag.DueFromTerms;
+  if (terms & ASSUMED || marks & Mark.DueAssumed) flags |= RowFlag.DueAssumed;
   if (recognition.mapping.settledDate === undefined && (resolved.doc[row] ?? NO_DAY) > asOf)
     flags |= RowFlag.DatedAfterAsOf;
   return flags;

@@ -10,6 +10,8 @@ export interface TitleFacts {
   readonly asOf: CivilDay | null;
   readonly unitFactor: number | null;
   readonly baseCurrency: string | null;
+  /** The year that a title speaks of (2025年度明细账), for dates without one. */
+  readonly year: number | null;
 }
 
 const AS_OF =
@@ -28,6 +30,7 @@ export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
   let asOf: CivilDay | null = null;
   let factor: number | null = null;
   let currency: string | null = null;
+  let year: number | null = null;
   for (const row of rows) {
     row.forEach((cell, column) => {
       if (typeof cell !== 'string') return;
@@ -36,9 +39,10 @@ export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
       asOf ??= announcedDay(text, next);
       factor ??= unitFactor(UNIT.exec(text)?.[1] ?? IN_UNIT.exec(text)?.[1] ?? '');
       currency ??= announcedCurrency(text, next);
+      year ??= Number(/(?<!\d)((?:19|20)\d\d)\s*年/.exec(text)?.[1] ?? 0) || null;
     });
   }
-  return { asOf, unitFactor: factor, baseCurrency: currency };
+  return { asOf, unitFactor: factor, baseCurrency: currency, year };
 }
 
 function announcedDay(text: string, next: Cell): CivilDay | null {

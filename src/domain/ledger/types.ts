@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
+import type { TermsRules } from '../terms/types';
 
 /** The meanings a column of a receivables sheet can have; `domain/headers` knows their names. */
 export type Field =
@@ -42,7 +43,11 @@ export type Field =
   | 'specialGL'
   | 'warrantyAmount'
   | 'advance'
-  | 'openFlag';
+  | 'openFlag'
+  | RunningField;
+
+/** Columns of a running account: charges, receipts and the balance that runs on from row to row. */
+export type RunningField = 'debit' | 'credit' | 'runningBalance' | 'balanceSide' | 'openingBalance';
 
 /** What one cell holds, as Excel's `values` and `valueTypes` give it. An error cell is `{ error: '#N/A' }`. */
 export type Cell = string | number | boolean | null | { readonly error: string };
@@ -63,6 +68,10 @@ export const enum RowFlag {
   SameNumber = 16,
   /** Document dated after the as-of date in a sheet that cannot be reconstructed. */
   DatedAfterAsOf = 32,
+  /** The due date rests on an assumption: an age bucket, or terms that the sheet does not say in full. */
+  DueAssumed = 64,
+  /** Would have been set aside; counted because the user wished so. */
+  CountedAnyway = 128,
 }
 
 export interface Customer {
@@ -120,7 +129,9 @@ export type SetAsideReason =
   | 'zero_balance'
   | 'cleared'
   | 'after_as_of'
-  | 'hidden_row';
+  | 'hidden_row'
+  /** A charge of a running account paid in full, or a receipt used up by charges. */
+  | 'matched';
 
 /** A row of the sheet that holds an item but is not counted, and why. */
 export interface SetAsideRow {
@@ -136,6 +147,8 @@ export interface SetAsideRow {
   readonly currency: string;
   /** Minor units; null when the amount itself could not be read. */
   readonly amount: number | null;
+  /** Names the row by what it holds, so that a wish to count it survives sorting; null where that makes no sense. */
+  readonly rowKey: string | null;
 }
 
 /** A receipt or prepayment not matched to an invoice: never aged, totalled apart. */
@@ -175,6 +188,33 @@ export interface LedgerWarning {
   readonly message: Message;
 }
 
+/** Part of a receipt of a running account that settles (part of) a charge, the oldest first. */
+export interface ReceiptMatch {
+  readonly customerName: string;
+  readonly currency: string;
+  readonly chargeRow: number;
+  readonly chargeNo: string;
+  readonly chargeDay: CivilDay;
+  readonly receiptRow: number;
+  readonly receiptNo: string;
+  readonly receiptDay: CivilDay;
+  /** Minor units, positive. */
+  readonly amount: number;
+}
+
+/** A customer whose 月结N天 was read by a convention, with the first row it decided as an example. */
+export interface MonthlyTermsUse {
+  readonly customerKey: string;
+  readonly customerName: string;
+  /** N of 月结N天, as its first row has it. */
+  readonly days: number;
+  readonly cutoffDay: number | null;
+  /** Rows due by it. */
+  readonly count: number;
+  /** Day that the example counts from. */
+  readonly base: CivilDay;
+}
+
 /** Everything that came out of reading one sheet at one as-of date. */
 export interface LedgerReading {
   readonly asOf: CivilDay;
@@ -186,9 +226,37 @@ export interface LedgerReading {
   readonly warnings: readonly LedgerWarning[];
   /** Rows that hold no item: titles, headers, subtotals, blanks, notes (1-based). */
   readonly structuralRows: readonly number[];
+  /** Rows that would have been set aside and are counted because the user wished so. */
+  readonly countedAnyway: readonly SetAsideRow[];
+  /** Which receipt of a running account settled which charge; empty for every other kind of sheet. */
+  readonly matches: readonly ReceiptMatch[];
+  /** Customers whose due dates hang on what 月结N天 means. */
+  readonly monthlyTerms: readonly MonthlyTermsUse[];
 }
 
-export type SheetKind = 'open_items' | 'all_items' | 'bucket_report' | 'not_a_ledger' | 'empty';
+export type SheetKind =
+  | 'open_items'
+  | 'all_items'
+  /** A customer account with debit, credit and running balance (明细账). */
+  | 'running_account'
+  /** One order a row, several receivables in it, each with an amount and a day of its own (3331). */
+  | 'milestones'
+  | 'bucket_report'
+  | 'not_a_ledger'
+  | 'empty';
+
+/** One of several amounts in a row that is an item by itself: a milestone of a contract, or an age bucket. */
+export interface RowPart {
+  /** What the header calls it: 预付款, 验收款; 31-60. */
+  readonly label: string;
+  /** Zero-based columns of the sheet; null where there is none. */
+  readonly amount: number;
+  readonly paid: number | null;
+  readonly balance: number | null;
+  readonly due: number | null;
+  /** Days of an age bucket: overdue by at least so many, 0 or less for what is not overdue; null for a milestone. */
+  readonly daysLate: number | null;
+}
 
 /** What the first look at a sheet found. */
 export interface Recognition {
@@ -212,6 +280,24 @@ export interface Recognition {
   /** Bucket columns of a report, when kind is 'bucket_report'. */
   readonly bucketColumns: readonly { readonly column: number; readonly label: string }[];
   readonly messages: readonly Message[];
+  /** The amounts of a row that are items by themselves, when kind is 'milestones' or 'bucket_report'. */
+  readonly parts?: readonly RowPart[];
+  /** Days, months and years in columns of their own (年 | 月 | 日), zero-based. */
+  readonly splitDate?: SplitDate;
+  /** The customer that a title names, for an account of one customer. */
+  readonly titleCustomer?: string;
+  /** First and last column of the table, zero-based, where others lie beside it. */
+  readonly span?: readonly [first: number, last: number];
+  /** Other tables on the sheet, or other ways to read this one: what `recognise` did not choose. */
+  readonly others?: readonly Recognition[];
+}
+
+export interface SplitDate {
+  readonly month: number;
+  readonly day: number;
+  /** Column of the year; null where header or title say it. */
+  readonly yearColumn: number | null;
+  readonly year: number | null;
 }
 
 /** How ambiguous things are read; all of it is shown beside the numbers. */
@@ -223,7 +309,15 @@ export interface ReadingOptions {
   /** 'auto' decides by the whole column. */
   readonly dateOrder: 'auto' | 'dmy' | 'mdy';
   readonly hiddenRows: 'count' | 'set_aside';
+  /** Which separator stands before the cents of text amounts; 'auto' (absent) decides by the whole column. */
+  readonly decimals?: Decimals;
+  /** How due days follow from terms; absent: the usual reading, no shifting. */
+  readonly terms?: TermsRules;
+  /** Keys of rows (`SetAsideRow.rowKey`) that the user wants counted whatever is wrong with them. */
+  readonly countAnyway?: readonly string[];
 }
+
+export type Decimals = 'auto' | 'point' | 'comma';
 
 /**
  * The mapped columns, read in blocks: `columns[field]` holds the cells from `firstRow`
@@ -233,6 +327,12 @@ export interface SheetColumns {
   readonly firstRow: number;
   readonly rowCount: number;
   readonly columns: Partial<Record<Field, readonly Cell[]>>;
+  /** The same and further columns by their zero-based place: `columnsToRead` says which are needed. */
+  readonly byColumn?: ReadonlyMap<number, readonly Cell[]>;
+  /** Sheet row of each row, where they do not simply follow one another. */
+  readonly sheetRows?: Int32Array;
+  /** The due dates are assumed, not read. */
+  readonly dueAssumed?: boolean;
   readonly hidden: Uint8Array | null;
   readonly date1904: boolean;
 }

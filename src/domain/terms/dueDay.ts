@@ -1,7 +1,7 @@
 import { addMonths, endOfMonth, weekday, ymd } from '../calendar/civilDay';
 import type { CivilDay, WorkCalendar } from '../calendar/types';
 import { nextWorkday, previousWorkday } from '../calendar/workCalendar';
-import type { MonthlyConvention, Period, SingleTerm } from './types';
+import type { MonthlyConvention, Period, SingleTerm, WorkdayRule } from './types';
 
 export interface DueOptions {
   /** How 月结N天 is read. */
@@ -44,9 +44,6 @@ export function dueDay(base: CivilDay, term: SingleTerm, options: DueOptions): C
 export function discountDay(base: CivilDay, term: SingleTerm): CivilDay | null {
   return term.discount === undefined ? null : base + term.discount.days;
 }
-
-export const WORKDAY_RULES = ['none', 'next', 'previous'] as const;
-export type WorkdayRule = (typeof WORKDAY_RULES)[number];
 
 /**
  * A due day that is no working day moves to the next or the one before, where the contract says so;

@@ -1,5 +1,5 @@
-export { discountDay, dueDay, onWorkday, WORKDAY_RULES } from './dueDay';
-export type { DueOptions, WorkdayRule } from './dueDay';
+export { discountDay, dueDay, onWorkday } from './dueDay';
+export type { DueOptions } from './dueDay';
 export { parseTerm } from './parseTerm';
-export { MONTHLY_CONVENTIONS } from './types';
-export type { MonthlyConvention, SingleTerm, Term } from './types';
+export { DEFAULT_TERMS, MONTHLY_CONVENTIONS, WORKDAY_RULES } from './types';
+export type { MonthlyConvention, SingleTerm, Term, TermsRules, WorkdayRule } from './types';

@@ -1,3 +1,5 @@
+import type { CivilDay } from '../calendar/types';
+
 /** The event a term counts from. Whoever computes a due day gives that event's day. */
 export type TermBase =
   'invoice' | 'order' | 'delivery' | 'receipt_of_invoice' | 'acceptance' | 'statement' | 'bill_of_lading';
@@ -73,3 +75,33 @@ export const MONTHLY_CONVENTIONS = [
   'next_month_days',
 ] as const;
 export type MonthlyConvention = (typeof MONTHLY_CONVENTIONS)[number];
+
+export const WORKDAY_RULES = ['none', 'next', 'previous'] as const;
+/** What becomes of a due day that is no working day. */
+export type WorkdayRule = (typeof WORKDAY_RULES)[number];
+
+/** How due days follow from terms where the sheet itself gives none. */
+export interface TermsRules {
+  /** The reading of 月结N天 for customers without one of their own. */
+  readonly convention: MonthlyConvention;
+  /** Whether the user has chosen that reading; until then it is an assumption. */
+  readonly isChosen: boolean;
+  /** The user's answers by `Customer.key`. */
+  readonly byCustomer: Readonly<Record<string, MonthlyConvention>>;
+  /** The term of rows that name neither a due date nor terms, as people write it; '' = none. */
+  readonly fallback: string;
+  readonly workday: WorkdayRule;
+  /** The user's own days, on top of the official calendar. */
+  readonly holidays: readonly CivilDay[];
+  readonly makeUpWorkdays: readonly CivilDay[];
+}
+
+export const DEFAULT_TERMS: TermsRules = {
+  convention: 'month_end_days',
+  isChosen: false,
+  byCustomer: {},
+  fallback: '',
+  workday: 'none',
+  holidays: [],
+  makeUpWorkdays: [],
+};

@@ -1,5 +1,5 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { missingFields } from '../../domain/ledger';
+import { missingIn } from '../../domain/ledger';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
 
@@ -60,8 +60,8 @@ export function mapField(source: Source, field: Field, column: number | null): S
 }
 
 function withMapping(source: Source, mapping: Mapping): Source {
-  const missing = missingFields(mapping);
   const { recognition } = source;
+  const missing = missingIn({ ...recognition, mapping });
   // Whoever points at the columns of a sheet says by that that it is a ledger.
   const kind = recognition.kind === 'not_a_ledger' && missing.length === 0 ? 'open_items' : recognition.kind;
   return { ...source, corrected: true, recognition: { ...recognition, mapping, missing, kind } };
@@ -72,9 +72,9 @@ export function canRead(source: Source | null): source is Source {
   return source !== null && isLedger(source.recognition);
 }
 
-/** A list of items with all that is needed to age them. */
+/** A sheet of receivables with all that is needed to age them. */
 export function isLedger({ kind, missing }: Recognition): boolean {
-  return (kind === 'open_items' || kind === 'all_items') && missing.length === 0;
+  return kind !== 'not_a_ledger' && kind !== 'empty' && missing.length === 0;
 }
 
 /** The sheets a user may choose: what she sees in Excel, without what Duesheet wrote. */

@@ -19,10 +19,13 @@ const REASONS: Record<SetAsideReason, true> = {
   cleared: true,
   after_as_of: true,
   hidden_row: true,
+  matched: true,
 };
 const KINDS: Record<SheetKind, true> = {
   open_items: true,
   all_items: true,
+  running_account: true,
+  milestones: true,
   bucket_report: true,
   not_a_ledger: true,
   empty: true,

@@ -149,7 +149,7 @@ test('a report in buckets is said to be one, with dates of its own or without', 
   });
 });
 
-test('a running account is refused, because its balance is no open amount', () => {
+test('a running account is known as one, because its balance is no open amount, and lacks a customer', () => {
   const found = look(['日期', '凭证号', '摘要', '借方', '贷方', '方向', '余额'], (i) => [
     D + i,
     `记-${i}`,
@@ -160,9 +160,11 @@ test('a running account is refused, because its balance is no open amount', () =
     100 * i,
   ]);
   expect(found).toMatchObject({
-    kind: 'not_a_ledger',
-    messages: [{ key: 'ledger.found.runningLedger', values: { row: 1 } }],
+    kind: 'running_account',
+    missing: ['customerName'],
+    mapping: { docDate: 0, debit: 3, credit: 4, balanceSide: 5, runningBalance: 6 },
   });
+  expect(found.mapping.balance).toBeUndefined();
 });
 
 test('sheets that are something else are said to be so, with what is missing', () => {

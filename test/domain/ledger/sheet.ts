@@ -1,5 +1,5 @@
 import { civilDay } from '../../../src/domain/calendar/civilDay';
-import { readLedger, recognise } from '../../../src/domain/ledger';
+import { columnsToRead, readLedger, recognise } from '../../../src/domain/ledger';
 import type {
   Cell,
   Field,
@@ -39,7 +39,10 @@ export function columnsOf(
   }
   const firstRow = recognition.headerRow + 1;
   const flags = Uint8Array.from(body, (_, i) => (hidden.includes(firstRow + i) ? 1 : 0));
-  return { firstRow, rowCount: body.length, columns, hidden: flags, date1904: false };
+  const byColumn = new Map(
+    columnsToRead(recognition).map((column) => [column, body.map((row) => row[column] ?? null)] as const),
+  );
+  return { firstRow, rowCount: body.length, columns, byColumn, hidden: flags, date1904: false };
 }
 
 /** Recognises and reads a sheet given as rows from row 1. */

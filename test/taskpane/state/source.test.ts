@@ -39,10 +39,11 @@ describe('the source', () => {
     expect(sourceOf(sheet(), {}, settings, TODAY).options.baseCurrency).toBe('EUR');
   });
 
-  test('can be read when nothing needed is missing and it is no report', () => {
+  test('can be read when nothing needed is missing, a report in buckets too', () => {
     expect(canRead(source())).toBe(true);
     expect(canRead(source({ missing: ['dueDate'] }))).toBe(false);
-    expect(canRead(source({ kind: 'bucket_report' }))).toBe(false);
+    expect(canRead(source({ kind: 'bucket_report' }))).toBe(true);
+    expect(canRead(source({ kind: 'not_a_ledger' }))).toBe(false);
     expect(canRead(null)).toBe(false);
   });
 });

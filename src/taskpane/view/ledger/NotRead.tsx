@@ -16,8 +16,8 @@ export function NotRead({ source }: { readonly source: Source }) {
   const { chooseSheet, insertSample } = useActions();
   const busy = useBusy();
   const inspection = usePaneState((state) => state.inspection);
-  const { kind, missing, bucketColumns } = source.recognition;
-  const cause = kind === 'open_items' || kind === 'all_items' ? 'missing' : kind;
+  const { kind, missing } = source.recognition;
+  const cause = kind === 'not_a_ledger' || kind === 'empty' ? kind : 'missing';
   const better = inspection?.suggestedSheetId;
   const betterName = inspection?.sheets.find((sheet) => sheet.id === better)?.name;
   const fields = missing
@@ -28,13 +28,6 @@ export function NotRead({ source }: { readonly source: Source }) {
       <MessageBarBody className={shared.wrap}>
         <MessageBarTitle>{speaker.text(`taskpane.notRead.${cause}.title`)}</MessageBarTitle>
         <div>{speaker.text(`taskpane.notRead.${cause}.body`, { fields })}</div>
-        {bucketColumns.length > 0 && (
-          <ul className={shared.list}>
-            {bucketColumns.map((bucket) => (
-              <li key={bucket.column}>{bucket.label}</li>
-            ))}
-          </ul>
-        )}
       </MessageBarBody>
       <MessageBarActions>
         {better != null && better !== source.sheetId && betterName !== undefined && (

@@ -1,0 +1,58 @@
+import type { Message } from '../message';
+import { isNetOfTax } from './missing';
+import type { Recognition } from './types';
+
+type Found = Omit<Recognition, 'messages'>;
+
+/** What the first look says about a sheet: its kind, where its header is, and how open amounts will be found. */
+export function foundMessages(found: Found, rowCount: number): Message[] {
+  const { kind, headerRow: row, missing } = found;
+  const lacking = missing.map((field): Message => ({ key: `ledger.missing.${field}` }));
+  const rows = Math.max(0, rowCount - row);
+  switch (kind) {
+    case 'bucket_report':
+      return [bucketMessage(found), ...lacking];
+    case 'running_account':
+      return [
+        { key: 'ledger.found.runningAccount', values: { row, rows } },
+        ...lacking,
+        ...dueOfRunning(found),
+      ];
+    case 'milestones': {
+      const values = { row, rows, count: found.parts?.length ?? 0, stages: stagesOf(found) };
+      return [{ key: 'ledger.found.milestones', values }, ...lacking];
+    }
+    case 'not_a_ledger':
+      return [{ key: 'ledger.found.notALedger', values: { row } }, ...lacking];
+    default: {
+      const key = kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems';
+      const said: Message = { key, values: { row, rows } };
+      if (missing.length > 0) return [said, ...lacking];
+      return found.mapping.balance === undefined ? [said, ...amountSources(found)] : [said];
+    }
+  }
+}
+
+function stagesOf({ parts = [] }: Found): string {
+  return parts.map(({ label }) => label).join(' · ');
+}
+
+/** A report with documents and dates of its own still cannot be aged from its buckets: say which is which. */
+function bucketMessage({ headerRow, mapping, bucketColumns }: Found): Message {
+  const key =
+    mapping.dueDate === undefined ? 'ledger.found.bucketReport' : 'ledger.found.bucketReportWithDates';
+  return { key, values: { row: headerRow, count: bucketColumns.length } };
+}
+
+/** An account has dates of posting; unless it also says when charges fall due, that is assumed. */
+function dueOfRunning({ mapping, missing }: Found): Message[] {
+  const isDated = mapping.dueDate !== undefined || mapping.terms !== undefined;
+  return isDated || missing.length > 0 ? [] : [{ key: 'ledger.found.dueOnPosting' }];
+}
+
+function amountSources({ mapping, headers }: Found): Message[] {
+  if (mapping.amountOriginal === undefined) return [{ key: 'ledger.found.openIsLocal' }];
+  const key = mapping.amountPaid === undefined ? 'openIsOriginal' : 'openIsOriginalLessPaid';
+  const source = { key: `ledger.found.${key}` };
+  return isNetOfTax({ mapping, headers }) ? [source, { key: 'ledger.found.taxAdded' }] : [source];
+}

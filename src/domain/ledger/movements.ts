@@ -1,0 +1,56 @@
+import type { DateReading } from '../calendar/dateText';
+
+/** What a line of a running account does. */
+export const enum Movement {
+  Opening = 1,
+  Charge = 2,
+  Receipt = 4,
+  /** Neither amount could be read. */
+  Unreadable = 8,
+  /** Its day was taken from a line above. */
+  DayCarried = 16,
+}
+
+/** The lines of a running account that move its balance, column by column, in sheet order. */
+export interface Movements {
+  count: number;
+  readonly kind: number[];
+  readonly sheetRow: number[];
+  /** Index into the customer book, -1 for none. */
+  readonly customer: number[];
+  readonly currency: number[];
+  /** Date readings, possibly of open order. */
+  readonly day: DateReading[];
+  readonly due: DateReading[];
+  readonly term: number[];
+  /** Minor units, positive for charges and negative for receipts; NaN where it could not be read. */
+  readonly amount: number[];
+  readonly docNo: string[];
+  readonly docType: string[];
+}
+
+export function newMovements(): Movements {
+  return {
+    count: 0,
+    kind: [],
+    sheetRow: [],
+    customer: [],
+    currency: [],
+    day: [],
+    due: [],
+    term: [],
+    amount: [],
+    docNo: [],
+    docType: [],
+  };
+}
+
+/** The balance that the sheet itself shows at a customer's last line, in minor units, owed to us positive. */
+export interface ClosingBalance {
+  readonly customer: number;
+  readonly currency: number;
+  readonly sheetRow: number;
+  readonly theirs: number;
+  /** The sum of the customer's lines up to there. */
+  readonly ours: number;
+}

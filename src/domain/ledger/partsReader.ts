@@ -1,0 +1,203 @@
+import { DATE_1904_OFFSET } from '../calendar/civilDay';
+import { cellText, isBlank } from './cells';
+import { withoutFields } from './mappings';
+import { createItemReader, type LedgerReader } from './reader';
+import { readAmount } from './rowReader';
+import { sumLabel } from './structure';
+import type {
+  Cell,
+  Field,
+  LedgerReading,
+  LedgerWarning,
+  ReadingOptions,
+  Recognition,
+  RowPart,
+  SheetColumns,
+} from './types';
+
+/**
+ * Reads sheets whose rows hold several items (milestones of a contract, age buckets of a report): each part that has
+ * an amount becomes an item of its own, and the item reader does the rest.
+ */
+export function createPartsReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
+  const parts = recognition.parts ?? [];
+  const [first] = parts;
+  const isReport = recognition.kind === 'bucket_report';
+  const reportDay = recognition.asOf ?? options.asOf;
+  const total = recognition.mapping.balance ?? recognition.mapping.amountOriginal;
+  const mapping = withoutFields(recognition.mapping, ['balance', 'balanceLocal', 'amountTax']);
+  const inner = createItemReader(
+    {
+      ...recognition,
+      mapping: {
+        ...mapping,
+        amountOriginal: first?.amount ?? 0,
+        ...(first?.paid == null ? {} : { amountPaid: first.paid }),
+        ...(first?.due == null ? {} : { dueDate: first.due }),
+      },
+    },
+    options,
+  );
+  const odd: LedgerWarning[] = [];
+  const finish = (reading: LedgerReading): LedgerReading => withParts(reading, parts, isReport, odd);
+  return {
+    push: (block) => {
+      inner.push(expand(block, recognition, reportDay));
+      if (total !== undefined) odd.push(...oddTotals(block, parts, total));
+    },
+    finish: (asOf) => finish(inner.finish(asOf)),
+    finishing: function* (asOf) {
+      return finish(yield* inner.finishing(asOf));
+    },
+  };
+}
+
+/** Fields whose text may head a sum. */
+const LABELS: readonly Field[] = [
+  'customerName',
+  'customerCode',
+  'docNo',
+  'invoiceNo',
+  'docType',
+  'contractNo',
+  'remark',
+];
+/** What a part has instead. */
+const REPLACED: ReadonlySet<Field> = new Set([
+  'balance',
+  'balanceLocal',
+  'amountTax',
+  'amountOriginal',
+  'amountPaid',
+  'dueDate',
+]);
+
+/** One row a part; rows that are no item at all stay one row, with the sum of their parts. */
+function expand(block: SheetColumns, { parts = [], kind }: Recognition, reportDay: number): SheetColumns {
+  const picks: { readonly i: number; readonly part: RowPart | null }[] = [];
+  const columnOf = (part: RowPart) => block.byColumn?.get(part.balance ?? part.amount);
+  for (let i = 0; i < block.rowCount; i++) {
+    const held = isSum(block.columns, i) ? [] : parts.filter((part) => holdsAmount(columnOf(part)?.[i]));
+    if (held.length === 0) picks.push({ i, part: null });
+    for (const part of held) picks.push({ i, part });
+  }
+  const sumOf = (i: number): Cell => {
+    const values = parts
+      .map((part) => readAmount(columnOf(part)?.[i]))
+      .filter(({ state }) => state === 'value');
+    return values.length === 0
+      ? null
+      : Number(values.reduce((sum, { value }) => sum + value, 0).toPrecision(15));
+  };
+  const columns: Partial<Record<Field, readonly Cell[]>> = {};
+  for (const [field, cells] of Object.entries(block.columns) as [Field, readonly Cell[]][])
+    if (!REPLACED.has(field)) columns[field] = picks.map(({ i }) => cells[i] ?? null);
+  columns.amountOriginal = picks.map(({ i, part }) => (part ? (columnOf(part)?.[i] ?? null) : sumOf(i)));
+  if (parts.some(({ paid }) => paid !== null))
+    columns.amountPaid = picks.map(({ i, part }) => paidOf(block, part, i));
+  columns.dueDate = picks.map(({ i, part }) => dueCell(block, part, i, reportDay));
+  const isMilestones = kind === 'milestones';
+  if (isMilestones) {
+    const number = columns.invoiceNo ? 'invoiceNo' : 'docNo';
+    columns[number] = picks.map(({ part }, at) => joined(columns[number]?.[at], part));
+  }
+  columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
+  return {
+    ...block,
+    rowCount: picks.length,
+    columns,
+    sheetRows: Int32Array.from(picks, ({ i }) => block.firstRow + i),
+    hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
+    dueAssumed: !isMilestones,
+  };
+}
+
+function isSum(columns: SheetColumns['columns'], i: number): boolean {
+  return LABELS.some((field) => {
+    const label = sumLabel(cellText(columns[field]?.[i]));
+    return label !== null && label.form !== 'doubtful';
+  });
+}
+
+function holdsAmount(cell: Cell | undefined): boolean {
+  if (isBlank(cell)) return false;
+  const { state, value } = readAmount(cell);
+  return state !== 'value' || value !== 0;
+}
+
+/** A balance needs nothing taken off; what was paid is taken off the amount. */
+function paidOf({ byColumn }: SheetColumns, part: RowPart | null, i: number): Cell {
+  return part === null || part.balance !== null || part.paid === null
+    ? null
+    : (byColumn?.get(part.paid)?.[i] ?? null);
+}
+
+function dueCell(
+  { byColumn, date1904 }: SheetColumns,
+  part: RowPart | null,
+  i: number,
+  reportDay: number,
+): Cell {
+  if (part === null) return null;
+  if (part.daysLate !== null) return reportDay - part.daysLate - (date1904 ? DATE_1904_OFFSET : 0);
+  return part.due === null ? null : (byColumn?.get(part.due)?.[i] ?? null);
+}
+
+function joined(number: Cell | undefined, part: RowPart | null): Cell {
+  const text = cellText(number);
+  return part === null ? (number ?? null) : [text, part.label].filter(Boolean).join(' ');
+}
+
+/** Rows whose own total is not the sum of their parts; nobody can say which of the two is right. */
+function oddTotals(
+  { byColumn, columns, rowCount, firstRow }: SheetColumns,
+  parts: readonly RowPart[],
+  total: number,
+): LedgerWarning[] {
+  const odd: LedgerWarning[] = [];
+  for (let i = 0; i < rowCount; i++) {
+    if (isSum(columns, i)) continue;
+    const theirs = readAmount(byColumn?.get(total)?.[i]);
+    const each = parts.map(({ amount }) => readAmount(byColumn?.get(amount)?.[i]));
+    if (theirs.state !== 'value' || !each.some(({ state }) => state === 'value')) continue;
+    const ours = each.reduce((sum, { state, value }) => sum + (state === 'value' ? value : 0), 0);
+    if (Math.abs(ours - theirs.value) < 0.005) continue;
+    odd.push({
+      sheetRow: firstRow + i,
+      message: { key: 'ledger.warning.partsDiffer', values: { row: firstRow + i } },
+    });
+  }
+  return odd;
+}
+
+/** Nobody reads more than this one by one. */
+const LISTED_AT_MOST = 50;
+
+function withParts(
+  reading: LedgerReading,
+  parts: readonly RowPart[],
+  isReport: boolean,
+  odd: readonly LedgerWarning[],
+): LedgerReading {
+  const partOf = (docNo: string) => parts.find(({ label }) => docNo.endsWith(label));
+  const setAside = reading.setAside.map((row) => {
+    const part = isReport ? undefined : partOf(row.docNo);
+    if (!part || row.column === null) return row;
+    const column = row.field === 'dueDate' ? part.due : (part.balance ?? part.amount);
+    return { ...row, column: column ?? row.column };
+  });
+  const assumed: LedgerWarning[] = isReport
+    ? [
+        {
+          sheetRow: null,
+          message: { key: 'ledger.warning.dueByBucket', values: { count: reading.ledger.count } },
+        },
+      ]
+    : [];
+  return {
+    ...reading,
+    setAside,
+    structuralRows: [...new Set(reading.structuralRows)],
+    warnings: [...assumed, ...odd.slice(0, LISTED_AT_MOST), ...reading.warnings],
+  };
+}

@@ -1,0 +1,49 @@
+import { createPartsReader } from './partsReader';
+import { createItemReader, type LedgerReader } from './reader';
+import { createRunningReader } from './runningReader';
+import type { LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
+
+/** The reader for what the sheet was found to be. */
+export function createLedgerReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
+  if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
+  return recognition.parts?.length
+    ? createPartsReader(recognition, options)
+    : createItemReader(recognition, options);
+}
+
+/** The whole reading of a sheet that is at hand in one piece. */
+export function readLedger(
+  columns: SheetColumns,
+  recognition: Recognition,
+  options: ReadingOptions,
+): LedgerReading {
+  const reader = createLedgerReader(recognition, options);
+  reader.push(columns);
+  return reader.finish();
+}
+
+/** The columns (zero-based, ascending) that a reader of that sheet must be given, in `byColumn` where fields do not name them. */
+export function columnsToRead({
+  mapping,
+  parts = [],
+  splitDate,
+  kind,
+  headers,
+}: Recognition): readonly number[] {
+  const columns = new Set<number>(Object.values(mapping));
+  for (const { amount, paid, balance, due } of parts)
+    for (const column of [amount, paid, balance, due]) if (column !== null) columns.add(column);
+  for (const column of splitDate ? [splitDate.yearColumn, splitDate.month, splitDate.day] : [])
+    if (column !== null) columns.add(column);
+  // The customer of a running account may head it in a line of its own, under whatever column comes first.
+  const isHeaded =
+    kind === 'running_account' && mapping.customerName === undefined && mapping.customerCode === undefined;
+  if (isHeaded)
+    columns.add(
+      Math.max(
+        0,
+        headers.findIndex((header) => header !== ''),
+      ),
+    );
+  return [...columns].sort((a, b) => a - b);
+}

@@ -1,0 +1,170 @@
+import { isBlank } from './cells';
+import type { HeaderBlock } from './headerRows';
+import { foldScript } from './normalise';
+import { readAmount } from './rowReader';
+import type { Cell, RowPart } from './types';
+
+type Role = 'amount' | 'paid' | 'balance' | 'due';
+
+/** Stages of a contract, as headers name them (3331: 预付, 发货, 验收, 质保), and numbered instalments. */
+const STAGE =
+  /^(?:合同|项目)?(预付|定金|订金|首付|首期|签约|发货|出货|提货|到货|交货|送货|安装|调试|初验|终验|验收|进度|质保|保固|保留|尾)(?:款项|款|金)?|^(第?[一二三四五六七八九十\d]{1,2}[期笔次](?:款项|款)?)|^(advance|down ?payment|deposit|delivery|shipment|on delivery|installation|acceptance|retention|retainage|warranty|final|milestone ?\d{1,2}|instal?lment ?\d{1,2}|part ?\d{1,2})(?: payment)?/;
+const NUMBERED_LAST = /^(.+?)\s*[（(]?([1-9]|[一二三四五六])[）)]?$/;
+
+const ROLES: readonly (readonly [Role, RegExp])[] = [
+  [
+    'paid',
+    /^(?:已收|实收|已回|回款|已付|到账|已核销|收款)(?:金额|款|款项|额)?$|^(?:paid|received|amount paid|amount received|collected)$/,
+  ],
+  [
+    'balance',
+    /^(?:未收|欠款|余额|未付|未回款|未回|尚欠|剩余)(?:金额|款|款项|额)?$|^(?:balance|open|outstanding|due amount|unpaid|open amount)$/,
+  ],
+  [
+    'due',
+    /^(?:应收|应付|约定|计划|预计|付款|收款|回款|到期)?(?:到期)?(?:日期|日|时间|期限)$|^(?:due|date|due date|due on|payable on)$/,
+  ],
+  [
+    'amount',
+    /^(?:应收|应付|计划|合同|含税|原币)?(?:金额|款|款项|额)?$|^(?:amount|value|due amount|invoice amount)$/,
+  ],
+];
+
+interface Found {
+  label: string;
+  columns: Partial<Record<Role, number>>;
+}
+
+/** Fewer than this is a detail of an order (a retention), not the way it is paid. */
+const PARTS_AT_LEAST = 2;
+
+/**
+ * The milestones of a wide sheet: per stage an amount and the day it is due, under a name of their own (预付款金额,
+ * 预付款到期日), under a common one (预付款 over 金额 | 到期日), by number (到期日1), or simply to the right of the stage.
+ */
+export function milestoneParts(header: HeaderBlock, body: readonly (readonly Cell[])[]): readonly RowPart[] {
+  const parts = new Map<string, Found>();
+  const repeated = repeatedTexts(header);
+  let last: Found | null = null;
+  header.levels.forEach((texts, column) => {
+    const said = stageOf(texts);
+    const lowest = fold(texts[texts.length - 1] ?? '');
+    const role = said ? said.role : last && repeated.has(lowest) ? roleOf(lowest) : null;
+    if (said) {
+      last = parts.get(said.key) ?? { label: said.label, columns: {} };
+      parts.set(said.key, last);
+    }
+    if (last && role && last.columns[role] === undefined) last.columns[role] = column;
+    else if (!said && !repeated.has(lowest) && lowest !== '') last = null;
+  });
+  const found = [...parts.values()].flatMap((part): RowPart[] => {
+    const amount = part.columns.amount ?? part.columns.balance;
+    if (amount === undefined || part.columns.due === undefined || !isAmounts(body, amount)) return [];
+    const { paid = null, balance = null, due } = part.columns;
+    return [{ label: part.label, amount, paid, balance, due, daysLate: null }];
+  });
+  return found.length >= PARTS_AT_LEAST ? found : [];
+}
+
+function stageOf(texts: readonly string[]): { key: string; label: string; role: Role | null } | null {
+  const whole = texts.map(fold).join(' ').trim();
+  const stage = STAGE.exec(whole);
+  if (stage) {
+    const key = (stage[1] ?? stage[2] ?? stage[3] ?? '').trim();
+    const label = (texts.find((text) => STAGE.test(fold(text))) ?? texts[0] ?? '').trim();
+    return { key, label: stageLabel(label), role: roleOf(whole.slice(stage[0].length).trim()) };
+  }
+  const numbered = texts.length === 1 ? NUMBERED_LAST.exec(whole) : null;
+  const role = numbered ? roleOf((numbered[1] ?? '').trim()) : null;
+  // 金额1, 到期日1: a role and a number; anything else that ends in a digit is something else.
+  return numbered && role && numbered[1] ? { key: `#${numbered[2]}`, label: numbered[2] ?? '', role } : null;
+}
+
+/** 预付款到期日 names the stage 预付款. */
+function stageLabel(text: string): string {
+  const folded = fold(text);
+  const stage = STAGE.exec(folded);
+  return stage && folded.length === text.length ? text.slice(0, stage[0].length).trim() : text;
+}
+
+function roleOf(text: string): Role | null {
+  const plain = text.replace(/[()（）【】[\]\s_-]+$/g, '').replace(/^[()（）【】[\]\s_-]+/g, '');
+  return ROLES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+}
+
+function fold(text: string): string {
+  return foldScript(text.normalize('NFKC'))
+    .replace(/[（(].*?[)）]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/** Texts that head more than one column: 到期日 behind each stage. */
+function repeatedTexts(header: HeaderBlock): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const texts of header.levels) {
+    const text = fold(texts[texts.length - 1] ?? '');
+    if (seen.has(text)) twice.add(text);
+    seen.add(text);
+  }
+  return twice;
+}
+
+function isAmounts(body: readonly (readonly Cell[])[], column: number): boolean {
+  const cells = body.map((row) => row[column]).filter((cell) => !isBlank(cell));
+  return (
+    cells.length === 0 ||
+    cells.filter((cell) => readAmount(cell).state === 'value').length >= cells.length / 2
+  );
+}
+
+const MONTH_DAYS = 30;
+const YEAR_DAYS = 365;
+
+/** The amounts of a report in buckets, each with the lateness that its bucket is sure of: its lower bound. */
+export function bucketParts(
+  buckets: readonly { readonly column: number; readonly label: string }[],
+): readonly RowPart[] {
+  let next = 1;
+  return buckets.map(({ column, label }) => {
+    const days = daysLate(label) ?? next;
+    next = Math.max(next, (upperBound(label) ?? days) + 1);
+    return { label, amount: column, paid: null, balance: null, due: null, daysLate: days };
+  });
+}
+
+/** Days that an amount in such a bucket is overdue at least: 31 for 31-60, 91 for 90+, 0 for Current, −1 for 未到期1-30; null where the label does not say. */
+function daysLate(label: string): number | null {
+  const text = fold(label).replace(/[～〜]/g, '~');
+  const isAhead = /未到期|未逾期|not (?:yet )?due|future/.test(text);
+  const [from, to] = bounds(text);
+  if (isAhead) return from === null ? 0 : -from;
+  if (/^(?:current|当月)$/.test(text)) return 0;
+  if (from !== null && to !== null) return Math.max(0, from);
+  if (from !== null)
+    return /^\d+\s*(?:months?|period)$/.test(text)
+      ? from + 1
+      : /^[≥]|以上\D*$|^over|^above|^>|\+|older|more/.test(text)
+        ? from + (/≥/.test(text) ? 0 : 1)
+        : from;
+  if (to !== null) return /年/.test(text) ? 0 : 1;
+  return null;
+}
+
+function upperBound(label: string): number | null {
+  const text = fold(label).replace(/[～〜]/g, '~');
+  if (/未到期|未逾期|not (?:yet )?due|future/.test(text)) return null;
+  const [from, to] = bounds(text);
+  return to ?? (/^\d+\s*(?:months?|period)$/.test(text) && from !== null ? from + MONTH_DAYS : null);
+}
+
+/** Lower and upper bound in days, as the label writes them. */
+function bounds(text: string): readonly [number | null, number | null] {
+  const unit = /年|years?/.test(text) ? YEAR_DAYS : /月|months?|period/.test(text) ? MONTH_DAYS : 1;
+  const [first, second] = (text.match(/\d+/g) ?? []).map((digits) => Number(digits) * unit);
+  if (first === undefined) return [null, null];
+  if (second !== undefined) return [unit === 1 ? first : first + 1, second];
+  return /^<|^≤|within|以?内|以下/.test(text) ? [null, first] : [first, null];
+}
