@@ -52,6 +52,11 @@ export function endOfMonth(day: CivilDay): CivilDay {
   return fromUtc(Date.UTC(at.year, at.month, 0));
 }
 
+/** The first day of the month that `day` lies in. */
+export function startOfMonth(day: CivilDay): CivilDay {
+  return day - ymd(day).day + 1;
+}
+
 /** `2025-03-31`. */
 export function isoDate(day: CivilDay): string {
   const at = ymd(day);

@@ -14,3 +14,7 @@ export interface WorkCalendar {
   /** False when the calendar has no holiday data for that year: the caller must say so. */
   isKnownYear(year: number): boolean;
 }
+
+export const CALENDAR_REGIONS = ['mainland', 'taiwan', 'hong_kong', 'weekends_only'] as const;
+/** Whose public holidays are days off; 'weekends_only' knows none but the user's own. */
+export type CalendarRegion = (typeof CALENDAR_REGIONS)[number];

@@ -1,10 +1,12 @@
 import type { CivilDay, WorkCalendar } from '../calendar/types';
 import { unknownYears } from '../calendar/workCalendar';
+import type { CustomerProfile } from '../customers/types';
 import type { Ledger, UnappliedRow } from '../ledger/types';
 import type { Policy } from '../policy/types';
 import { historyIndex } from './history';
 import { byText, positions, type Position } from './position';
-import { planRow, type Draft, type LeftOut, type Setting } from './row';
+import { planRow, type Known } from './row';
+import type { Draft, LeftOut, Setting } from './case';
 import { reminderWindowEnd } from './timing';
 import { NO_HISTORY, type History, type Plan } from './types';
 
@@ -15,8 +17,12 @@ export interface PlanInput {
   readonly asOf: CivilDay;
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
-  /** Steps after the as-of date are not looked at: the plan is the one of that day. */
+  /** Steps after the as-of date are not looked at: the plan is the one of that day. See `historyOf`. */
   readonly history?: History;
+  /** What the user knows of the customers; of the rest nothing is known. */
+  readonly profiles?: readonly CustomerProfile[];
+  /** By customer key: days late of what it paid so far, weighted by amount (A1.10). */
+  readonly averageLate?: ReadonlyMap<string, number>;
 }
 
 /**
@@ -34,6 +40,7 @@ export function buildPlan(input: PlanInput): Plan {
   });
   const setting: Setting = { ...input, soonUntil, currencyDemand: demandByCurrency(ledger, found) };
   const past = historyIndex(input.history ?? NO_HISTORY, asOf);
+  const profiles = new Map((input.profiles ?? []).map((profile) => [profile.key, profile]));
   const receipts = unappliedTotals(input);
 
   const drafts: Draft[] = [];
@@ -44,7 +51,12 @@ export function buildPlan(input: PlanInput): Plan {
     const unapplied = receipts.get(receipt)?.amount ?? 0;
     receipts.delete(receipt);
     const key = ledger.customers[position.customer]?.key ?? '';
-    const result = planRow(position, currency, unapplied, past(key, currency), setting);
+    const known: Known = {
+      profile: profiles.get(key) ?? null,
+      past: past(key, currency),
+      averageLate: input.averageLate?.get(key) ?? null,
+    };
+    const result = planRow(position, currency, unapplied, known, setting);
     if ('why' in result) leftOut.push(result);
     else drafts.push(result);
   }
@@ -57,26 +69,26 @@ export function buildPlan(input: PlanInput): Plan {
   }
 
   drafts.sort(mostPressing);
-  drafts.forEach(({ row }, i) => (row.rank = i + 1));
+  drafts.forEach((row, i) => (row.rank = i + 1));
   const name = (customer: number): string => ledger.customers[customer]?.key ?? '';
   leftOut.sort((a, b) => byText(name(a.customer), name(b.customer)) || byText(a.currency, b.currency));
-  const lastDay = drafts.reduce((last, { row }) => Math.max(last, row.nextDate), soonUntil);
+  const lastDay = drafts.reduce((last, row) => Math.max(last, row.nextDate), soonUntil);
   const longestGrace = Math.max(...Object.values(policy.graceDays));
   return {
     asOf,
-    rows: drafts.map(({ row }) => row),
+    rows: drafts,
     leftOut,
     unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace),
   };
 }
 
 /** Highest score; then longest overdue, earliest due, larger share of its currency, and the customer's key. */
-function mostPressing({ row: a, share: shareA }: Draft, { row: b, share: shareB }: Draft): number {
+function mostPressing(a: Draft, b: Draft): number {
   return (
     b.score - a.score ||
     b.maxDaysOverdue - a.maxDaysOverdue ||
     a.oldestDue - b.oldestDue ||
-    shareB - shareA ||
+    b.share - a.share ||
     byText(a.customerKey, b.customerKey) ||
     byText(a.currency, b.currency)
   );

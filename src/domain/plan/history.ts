@@ -1,29 +1,51 @@
-import type { CivilDay } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
+import type { ContactEntry } from '../contacts/types';
 import type { History, PastPromise, PastStep } from './types';
 
-/** What happened with one customer in one currency. */
+/** What happened with one customer in one currency, oldest first. */
 export interface CustomerHistory {
   readonly steps: readonly PastStep[];
   readonly promises: readonly PastPromise[];
+  readonly log: readonly ContactEntry[];
 }
 
-const NOTHING: CustomerHistory = { steps: [], promises: [] };
+const NOTHING: CustomerHistory = { steps: [], promises: [], log: [] };
 
-/** Finds a customer's past steps and promises up to the as-of date without searching the whole log each time. */
+interface Collected {
+  readonly steps: PastStep[];
+  readonly promises: PastPromise[];
+  readonly log: ContactEntry[];
+}
+
+/**
+ * Finds a customer's past up to the as-of date without searching the whole log each time. What was about
+ * everything (currency '') belongs to each of its currencies.
+ */
 export function historyIndex(
   history: History,
   asOf: CivilDay,
 ): (customerKey: string, currency: string) => CustomerHistory {
-  const found = new Map<string, { steps: PastStep[]; promises: PastPromise[] }>();
-  const entry = (of: { customerKey: string; currency: string }) => {
+  const found = new Map<string, Collected>();
+  const entry = (of: { customerKey: string; currency: string }): Collected => {
     const key = keyOf(of.customerKey, of.currency);
-    const known = found.get(key) ?? { steps: [], promises: [] };
+    const known = found.get(key) ?? { steps: [], promises: [], log: [] };
     found.set(key, known);
     return known;
   };
   for (const step of history.steps) if (step.day <= asOf) entry(step).steps.push(step);
-  for (const promise of history.promises) entry(promise).promises.push(promise);
-  return (customerKey, currency) => found.get(keyOf(customerKey, currency)) ?? NOTHING;
+  for (const promise of history.promises) if (promise.givenOn <= asOf) entry(promise).promises.push(promise);
+  for (const contact of history.log) if (contact.day <= asOf) entry(contact).log.push(contact);
+  return (customerKey, currency) => {
+    const own = found.get(keyOf(customerKey, currency));
+    const general = currency === '' ? undefined : found.get(keyOf(customerKey, ''));
+    if (!general) return own ?? NOTHING;
+    if (!own) return general;
+    return {
+      steps: [...own.steps, ...general.steps].sort((a, b) => a.day - b.day),
+      promises: [...own.promises, ...general.promises].sort((a, b) => a.givenOn - b.givenOn),
+      log: [...own.log, ...general.log].sort(byDayAndRow),
+    };
+  };
 }
 
 /**
@@ -32,6 +54,21 @@ export function historyIndex(
  */
 export function stepsSince(oldestDue: CivilDay, steps: readonly PastStep[]): PastStep[] {
   return steps.filter((step) => step.stage !== 'pre_due' && step.day > oldestDue);
+}
+
+/** Entries of the log in the order they were made. */
+export function byDayAndRow(a: ContactEntry, b: ContactEntry): number {
+  return a.day - b.day || a.sheetRow - b.sheetRow;
+}
+
+/** The day something last passed between us and the customer; NO_DAY when nothing did. Notes are no contact. */
+export function lastContactDay(past: CustomerHistory, since: CivilDay): CivilDay {
+  let last = NO_DAY;
+  for (const step of past.steps) if (step.day > since && step.day > last) last = step.day;
+  for (const entry of past.log) {
+    if (entry.result !== 'note' && entry.day > since && entry.day > last) last = entry.day;
+  }
+  return last;
 }
 
 function keyOf(customerKey: string, currency: string): string {

@@ -1,3 +1,4 @@
-export { buildPlan } from './buildPlan';
+export { buildPlan, type PlanInput } from './buildPlan';
 export { proposeStage, stageByDays } from './ladder';
+export { historyOf } from './log/historyOf';
 export type { History, PastStep, Plan, PlanRow, StageKey } from './types';

@@ -1,10 +1,11 @@
 import type { Policy } from '../policy/types';
-import { STAGES, type PastStep, type StageKey } from './types';
+import { OPTIONAL_STAGES, STAGES, type StageKey } from './stages';
+import type { PastStep } from './types';
 
 /**
  * The notices of the ladder. Each must have been sent before the next is proposed: the seeds' letters
  * go ① ② ③ (S1:330), and Odoo's, Tryton's and OCA's dunning all climb one processed step at a time.
- * Calls and visits lie between the letters and are proposed while the days fall on them.
+ * Calls, visits and a stop of supply lie between the letters and are proposed while the days fall on them.
  */
 const LETTERS = [
   'reminder',
@@ -12,10 +13,11 @@ const LETTERS = [
   'final',
   'pre_litigation',
   'legal',
+  'write_off',
 ] as const satisfies readonly StageKey[];
 
 /** Why the proposed stage is not simply the one of the days. */
-type LadderRule = 'by_days' | 'first_letter' | 'next_letter' | 'step_taken';
+export type LadderRule = 'by_days' | 'first_letter' | 'next_letter' | 'step_taken' | 'malicious' | 'event';
 
 export interface Rung {
   readonly stage: StageKey;
@@ -27,10 +29,27 @@ export interface Rung {
   readonly lastStep: PastStep | null;
 }
 
+/** What else than days and steps decides the rung. */
+export interface LadderFacts {
+  readonly stagesUsed?: Policy['stagesUsed'];
+  /** Deliberate and 准呆账 or worse (A1.15): ultimatum, executives, court, without calls and visits between. */
+  readonly malicious?: boolean;
+  /** Bankrupt or seized: to the legal department at once (A1-box); deregistered or written off: write off. */
+  readonly event?: 'legal' | 'write_off' | null;
+  /** Lowest rung an answer of the customer asks for: a refusal the final demand (E6). Letters still come in order. */
+  readonly atLeast?: StageKey | null;
+}
+
 /** The highest stage whose days are reached (≥, never =, so that no skipped day loses a stage). */
-export function stageByDays(daysOverdue: number, from: Policy['stageFromDays']): StageKey {
+export function stageByDays(
+  daysOverdue: number,
+  from: Policy['stageFromDays'],
+  used?: Policy['stagesUsed'],
+): StageKey {
   let reached: StageKey = 'pre_due';
-  for (const stage of STAGES) if (stage !== 'pre_due' && daysOverdue >= from[stage]) reached = stage;
+  for (const stage of STAGES) {
+    if (stage !== 'pre_due' && daysOverdue >= from[stage] && isUsed(stage, used)) reached = stage;
+  }
   return reached;
 }
 
@@ -43,16 +62,19 @@ export function proposeStage(
   daysOverdue: number,
   from: Policy['stageFromDays'],
   taken: readonly PastStep[],
+  facts: LadderFacts = {},
 ): Rung {
-  const byDays = stageByDays(daysOverdue, from);
+  const { stagesUsed, event, malicious } = facts;
+  const byDays = higher(stageByDays(daysOverdue, from, stagesUsed), facts.atLeast ?? 'pre_due');
   const lastLetter = highest(taken.filter((step) => isLetter(step.stage)));
   const lastStep = highest(taken);
-  const ceiling = nextLetter(lastLetter);
-  const allowed = lower(byDays, ceiling);
   const base = { byDays, lastLetter, lastStep };
+  if (event) return { ...base, stage: event, rule: 'event' };
+  const ceiling = nextLetter(lastLetter, byDays);
+  if (malicious && rank(ceiling) <= rank('legal')) return { ...base, stage: ceiling, rule: 'malicious' };
+  const allowed = lower(byDays, ceiling);
   if (lastStep && rank(allowed) <= rank(lastStep.stage)) {
-    const above = STAGES[Math.min(rank(lastStep.stage) + 1, STAGES.length - 1)] ?? ceiling;
-    return { ...base, stage: lower(above, ceiling), rule: 'step_taken' };
+    return { ...base, stage: lower(above(lastStep.stage, stagesUsed), ceiling), rule: 'step_taken' };
   }
   if (allowed === byDays) return { ...base, stage: allowed, rule: 'by_days' };
   return { ...base, stage: allowed, rule: lastLetter ? 'next_letter' : 'first_letter' };
@@ -62,9 +84,25 @@ export function isLetter(stage: StageKey): boolean {
   return (LETTERS as readonly StageKey[]).includes(stage);
 }
 
-function nextLetter(last: PastStep | null): StageKey {
+/** -1, 0 or 1 as rung `a` is below, at or above rung `b`. */
+export function compareStages(a: StageKey, b: StageKey): number {
+  return Math.sign(rank(a) - rank(b));
+}
+
+/** The legal department keeps a debt until its years are over: only then is it written off. */
+function nextLetter(last: PastStep | null, byDays: StageKey): StageKey {
   const at = last ? (LETTERS as readonly StageKey[]).indexOf(last.stage) : -1;
-  return LETTERS[Math.min(at + 1, LETTERS.length - 1)] ?? 'legal';
+  const next = LETTERS[Math.min(at + 1, LETTERS.length - 1)] ?? 'legal';
+  return next === 'write_off' && byDays !== 'write_off' ? 'legal' : next;
+}
+
+function above(stage: StageKey, used: Policy['stagesUsed'] | undefined): StageKey {
+  return STAGES.find((next) => rank(next) > rank(stage) && isUsed(next, used)) ?? 'write_off';
+}
+
+function isUsed(stage: StageKey, used: Policy['stagesUsed'] | undefined): boolean {
+  const optional = OPTIONAL_STAGES.find((one) => one === stage);
+  return !used || optional === undefined || used[optional];
 }
 
 function highest(steps: readonly PastStep[]): PastStep | null {
@@ -78,6 +116,10 @@ function highest(steps: readonly PastStep[]): PastStep | null {
 
 function lower(a: StageKey, b: StageKey): StageKey {
   return rank(a) <= rank(b) ? a : b;
+}
+
+function higher(a: StageKey, b: StageKey): StageKey {
+  return rank(a) >= rank(b) ? a : b;
 }
 
 function rank(stage: StageKey): number {

@@ -1,4 +1,5 @@
 import type { CreditPolicy } from '../ageing/types';
+import { endOfMonth } from '../calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { RowFlag, type Ledger } from '../ledger/types';
 
@@ -33,6 +34,14 @@ export interface Position {
   readonly nextDue: CivilDay;
   /** Overdue rows that make up `demand`, oldest first. */
   readonly items: readonly number[];
+  /** Invoices open, overdue or not, disputed or not. */
+  readonly openCount: number;
+  /** Days overdue of the invoices overdue and undisputed, weighted by amount; null when there is none. */
+  readonly averageLate: number | null;
+  /** What is undisputed and due by the end of the as-of date's month: this month's and what was left of the last (T5). */
+  readonly byMonthEnd: number;
+  /** All rows of this customer in this currency, by due day: a view, not a copy. */
+  readonly rows: Int32Array;
 }
 
 export interface PositionRules {
@@ -124,6 +133,8 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
   const items: number[] = [];
   let [open, undisputed, disputed, creditsApart, pool] = [0, 0, 0, 0, 0];
   let [notDue, disputedNotDue] = [0, 0];
+  let [openCount, late, lateDays, byMonthEnd] = [0, 0, 0, 0];
+  const monthEnd = endOfMonth(rules.asOf);
   let [dueSoon, dueSoonCount, soonestDue, nextDue] = [0, 0, NO_DAY, NO_DAY];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
@@ -131,6 +142,7 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
     const due = dueOf(row);
     const inDispute = ((ledger.flags[row] ?? 0) & RowFlag.Disputed) !== 0;
     open += amount;
+    if (amount > 0) openCount++;
     if (amount < 0 && rules.credits !== 'own_date') {
       if (rules.credits === 'oldest_first') {
         pool -= amount;
@@ -141,12 +153,17 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
       else {
         undisputed += amount;
         items.push(row);
+        if (amount > 0) {
+          late += amount;
+          lateDays += amount * (rules.asOf - due);
+        }
       }
     } else {
       notDue += amount;
       if (inDispute) disputedNotDue += amount;
       else if (amount > 0) {
         nextDue = earlier(nextDue, due);
+        if (due <= monthEnd) byMonthEnd += amount;
         if (due <= rules.soonUntil) {
           dueSoon += amount;
           dueSoonCount++;
@@ -196,6 +213,10 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
     soonestDue,
     nextDue,
     items: demand > 0 ? items : [],
+    openCount,
+    averageLate: late > 0 ? lateDays / late : null,
+    byMonthEnd: demand + byMonthEnd,
+    rows,
   };
 }
 

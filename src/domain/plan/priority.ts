@@ -1,12 +1,20 @@
+import type { Grade, Strength } from '../customers/types';
 import type { Message } from '../message';
 import type { Policy } from '../policy/types';
 import { RISK_CLASSES, type RiskClass } from '../risk/types';
-import type { Quadrant } from './types';
+import type { Quadrant } from './stages';
 
 /** [P] Half a year overdue gives all the points days can give. */
 const FULL_DAYS = 180;
 /** A5: two broken promises change the approach, so they give all the points they can give. */
 const FULL_BROKEN = 2;
+/** [P] Farther than this a visit costs a day: nearness gives nothing more. */
+const FAR_KM = 300;
+/** [P] A customer expected to be a month late gives all the points lateness to come can give. */
+const FULL_LATE = 30;
+const GRADE_SHARE: Readonly<Record<Grade, number>> = { A: 0, B: 0.5, C: 1 };
+/** A3.1 资金实力: the weak may not be able to pay later. */
+const STRENGTH_SHARE: Readonly<Record<Strength, number>> = { strong: 0, fair: 0.5, weak: 1 };
 
 export interface PriorityFacts {
   readonly daysOverdue: number;
@@ -17,6 +25,12 @@ export interface PriorityFacts {
   readonly riskClass: RiskClass;
   readonly className: Message;
   readonly broken: number;
+  /** null = not known: no points, no sentence. */
+  readonly grade: Grade | null;
+  readonly strength: Strength | null;
+  readonly distanceKm: number | null;
+  /** Days late to expect of what is not due yet; null = no past. */
+  readonly predictedLate: number | null;
 }
 
 export interface Priority {
@@ -29,43 +43,72 @@ export interface Priority {
   readonly reasons: readonly Message[];
 }
 
-/** 轻重缓急 (A3.1): points for days, amount, class and broken promises, each with its sentence. */
+interface Points {
+  readonly points: number;
+  readonly because: Message;
+}
+
+/**
+ * 轻重缓急 (A3.1: 期限、金额、类型、信誉、为人、资金实力、远近): points for each factor that is known, each
+ * with its sentence. Before the due date only what is known of the payer counts (A1.17).
+ */
 export function prioritise(facts: PriorityFacts, policy: Policy): Priority {
-  const weights = policy.priorityWeights;
   const share = facts.currencyDemand > 0 ? facts.demand / facts.currencyDemand : 0;
-  const worst = RISK_CLASSES.length - 1;
-  const points = {
-    days: tenths(weights.days * Math.min(1, facts.daysOverdue / FULL_DAYS)),
-    amount: tenths(weights.amount * Math.min(1, share / policy.largeShare)),
-    riskClass: tenths((weights.riskClass * RISK_CLASSES.indexOf(facts.riskClass)) / worst),
-    broken: tenths(weights.broken * Math.min(1, facts.broken / FULL_BROKEN)),
-  };
-  const reasons: Message[] = [
-    { key: 'plan.reason.days', values: { days: facts.daysOverdue, points: points.days } },
-    {
-      key: 'plan.reason.amount',
-      values: {
-        amount: { minor: facts.demand, currency: facts.currency },
-        share: tenths(share * 100),
-        points: points.amount,
-      },
-    },
-    {
-      key: 'plan.reason.class',
-      values: { class: facts.className, points: points.riskClass },
-    },
-  ];
-  if (facts.broken > 0) {
-    reasons.push({ key: 'plan.reason.broken', values: { count: facts.broken, points: points.broken } });
-  }
+  const parts = [...(facts.daysOverdue > 0 ? ofDebt(facts, share, policy) : []), ...ofPayer(facts, policy)];
   const large = share >= policy.largeShare;
   const urgent = facts.daysOverdue >= policy.stageFromDays.warning || facts.broken > 0;
   return {
-    score: tenths(points.days + points.amount + points.riskClass + points.broken),
+    score: tenths(parts.reduce((sum, { points }) => sum + points, 0)),
     share,
     large,
     quadrant: `${urgent ? 'urgent' : 'calm'}_${large ? 'large' : 'small'}`,
-    reasons,
+    reasons: parts.map(({ because }) => because),
+  };
+}
+
+function ofDebt(facts: PriorityFacts, share: number, policy: Policy): readonly Points[] {
+  const weights = policy.priorityWeights;
+  const worst = RISK_CLASSES.length - 1;
+  const amount = { minor: facts.demand, currency: facts.currency };
+  return [
+    points(weights.days * Math.min(1, facts.daysOverdue / FULL_DAYS), 'days', { days: facts.daysOverdue }),
+    points(weights.amount * Math.min(1, share / policy.largeShare), 'amount', {
+      amount,
+      share: tenths(share * 100),
+    }),
+    points((weights.riskClass * RISK_CLASSES.indexOf(facts.riskClass)) / worst, 'class', {
+      class: facts.className,
+    }),
+  ];
+}
+
+function ofPayer(facts: PriorityFacts, policy: Policy): readonly Points[] {
+  const weights = policy.priorityWeights;
+  const { broken, grade, strength, distanceKm, predictedLate } = facts;
+  const found: Points[] = [];
+  if (broken > 0)
+    found.push(points(weights.broken * Math.min(1, broken / FULL_BROKEN), 'broken', { count: broken }));
+  if (grade !== null) found.push(points(weights.grade * GRADE_SHARE[grade], 'grade', { grade }));
+  if (strength !== null) {
+    const name: Message = { key: `plan.strength.${strength}` };
+    found.push(points(weights.strength * STRENGTH_SHARE[strength], 'strength', { strength: name }));
+  }
+  if (distanceKm !== null) {
+    const near = Math.max(0, 1 - distanceKm / FAR_KM);
+    found.push(points(weights.distance * near, 'distance', { km: distanceKm }));
+  }
+  if (predictedLate !== null && predictedLate >= 1 && facts.daysOverdue === 0) {
+    const late = Math.min(1, predictedLate / FULL_LATE);
+    found.push(points(weights.predictedLate * late, 'predicted_late', { days: Math.round(predictedLate) }));
+  }
+  return found;
+}
+
+function points(value: number, factor: string, values: NonNullable<Message['values']>): Points {
+  const rounded = tenths(value);
+  return {
+    points: rounded,
+    because: { key: `plan.reason.${factor}`, values: { ...values, points: rounded } },
   };
 }
 

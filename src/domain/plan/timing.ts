@@ -1,10 +1,10 @@
 import { NO_DAY, type CivilDay, type WorkCalendar } from '../calendar/types';
+import { addWorkdays, nextWorkday } from '../calendar/workCalendar';
 import type { Message } from '../message';
 import type { Policy } from '../policy/types';
 import type { RiskClass } from '../risk/types';
 import { isLetter, type Rung } from './ladder';
 import type { PastPromise, PastStep } from './types';
-import { addWorkdays, nextWorkday } from '../calendar/workCalendar';
 
 /** T1: reminded once at −7 working days, a second time at −3. */
 const SECOND_REMINDER_WORKDAYS = 3;
@@ -16,17 +16,14 @@ export interface NextDate {
 }
 
 /** A day before which nothing should be done, and the sentence that says why. */
-interface Bound {
+export interface Bound {
   readonly day: CivilDay;
   readonly because: Message;
+  /** Only courtesy: a better day may come before it. */
+  readonly soft?: boolean;
 }
 
-/**
- * When to take the proposed step: today or the next working day, but not before the days of the
- * step are reached, not within the quiet working days after the last contact (T13), a letter not
- * before the pay-by date of the letter before it has passed, and not while a promise runs.
- */
-export function nextDate(facts: {
+export interface DateFacts {
   readonly asOf: CivilDay;
   readonly oldestDue: CivilDay;
   readonly riskClass: RiskClass;
@@ -35,34 +32,52 @@ export function nextDate(facts: {
   readonly promises: readonly PastPromise[];
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
-}): NextDate {
+  /** Last contact of any kind, where the log knows of more than the steps; NO_DAY = none. */
+  readonly lastContact?: CivilDay;
+}
+
+/**
+ * When to take the proposed step: today or the next working day, but not before the days of the
+ * step are reached, not within the quiet working days after the last contact (T13), a letter not
+ * before the pay-by date of the letter before it has passed, and not while a promise runs.
+ */
+export function nextDate(facts: DateFacts): NextDate {
+  return latest(facts.asOf, dateBounds(facts), facts.calendar);
+}
+
+/** The days before which the step should not be taken. */
+export function dateBounds(facts: DateFacts): readonly Bound[] {
   const { asOf, rung, policy, calendar } = facts;
   const bounds: Bound[] = [];
   const reached = facts.oldestDue + policy.stageFromDays[rung.stage];
-  if (reached > asOf) bounds.push(bound(reached, 'plan.reason.date.stage'));
-
-  const contact = Math.max(NO_DAY, ...facts.taken.map((step) => step.day));
-  const quiet = facts.riskClass === 'not_due' ? 0 : policy.quietDays[facts.riskClass];
-  if (contact !== NO_DAY && quiet > 0) {
-    bounds.push(
-      bound(addWorkdays(calendar, contact, quiet), 'plan.reason.date.quiet', {
-        days: quiet,
-        day: { day: contact },
-      }),
-    );
+  const byDays = rung.rule !== 'event' && rung.rule !== 'malicious';
+  if (byDays && reached > asOf) bounds.push(bound(reached, 'plan.reason.date.stage'));
+  const quiet = quietBound(facts);
+  if (quiet) bounds.push(quiet);
+  const letter = letterBound(rung, policy);
+  if (letter && isLetter(rung.stage)) bounds.push(letter);
+  for (const { outcome, promisedFor } of facts.promises) {
+    if (outcome !== 'open') continue;
+    const checked = addWorkdays(calendar, promisedFor, policy.promiseTolerance);
+    const after = policy.promiseTolerance > 0 ? checked + 1 : promisedFor + 1;
+    bounds.push(bound(after, 'plan.reason.date.promise', { day: { day: promisedFor } }));
   }
-  if (rung.lastLetter && isLetter(rung.stage)) {
-    const payBy = payByOf(rung.lastLetter, policy);
-    if (payBy !== NO_DAY) bounds.push(bound(payBy + 1, 'plan.reason.date.pay_by', { day: { day: payBy } }));
-  }
-  const promised = Math.max(
-    NO_DAY,
-    ...facts.promises.filter((p) => p.outcome === 'open').map((p) => p.promisedFor),
-  );
-  if (promised >= asOf)
-    bounds.push(bound(promised + 1, 'plan.reason.date.promise', { day: { day: promised } }));
+  return bounds;
+}
 
-  return latest(asOf, bounds, calendar);
+/** The day after a letter's own day to pay by: before it no further letter goes out; null when none was set. */
+export function letterBound(rung: Rung, policy: Policy): Bound | null {
+  const payBy = rung.lastLetter ? payByOf(rung.lastLetter, policy) : NO_DAY;
+  return payBy === NO_DAY ? null : bound(payBy + 1, 'plan.reason.date.pay_by', { day: { day: payBy } });
+}
+
+function quietBound(facts: DateFacts): Bound | null {
+  const { riskClass, policy, calendar } = facts;
+  const contact = Math.max(NO_DAY, facts.lastContact ?? NO_DAY, ...facts.taken.map((step) => step.day));
+  const quiet = riskClass === 'not_due' ? 0 : policy.quietDays[riskClass];
+  if (contact === NO_DAY || quiet === 0) return null;
+  const until = addWorkdays(calendar, contact, quiet);
+  return { ...bound(until, 'plan.reason.date.quiet', { days: quiet, day: { day: contact } }), soft: true };
 }
 
 /** When to remind of what falls due: now, or three working days before if that has been done once. */
@@ -86,7 +101,8 @@ export function reminderWindowEnd(asOf: CivilDay, workdays: number, calendar: Wo
   return end;
 }
 
-function latest(asOf: CivilDay, bounds: readonly Bound[], calendar: WorkCalendar): NextDate {
+/** The first working day on which no bound stands, and the one that stood last. */
+export function latest(asOf: CivilDay, bounds: readonly Bound[], calendar: WorkCalendar): NextDate {
   let binding: Bound | null = null;
   for (const candidate of bounds) {
     if (candidate.day > asOf && candidate.day > (binding?.day ?? asOf)) binding = candidate;

@@ -1,25 +1,19 @@
 import type { CivilDay } from '../calendar/types';
+import type { ContactEntry, ExcuseCode } from '../contacts/types';
+import type { Grade } from '../customers/types';
 import type { Message } from '../message';
+import type { Tone } from '../notices/kind';
+import type { NoticeKind } from '../notices/types';
 import type { RiskClass } from '../risk/types';
+import type { Approach, Goal, SupplyAdvice } from './approach/types';
+import type { Clocks } from './clocks/types';
+import type { Channel, Owner, Quadrant, StageKey } from './stages';
 
-/** The ladder, lowest rung first (seeds S1:330, S4:26-32; domain/notices E2). */
-export const STAGES = [
-  'pre_due',
-  'reminder',
-  'phone',
-  'warning',
-  'visit',
-  'executive',
-  'final',
-  'pre_litigation',
-  'legal',
-] as const;
-export type StageKey = (typeof STAGES)[number];
+export { CHANNELS, OWNERS, STAGES } from './stages';
+export type { Channel, Owner, Quadrant, StageKey } from './stages';
 
-export type Channel = 'email' | 'phone' | 'letter' | 'visit' | 'executive' | 'legal';
-
-/** 轻重缓急: amount × urgency. */
-export type Quadrant = 'urgent_large' | 'urgent_small' | 'calm_large' | 'calm_small';
+/** When in the day: first thing on an agreed day (T8), not on a Friday afternoon (T3). */
+export type Slot = 'first' | 'morning' | 'any';
 
 /** One line of the collection plan: one customer in one currency. */
 export interface PlanRow {
@@ -50,8 +44,13 @@ export interface PlanRow {
   readonly channel: Channel;
   /** A working day on or after the as-of date. */
   readonly nextDate: CivilDay;
+  readonly slot: Slot;
   readonly score: number;
   readonly quadrant: Quadrant;
+  /** Its overdue reaches the policy's share of all that is overdue in its currency. */
+  readonly large: boolean;
+  /** 0..1: its part of what is overdue in its currency; 0 when nothing is. Currencies are compared by it alone. */
+  readonly share: number;
   /** Why this rank: one message per factor, with its points. */
   readonly reasons: readonly Message[];
   /** What to say, in one sentence. */
@@ -62,11 +61,35 @@ export interface PlanRow {
    * that is not above zero.
    */
   readonly items: readonly number[];
+  /** Payer grade (A1.10): the user's, else computed; null while too little is known. */
+  readonly grade: Grade | null;
+  /** Days late to expect of what is not due yet, from this customer's past (A1.17); null = no past. */
+  readonly predictedLate: number | null;
+  readonly approach: Approach;
+  readonly tone: Tone;
+  readonly owner: Owner;
+  /** Our collector for this customer by name; '' = nobody in particular. */
+  readonly collector: string;
+  /** The notice the step goes out with or is followed by; null = none. */
+  readonly document: NoticeKind | null;
+  readonly goal: Goal;
+  readonly supply: SupplyAdvice;
+  readonly promises: PromiseStanding;
+  /** The last excuse given and how often running; null = none since the debt fell due. */
+  readonly excuse: ExcuseStanding | null;
+  readonly clocks: Clocks;
+  /** What else to look after: new signs, a held order, documents due soon. */
+  readonly notes: readonly Message[];
+  /** 0..1: how likely the demand comes in soon (class, grade, disputes) [P]. */
+  readonly probability: number;
+  /** Minutes of work the step takes [P]. */
+  readonly minutes: number;
 }
 
 /** A step really taken: a notice sent, a call made, a visit paid. A draft is not a step. */
 export interface PastStep {
   readonly customerKey: string;
+  /** '' = everything the customer owes. */
   readonly currency: string;
   readonly day: CivilDay;
   readonly stage: StageKey;
@@ -76,20 +99,51 @@ export interface PastStep {
   readonly payBy: CivilDay;
 }
 
+export type PromiseOutcome = 'open' | 'kept' | 'part_kept' | 'broken' | 'replaced';
+
 /** What the customer promised, and what became of it. */
 export interface PastPromise {
   readonly customerKey: string;
+  /** '' = everything the customer owes. */
   readonly currency: string;
+  readonly givenOn: CivilDay;
   readonly promisedFor: CivilDay;
-  readonly outcome: 'open' | 'kept' | 'broken';
+  /** Minor units; null = all that was due. */
+  readonly amount: number | null;
+  /** The vague words it was given in; '' = it named a day. */
+  readonly words: string;
+  /** Minor units received towards it. */
+  readonly received: number;
+  readonly outcome: PromiseOutcome;
+  /** 1 for a first promise, one more for each that takes the place of one not kept (SAP promise level). */
+  readonly level: number;
+}
+
+export interface PromiseStanding {
+  /** The one that runs; null = none. */
+  readonly open: PastPromise | null;
+  readonly kept: number;
+  /** Broken or kept in part only, since the oldest debt fell due. */
+  readonly broken: number;
+  /** Level the next promise would have. */
+  readonly level: number;
+}
+
+export interface ExcuseStanding {
+  readonly code: ExcuseCode;
+  /** Times the same answer was given running, the last included. */
+  readonly repeats: number;
+  readonly day: CivilDay;
 }
 
 export interface History {
   readonly steps: readonly PastStep[];
   readonly promises: readonly PastPromise[];
+  /** The contact log itself, for excuses, disputes, receipts and acknowledgments. */
+  readonly log: readonly ContactEntry[];
 }
 
-export const NO_HISTORY: History = { steps: [], promises: [] };
+export const NO_HISTORY: History = { steps: [], promises: [], log: [] };
 
 export interface Plan {
   readonly asOf: CivilDay;

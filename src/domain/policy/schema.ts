@@ -1,5 +1,7 @@
 import * as v from 'valibot';
-import { STAGES, type StageKey } from '../plan/types';
+import { CALENDAR_REGIONS } from '../calendar/types';
+import { LIMITATION_LAWS } from '../law/limitation';
+import { STAGES, type StageKey } from '../plan/stages';
 import { defaultPolicy, emptySeller } from './defaults';
 import type { Policy, Seller } from './types';
 
@@ -54,6 +56,43 @@ const stageFromDays = v.pipe(
   ),
 );
 
+const share = number(0, 1);
+const yesNo = v.boolean(fault('choice'));
+const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, fault('choice'));
+
+const approachLimits = v.pipe(
+  v.object(
+    {
+      soft: v.optional(share, defaultPolicy.approachLimits.soft),
+      hard: v.optional(share, defaultPolicy.approachLimits.hard),
+    },
+    fault('group'),
+  ),
+  v.check(({ soft, hard }) => hard <= soft, fault('ascending')),
+);
+
+const capacity = v.object(
+  {
+    unit: v.optional(choice(['contacts', 'hours']), defaultPolicy.capacity.unit),
+    contactsPerDay: v.optional(whole(1, 1000), defaultPolicy.capacity.contactsPerDay),
+    hoursPerDay: v.optional(
+      v.pipe(number(0, 24), v.gtValue(0, fault('range'))),
+      defaultPolicy.capacity.hoursPerDay,
+    ),
+  },
+  fault('group'),
+);
+
+const stagesUsed = v.object(
+  {
+    phone: v.optional(yesNo, defaultPolicy.stagesUsed.phone),
+    stop_supply: v.optional(yesNo, defaultPolicy.stagesUsed.stop_supply),
+    visit: v.optional(yesNo, defaultPolicy.stagesUsed.visit),
+    executive: v.optional(yesNo, defaultPolicy.stagesUsed.executive),
+  },
+  fault('group'),
+);
+
 /** An object of optional entries of one kind, each falling back to the house's default. */
 function group<K extends string, S extends v.GenericSchema<number> | v.GenericSchema<string>>(
   defaults: Readonly<Record<K, v.InferOutput<S>>>,
@@ -93,6 +132,40 @@ export const policySchema = v.object(
       group(defaultPolicy.priorityWeights, number(0, 1000)),
       defaultPolicy.priorityWeights,
     ),
+    stagesUsed: v.optional(stagesUsed, defaultPolicy.stagesUsed),
+    approachWeights: v.optional(
+      group(defaultPolicy.approachWeights, number(0, 1000)),
+      defaultPolicy.approachWeights,
+    ),
+    approachLimits: v.optional(approachLimits, defaultPolicy.approachLimits),
+    channelOrder: v.optional(choice(['by_days', 'phone_first', 'email_first']), defaultPolicy.channelOrder),
+    demandOrder: v.optional(
+      choice(['full_only', 'parts_by_customer', 'parts_for_all']),
+      defaultPolicy.demandOrder,
+    ),
+    beforeHolidays: v.optional(
+      choice(['finish_a_week_before', 'until_the_holiday', 'ignore']),
+      defaultPolicy.beforeHolidays,
+    ),
+    monthEnd: v.optional(choice(['before_closing', 'until_the_end', 'ignore']), defaultPolicy.monthEnd),
+    closingDays: v.optional(whole(0, 10), defaultPolicy.closingDays),
+    callStyle: v.optional(choice(['friendly', 'firm']), defaultPolicy.callStyle),
+    strictness: v.optional(choice(['by_customer', 'strict', 'flexible']), defaultPolicy.strictness),
+    openBatches: v.optional(whole(0, 99), defaultPolicy.openBatches),
+    nearLimit: v.optional(share, defaultPolicy.nearLimit),
+    reviewAfterLate: v.optional(whole(1, 100), defaultPolicy.reviewAfterLate),
+    promiseTolerance: v.optional(whole(0, 30), defaultPolicy.promiseTolerance),
+    handOverAfter: v.optional(whole(1, 20), defaultPolicy.handOverAfter),
+    announceVisits: v.optional(yesNo, defaultPolicy.announceVisits),
+    dueDayContact: v.optional(yesNo, defaultPolicy.dueDayContact),
+    capacity: v.optional(capacity, defaultPolicy.capacity),
+    effortMinutes: v.optional(
+      group(defaultPolicy.effortMinutes, whole(0, 1440)),
+      defaultPolicy.effortMinutes,
+    ),
+    limitationLaw: v.optional(choice(LIMITATION_LAWS), defaultPolicy.limitationLaw),
+    sellerSize: v.optional(choice(['small_or_medium', 'large', '']), defaultPolicy.sellerSize),
+    region: v.optional(choice(CALENDAR_REGIONS), defaultPolicy.region),
     quietDays: v.optional(group(defaultPolicy.quietDays, whole(0, 250)), defaultPolicy.quietDays),
     graceDays: v.optional(group(defaultPolicy.graceDays, whole(1, 365)), defaultPolicy.graceDays),
     holidays: v.optional(days, []),

@@ -1,6 +1,7 @@
 import { parseIsoDate } from '../../../src/domain/calendar/civilDay';
 import { NO_DAY, type WorkCalendar } from '../../../src/domain/calendar/types';
 import { RowFlag, type Customer, type Ledger } from '../../../src/domain/ledger/types';
+import type { PastPromise, PromiseOutcome } from '../../../src/domain/plan/types';
 
 /** One open item written out by hand. Amounts in minor units. */
 export interface Item {
@@ -72,5 +73,26 @@ export function weekdays(...off: readonly string[]): WorkCalendar {
   return {
     isWorkday: (d) => (d + 6) % 7 !== 0 && (d + 6) % 7 !== 6 && !closed.has(d),
     isKnownYear: () => true,
+  };
+}
+
+/** A promise of all that was due, given two weeks before its day. */
+export function promiseOf(
+  customerKey: string,
+  promisedFor: string,
+  outcome: PromiseOutcome,
+  more: Partial<PastPromise> = {},
+): PastPromise {
+  return {
+    customerKey,
+    currency: 'CNY',
+    givenOn: day(promisedFor) - 14,
+    promisedFor: day(promisedFor),
+    amount: null,
+    words: '',
+    received: 0,
+    outcome,
+    level: 1,
+    ...more,
   };
 }

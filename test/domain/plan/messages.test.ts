@@ -7,7 +7,7 @@ import zhCNPlan from '../../../src/locales/zh-CN/plan.json';
 import zhTWPlan from '../../../src/locales/zh-TW/plan.json';
 import { buildPlan } from '../../../src/domain/plan';
 import { defaultPolicy } from '../../../src/domain/policy';
-import { day, ledgerOf, weekdays, type Item } from './ledgerOf';
+import { day, ledgerOf, promiseOf, weekdays, type Item } from './ledgerOf';
 
 const catalogues: readonly (readonly ['en' | 'zh-CN' | 'zh-TW', Catalogue, Catalogue])[] = [
   ['en', en, enPlan],
@@ -68,10 +68,8 @@ describe('What the plan says', () => {
           policy: { ...defaultPolicy, minimumAmounts: { CNY: 10 }, credits: 'separate' },
           history: {
             steps: steps.slice(0, sent),
-            promises: [
-              { customerKey: 'old', currency: 'CNY', promisedFor: day('2026-03-01'), outcome: 'broken' },
-              { customerKey: 'disputed', currency: 'CNY', promisedFor: day('2026-04-01'), outcome: 'open' },
-            ],
+            promises: [promiseOf('old', '2026-03-01', 'broken'), promiseOf('disputed', '2026-04-01', 'open')],
+            log: [],
           },
         });
         for (const row of plan.rows)

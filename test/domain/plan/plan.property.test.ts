@@ -51,7 +51,7 @@ function build(
     asOf,
     policy: { ...defaultPolicy, credits: policy },
     calendar,
-    history: { steps: past, promises: [] },
+    history: { steps: past, promises: [], log: [] },
   });
 }
 
@@ -145,7 +145,14 @@ describe('Whatever the ledger', () => {
   });
 
   it('no letter is proposed whose forerunner was not sent', () => {
-    const letters: readonly StageKey[] = ['reminder', 'warning', 'final', 'pre_litigation', 'legal'];
+    const letters: readonly StageKey[] = [
+      'reminder',
+      'warning',
+      'final',
+      'pre_litigation',
+      'legal',
+      'write_off',
+    ];
     fc.assert(
       fc.property(numbered, steps, (items, past) => {
         for (const row of build(ledgerOf(items, customers), 'own_date', createWorkCalendar(), past).rows) {

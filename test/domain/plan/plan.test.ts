@@ -2,8 +2,9 @@ import { isoDate } from '../../../src/domain/calendar/civilDay';
 import { NO_DAY } from '../../../src/domain/calendar/types';
 import type { Customer } from '../../../src/domain/ledger/types';
 import { buildPlan, type History, type Plan, type PlanRow } from '../../../src/domain/plan';
+import { NO_HISTORY } from '../../../src/domain/plan/types';
 import { defaultPolicy, type Policy } from '../../../src/domain/policy';
-import { day, ledgerOf, weekdays, type Item } from './ledgerOf';
+import { day, ledgerOf, promiseOf, weekdays, type Item } from './ledgerOf';
 
 const asOf = '2026-03-31'; // a Tuesday
 
@@ -37,7 +38,7 @@ function plan(items: readonly Item[], change: Change = {}): Plan {
     asOf: day(change.on ?? asOf),
     policy: { ...defaultPolicy, ...change.policy },
     calendar: change.calendar ?? weekdays(),
-    history: { steps: [], promises: [], ...change.history },
+    history: { ...NO_HISTORY, ...change.history },
   });
 }
 
@@ -249,12 +250,7 @@ describe('Amounts of a row', () => {
 
 describe('Priority 轻重缓急 (A3.1)', () => {
   it('gives points for days, amount, class and broken promises, and the score is their sum', () => {
-    const broken = {
-      customerKey: 'A',
-      currency: 'CNY',
-      promisedFor: day('2026-03-02'),
-      outcome: 'broken' as const,
-    };
+    const broken = promiseOf('A', '2026-03-02', 'broken');
     const found = row([{ customer: 'A', due: '2026-01-10', open: 300_00 }], {
       history: { promises: [broken] },
     });
@@ -336,13 +332,11 @@ describe('When: the next date', () => {
   });
 
   it('rests while a promise runs', () => {
-    const promise = {
-      customerKey: 'A',
-      currency: 'CNY',
-      promisedFor: day('2026-04-08'),
-      outcome: 'open' as const,
-    };
-    expect(isoDate(row(items, { history: { promises: [promise] } }).nextDate)).toBe('2026-04-09');
+    const history = { promises: [promiseOf('A', '2026-04-08', 'open')] };
+    // Two working days of tolerance end on Friday the 10th.
+    expect(isoDate(row(items, { history }).nextDate)).toBe('2026-04-13');
+    const policy = { promiseTolerance: 0 };
+    expect(isoDate(row(items, { history, policy }).nextDate)).toBe('2026-04-09');
   });
 
   it('names the years whose holidays it does not know', () => {

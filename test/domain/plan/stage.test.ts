@@ -32,7 +32,7 @@ function planOn(
     asOf: day(asOf),
     policy,
     calendar: everyDay,
-    history: { steps, promises: [] },
+    history: { steps, promises: [], log: [] },
   });
 }
 
@@ -53,14 +53,18 @@ describe('The stage by days (notices E2, A5)', () => {
     [8, 'phone'],
     [14, 'phone'],
     [15, 'warning'],
-    [29, 'warning'],
+    [21, 'warning'],
+    [22, 'stop_supply'],
+    [29, 'stop_supply'],
     [30, 'visit'],
     [38, 'executive'],
     [44, 'executive'],
     [45, 'final'],
     [60, 'pre_litigation'],
     [90, 'legal'],
-    [4000, 'legal'],
+    [1094, 'legal'],
+    [1095, 'write_off'],
+    [4000, 'write_off'],
   ])(
     '%i days overdue call for %s: a limit is reached at ≥, so no skipped day loses a stage',
     (days, stage) => {
@@ -152,11 +156,13 @@ describe('Published dunning cases', () => {
       reminder,
       phone: warning,
       warning,
+      stop_supply: final,
       visit: final,
       executive: final,
       final,
       pre_litigation: 3000,
       legal: 3001,
+      write_off: 3002,
     },
   });
 

@@ -1,0 +1,32 @@
+import type { CivilDay, WorkCalendar } from '../calendar/types';
+import type { Customer, Ledger } from '../ledger/types';
+import type { Policy } from '../policy/types';
+import type { Position } from './position';
+import type { Standing } from './standing';
+import type { Plan, PlanRow } from './types';
+
+/** What holds for every row of one plan. */
+export interface Setting {
+  readonly ledger: Ledger;
+  readonly asOf: CivilDay;
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+  readonly soonUntil: CivilDay;
+  /** Minor units asked for in each currency. */
+  readonly currencyDemand: readonly number[];
+}
+
+/** One customer in one currency, with all that is known of it. */
+export interface Case {
+  readonly position: Position;
+  readonly customer: Customer;
+  readonly currency: string;
+  /** Receipts not matched, ≤ 0. */
+  readonly unapplied: number;
+  readonly standing: Standing;
+  readonly setting: Setting;
+}
+
+/** A row before its rank is known. */
+export type Draft = Omit<PlanRow, 'rank'> & { rank: number };
+export type LeftOut = Plan['leftOut'][number];

@@ -1,0 +1,30 @@
+import { NO_DAY } from '../../calendar/types';
+import { nearBars, clockColour, lastSafeDay, restartDays } from './limitation';
+import { creditStanding, statutoryStanding } from './credit';
+import type { Clocks } from './types';
+import type { Case } from '../case';
+
+/** The periods that run for one customer in one currency (B1, B4, A3.10). */
+export function clocksOf({ position, standing, setting, currency }: Case): Clocks {
+  const { ledger, policy, calendar, asOf } = setting;
+  const { profile, past, promises } = standing;
+  const law = policy.limitationLaw;
+  const { earliest, near, passed } = nearBars(
+    ledger,
+    position.items,
+    restartDays(past.log, law, asOf),
+    law,
+    asOf,
+  );
+  const late = promises.broken + position.overdueCount;
+  const { rows, open } = position;
+  return {
+    limitation: earliest,
+    colour: earliest !== NO_DAY ? clockColour(earliest - asOf) : passed > 0 ? 'passed' : 'none',
+    lastSafeDay: earliest === NO_DAY ? NO_DAY : lastSafeDay(earliest, calendar),
+    nearCount: near,
+    passedCount: passed,
+    credit: profile && creditStanding({ profile, currency, open, rows, late }, ledger, policy),
+    statutory: profile && statutoryStanding(profile, rows, ledger, policy),
+  };
+}

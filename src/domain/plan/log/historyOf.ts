@@ -1,0 +1,51 @@
+import type { CivilDay, WorkCalendar } from '../../calendar/types';
+import type { ContactEntry } from '../../contacts/types';
+import { NOTICE_RULES } from '../../notices/kind';
+import type { PastNotice } from '../../notices/types';
+import type { Policy } from '../../policy/types';
+import { byDayAndRow } from '../history';
+import { judgePromises, type Receipt, type RestOf } from '../promises/judge';
+import type { History, PastStep } from '../types';
+
+export interface LogReading {
+  readonly log: readonly ContactEntry[];
+  /** Notices that went out. One that the log tells of too (same customer and number) counts once. */
+  readonly sent: readonly PastNotice[];
+  readonly asOf: CivilDay;
+  readonly policy: Pick<Policy, 'promiseTolerance'>;
+  readonly calendar: WorkCalendar;
+  /** Money seen to come in beside what the log says, e.g. by comparing two readings of the ledger. */
+  readonly receipts?: readonly Receipt[];
+  /** What is left of what was due on a day; without it only receipts judge a promise. See `restInLedger`. */
+  readonly restOf?: RestOf;
+}
+
+/** The past of all customers, as the plan wants it: steps taken, promises judged, and the log by day. */
+export function historyOf(reading: LogReading): History {
+  const log = [...reading.log].sort(byDayAndRow);
+  return {
+    steps: stepsOf(log, reading.sent),
+    promises: judgePromises({ ...reading, log }),
+    log,
+  };
+}
+
+function stepsOf(log: readonly ContactEntry[], sent: readonly PastNotice[]): PastStep[] {
+  const known = new Set(sent.map((notice) => keyOf(notice.customerKey, notice.number)));
+  const notices = sent.flatMap(({ customerKey, currency, day, kind, number, payBy }): PastStep[] => {
+    const { step } = NOTICE_RULES[kind];
+    return step === null ? [] : [{ customerKey, currency, day, stage: step, number, payBy }];
+  });
+  const contacts = log.flatMap((entry): PastStep[] => {
+    const { customerKey, currency, day, stage, noticeNumber: number, payBy } = entry;
+    // A call that reached nobody is no step, but a letter that went out is one whether answered or not.
+    const taken = stage !== null && entry.result !== 'note' && entry.result !== 'not_reached';
+    if (!taken || (number !== '' && known.has(keyOf(customerKey, number)))) return [];
+    return [{ customerKey, currency, day, stage, number, payBy }];
+  });
+  return [...notices, ...contacts].sort((a, b) => a.day - b.day);
+}
+
+function keyOf(customerKey: string, number: string): string {
+  return JSON.stringify([customerKey, number]);
+}

@@ -1,0 +1,79 @@
+import { NO_DAY, type CivilDay } from '../../calendar/types';
+import { addWorkdays, nextWorkday } from '../../calendar/workCalendar';
+import type { CustomerProfile } from '../../customers/types';
+import type { Message } from '../../message';
+import { latest, dateBounds, type Bound, type DateFacts, type NextDate } from '../timing';
+import type { Channel } from '../stages';
+import type { Slot } from '../types';
+import { beforeMoneyMoves } from './customerDays';
+import { dayKind, isPersonal, outOfBusyDays, PEAK_QUIET, slotOf } from './seasons';
+
+export interface ChaseDateFacts extends DateFacts {
+  readonly lastContact: CivilDay;
+  readonly channel: Channel;
+  readonly profile: CustomerProfile | null;
+  /** Agreed with the customer or set by its last answer; NO_DAY = nothing. */
+  readonly agreed: CivilDay;
+  /** Payment is said to be on its way since this day; NO_DAY = no. */
+  readonly paidOn: CivilDay;
+}
+
+/** T14: so many working days after a contact a sign is taken as followed up. */
+const SIGN_FOLLOWED_UP = 5;
+/** [P] A transfer is looked for two working days after it was announced. */
+const TRANSFER_WORKDAYS = 2;
+
+/**
+ * The day of the next contact with somebody who is overdue. What was agreed stands; a new sign of trouble
+ * is followed up at once (T14); else the first day no bound stands on, sooner in the good days (T2, T3),
+ * out of the bad ones, and just before the customer's money moves (T7, T11).
+ */
+export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Slot } {
+  const { asOf, calendar, channel, profile, agreed } = facts;
+  if (agreed !== NO_DAY) {
+    const day = nextWorkday(calendar, Math.max(agreed, asOf));
+    const key = agreed >= asOf ? 'plan.reason.date.agreed' : 'plan.reason.date.agreed_missed';
+    const because: Message = { key, values: { day: { day: agreed } } };
+    return { day, because, slot: slotOf(day, channel, agreed >= asOf) };
+  }
+  const next = place(facts);
+  const bounded = profile && isPersonal(channel) ? beforeMoneyMoves(next, profile, calendar) : next;
+  return { ...bounded, slot: slotOf(bounded.day, channel, false) };
+}
+
+function place(facts: ChaseDateFacts): NextDate {
+  const { asOf, calendar, policy, channel } = facts;
+  const bounds = [...dateBounds(facts), ...transferBound(facts)];
+  const firm = latest(
+    asOf,
+    bounds.filter(({ soft }) => !soft),
+    calendar,
+  );
+  if (needsFollowUp(facts)) {
+    const because: Message = firm.because ?? { key: 'plan.reason.date.sign' };
+    return { day: firm.day, because };
+  }
+  const usual = sooner(latest(asOf, bounds, calendar), firm.day, facts);
+  return outOfBusyDays(usual, firm.day, channel, policy, calendar);
+}
+
+/** In the good days the quiet after a contact is shorter (T2, T3). */
+function sooner(usual: NextDate, firm: CivilDay, facts: ChaseDateFacts): NextDate {
+  const { asOf, calendar, policy, lastContact } = facts;
+  if (lastContact === NO_DAY || usual.day <= firm) return usual;
+  const early = Math.max(asOf, firm, addWorkdays(calendar, lastContact, PEAK_QUIET));
+  if (early >= usual.day) return usual;
+  const at = dayKind(nextWorkday(calendar, early), policy, calendar);
+  return at.kind === 'peak' ? { day: nextWorkday(calendar, early), because: at.why } : usual;
+}
+
+function needsFollowUp({ profile, lastContact, asOf, calendar }: ChaseDateFacts): boolean {
+  if (!profile || profile.warnings.length === 0) return false;
+  return lastContact === NO_DAY || addWorkdays(calendar, lastContact, SIGN_FOLLOWED_UP) <= asOf;
+}
+
+function transferBound({ paidOn, calendar }: ChaseDateFacts): Bound[] {
+  if (paidOn === NO_DAY) return [];
+  const day = addWorkdays(calendar, paidOn, TRANSFER_WORKDAYS);
+  return [{ day, because: { key: 'plan.reason.date.transfer', values: { day: { day: paidOn } } } }];
+}
