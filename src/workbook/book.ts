@@ -10,9 +10,10 @@ import { CUSTOMERS, readProfiles, recordOfCustomer, recordOfProfile } from './cu
 import { isDate1904 } from './date1904';
 import { failure } from './errors';
 import { findOurSheet, releaseSheet } from './marks';
+import { PLAN_EDITS, readEdits } from './planEdits';
 import { openPolicy, readPolicy } from './policyRead';
 import { ensurePolicy, writePolicy } from './policySheet';
-import type { Book, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
+import type { Book, BookSheet, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
 import { openRecords, type OpenRecords, type RecordSheet } from './records/recordTable';
 import { loadVocabulary, type Vocabulary } from './records/vocabulary';
 import { appendRecords, createRecords, inputOf, type RecordValues } from './records/writeRecords';
@@ -37,16 +38,19 @@ export function readBook(): Promise<Book> {
     const policy = await openPolicy(context, vocabulary);
     const customers = await openRecords(context, CUSTOMERS, vocabulary);
     const contacts = await openRecords(context, CONTACTS, vocabulary);
+    const plan = await openRecords(context, PLAN_EDITS, vocabulary);
     const profiles = customers ? readProfiles(customers, vocabulary, date1904, problems) : [];
     return {
       policy: policy && readPolicy(policy, vocabulary, date1904, problems),
       customers: profiles,
       log: contacts ? readLog(contacts, profiles, vocabulary, date1904, problems) : [],
+      edits: plan ? readEdits(plan, vocabulary, date1904, problems) : [],
       problems,
       sheets: {
         policy: policy?.settings.sheetName ?? null,
         customers: customers?.sheetName ?? null,
         contacts: contacts?.sheetName ?? null,
+        plan: plan?.sheetName ?? null,
       },
     };
   });
@@ -158,11 +162,7 @@ export function appendContacts(entries: readonly ContactDraft[], language: Langu
 }
 
 /** Brings one of the sheets to the front, making it where there is none. Resolves to its name. */
-export function showBookSheet(
-  kind: 'policy' | 'customers' | 'contacts',
-  policy: Policy,
-  language: Language,
-): Promise<string> {
+export function showBookSheet(kind: BookSheet, policy: Policy, language: Language): Promise<string> {
   return work(kind, language, async (tools) => {
     const { context, speaker, vocabulary, date1904 } = tools;
     let name: string | null;

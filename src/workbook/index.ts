@@ -11,6 +11,7 @@ import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { noticeHistory, writeNotices } from './noticesSheet';
+import { lastPlan } from './planMemory';
 import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
@@ -24,6 +25,7 @@ export const excelHost: WorkbookHost = {
   inspect,
   read,
   writePlan,
+  lastPlan,
   writeNotices,
   noticeHistory,
   reserveNumbers,

@@ -5,7 +5,7 @@ import type { ColumnKind, TableColumn } from './tableContent';
 import type { UserCell } from './userCell';
 
 /** Columns that belong to the user from the first day: what is in them survives every rebuild. */
-export const USERS_COLUMNS = ['done', 'owner', 'note'] as const;
+export const USERS_COLUMNS = ['done', 'owner', 'ownDate', 'ownStage', 'ownReason', 'note'] as const;
 
 /** One line of the sheet: of the plan, or a customer no longer in it whose notes are worth keeping. */
 export interface SheetRow {
@@ -13,6 +13,8 @@ export interface SheetRow {
   readonly plan: PlanRow | null;
   readonly former: { readonly code: string; readonly name: string; readonly currency: string } | null;
   readonly users: Readonly<Record<string, UserCell | null>>;
+  /** What became of the line since the plan before, in words; '' without one. */
+  readonly change: string;
 }
 
 /** What to do comes first, the figures behind it after; the user's own columns stand between the two. */
@@ -28,6 +30,7 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
     column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
     column('channel', 'text', 12, (row) => speaker.text(`plan.channel.${row.channel}`)),
     column('nextDate', 'day', 12, (row) => row.nextDate),
+    { ...column('change', 'text', 16, () => null), value: ({ change }) => change },
     column('quadrant', 'text', 14, (row) => speaker.text(`plan.quadrant.${row.quadrant}`)),
     column('score', 'number', 9, (row) => row.score),
     {
@@ -40,6 +43,9 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
     column('opening', 'long_text', 46, (row) => speaker.say(row.opening)),
     users('done', 10),
     users('owner', 12),
+    users('ownDate', 12),
+    users('ownStage', 14),
+    users('ownReason', 20),
     users('note', 30),
     former('code', 12, 'code', (row) => row.customerCode),
     money('open', (row) => row.open),

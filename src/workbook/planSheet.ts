@@ -1,4 +1,5 @@
 import type { Cell } from '../domain/ledger/types';
+import { changeKey, type PlanChanges } from '../domain/plan/changes';
 import { STAGES } from '../domain/plan/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
@@ -7,9 +8,12 @@ import type { Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
 import { asFailure } from './errors';
 import { loadSheets, releaseSheet } from './marks';
+import { rememberPlan } from './planMemory';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
+import { STAGE_CHOICES } from './planEdits';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
+import { offer } from './records/writeRecords';
 import { run } from './run';
 import { freeName, replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
@@ -64,15 +68,31 @@ function buildSheet(
       context,
       'plan',
       title,
-      (sheet) => {
+      async (sheet) => {
         rememberColumns(sheet, content.columns);
-        return writeTable(context, sheet, content, date1904, progress, signal);
+        const table = await writeTable(context, sheet, content, date1904, progress, signal);
+        offerStages(sheet, content, speaker);
+        await context.sync();
+        return table;
       },
       TABLE_NAME,
       { keepOldAs, show: true },
     );
+    await rememberPlan(context, basis.plan);
     return { sheetName, rows: content.rows.length };
   });
+}
+
+/** The stages to choose from in the user's own column. */
+function offerStages(sheet: Excel.Worksheet, content: TableContent<SheetRow>, speaker: Speaker): void {
+  const column = content.columns.findIndex(({ id }) => id === 'ownStage');
+  const first = content.intro.length + 3;
+  const range = sheet.getRangeByIndexes(first, column, Math.max(1, content.rows.length), 1);
+  offer(
+    range,
+    STAGE_CHOICES.codes.map((code) => speaker.text(STAGE_CHOICES.key(code))),
+    speaker,
+  );
 }
 
 /** What the sheet that stands holds of the user's, with the columns that say whose it is. */
@@ -141,13 +161,28 @@ function planContent(
   const planned = basis.plan.rows.map((row): SheetRow & { readonly entry: UsersEntry | undefined } => {
     const key = keyOf(row.customerKey, row.currency);
     const entry = byKey.get(key);
-    return { key, plan: row, former: null, users: entry?.users ?? {}, entry };
+    const change = basis.changes?.changes.get(changeKey(row));
+    return {
+      key,
+      plan: row,
+      former: null,
+      users: entry?.users ?? {},
+      change: change && change.change !== 'same' ? speaker.say(change.message) : '',
+      entry,
+    };
   });
   const used = new Set(planned.map(({ entry }) => entry));
   // Customers no longer in the plan, rows copied or typed by the user: kept when something of theirs is in them.
   const kept = entries
     .filter((entry) => !used.has(entry) && entry.hasEntries)
-    .map((entry) => ({ key: entry.key, plan: null, former: entry.former, users: entry.users, entry }));
+    .map((entry) => ({
+      key: entry.key,
+      plan: null,
+      former: entry.former,
+      users: entry.users,
+      change: speaker.text('plan.change.closed'),
+      entry,
+    }));
   const rows = [...planned, ...kept];
   return {
     title: speaker.text('workbook.plan.title'),
@@ -193,13 +228,34 @@ function usersEntries(standing: Standing | null, keepFormulas: boolean): UsersEn
   });
 }
 
+/** So many closed customers are named; the rest are counted. */
+const NAMED = 8;
+
+/** Who is new, who moved and who is gone, in one line. */
+function changesLine({ since, counts, closed }: PlanChanges, speaker: Speaker): string {
+  const { up, down, more, less } = counts;
+  const line = speaker.text('plan.changes', {
+    day: { day: since },
+    new: counts.new,
+    up,
+    down,
+    more,
+    less,
+    closed: closed.length,
+  });
+  if (closed.length === 0) return line;
+  const names = closed.slice(0, NAMED).map(({ customerName }) => customerName);
+  if (closed.length > NAMED) names.push('…');
+  return speaker.text('plan.changesClosed', { line, names: names.join(speaker.text('taskpane.comma')) });
+}
+
 /** Customer and currency as one text that no user would type by accident. */
 function keyOf(customerKey: string, currency: string): string {
   return `${customerKey}|${currency}`;
 }
 
 function intro(
-  { plan, reading, policy }: PlanBasis,
+  { plan, reading, policy, changes }: PlanBasis,
   speaker: Speaker,
   keepOldAs: string | null,
 ): [string, string][] {
@@ -226,6 +282,7 @@ function intro(
       }),
     ],
   ];
+  if (changes) lines.push([speaker.text('workbook.plan.changes'), changesLine(changes, speaker)]);
   if (keepOldAs !== null) {
     lines.push([
       speaker.text('workbook.plan.previous'),

@@ -4,6 +4,8 @@ import type { CellProblem, CustomerProfile } from '../domain/customers/types';
 import type { Cell, Customer, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
 import type { Message } from '../domain/message';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
+import type { PlanChanges, RememberedPlan } from '../domain/plan/changes';
+import type { PlanEdit } from '../domain/plan/edits';
 import type { Plan } from '../domain/plan/types';
 import type { Policy } from '../domain/policy/types';
 
@@ -112,6 +114,8 @@ export interface Book {
   readonly customers: readonly CustomerProfile[];
   /** The Contact log in the order of its lines, lines typed by hand included. */
   readonly log: readonly ContactEntry[];
+  /** What the user decided in the plan sheet: dates, stages, owners. */
+  readonly edits: readonly PlanEdit[];
   /** Cells that cannot be read as what they should be; they count as blank. */
   readonly problems: readonly CellProblem[];
   /** Names of the sheets, to go to; null = not there. */
@@ -122,15 +126,26 @@ export const NO_BOOK: Book = {
   policy: null,
   customers: [],
   log: [],
+  edits: [],
   problems: [],
-  sheets: { policy: null, customers: null, contacts: null },
+  sheets: { policy: null, customers: null, contacts: null, plan: null },
 };
+
+/** The last plans written, so that the next one is compared and never runs back in time. */
+export interface PlanMemory {
+  readonly last: RememberedPlan;
+  /** The last one of an earlier day than `last`: what a plan built again on the same day is compared with. */
+  readonly before: RememberedPlan | null;
+}
 
 /** A line of the Contact log before it is written. */
 export type ContactDraft = Omit<ContactEntry, 'sheetRow'> & {
   /** As the ledger spells it, '' where it has none. */
   readonly customerCode: string;
 };
+
+/** Sheets that can be made empty, to be filled in by hand. */
+export type BookSheet = Exclude<CellProblem['sheet'], 'plan'>;
 
 export interface EnsuredSheet {
   readonly sheetName: string;
@@ -144,6 +159,8 @@ export interface PlanBasis {
   readonly plan: Plan;
   readonly reading: LedgerReading;
   readonly policy: Policy;
+  /** Against the plan before; null for the first one. */
+  readonly changes?: PlanChanges | null;
 }
 
 /** Rows done of rows in all. */
@@ -214,6 +231,8 @@ export interface WorkbookHost {
   writeFormula(order: FormulaOrder): Promise<FormulaOutcome>;
   /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */
   watch(sheetId: string, on: (event: SheetEvent) => void): Promise<() => Promise<void>>;
+  /** The plans written last; null = none yet. */
+  lastPlan(): Promise<PlanMemory | null>;
   /** Everything the user keeps in our sheets, in one reading. */
   readBook(): Promise<Book>;
   /** Makes the Policy sheet with these settings unless it stands. Does not bring it to the front. */
@@ -231,7 +250,7 @@ export interface WorkbookHost {
   /** Appends to the Contact log, making it where there is none: all of the lines or none. */
   appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet>;
   /** Brings one of these sheets to the front, making it where there is none. Resolves to its name. */
-  showBookSheet(kind: CellProblem['sheet'], policy: Policy, language: Language): Promise<string>;
+  showBookSheet(kind: BookSheet, policy: Policy, language: Language): Promise<string>;
   /** What was saved under the key; null when nothing was. */
   loadSettings(key: SettingsKey): Promise<unknown>;
   saveSettings(key: SettingsKey, value: unknown): Promise<void>;

@@ -1,6 +1,7 @@
 import { blankProfile } from '../../src/domain/customers/profile';
 import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
 import type { Notice } from '../../src/domain/notices/types';
+import { remember } from '../../src/domain/plan/changes';
 import type { Plan } from '../../src/domain/plan/types';
 import { NO_BOOK } from '../../src/workbook/port';
 import type {
@@ -11,6 +12,7 @@ import type {
   FormulaOutcome,
   InspectedSheet,
   NoticeHistory,
+  PlanMemory,
   SettingsKey,
   SheetEvent,
   SheetTable,
@@ -31,6 +33,7 @@ export interface FakeHost extends WorkbookHost {
   readonly visited: { sheet: string; row: number; column: number | null }[];
   readonly settings: Map<SettingsKey, unknown>;
   readonly contacts: ContactDraft[];
+  memory: PlanMemory | null;
   /** What our sheets hold: set it to have the user edit them. */
   book: Book;
   /** Formulas that were to be written, in order. */
@@ -96,6 +99,7 @@ export function createFakeHost(
     settings: new Map(),
     contacts: [],
     book: NO_BOOK,
+    memory: null,
     formulas: [],
     ranges: new Map(),
     table: null,
@@ -130,6 +134,7 @@ export function createFakeHost(
       progress(0, plan.rows.length);
       await enter('writePlan', signal);
       host.plans.push(plan);
+      host.memory = { last: remember(plan), before: host.memory?.last ?? null };
       return { sheetName: 'Collection plan', rows: plan.rows.length };
     },
     writeNotices: async (notices, _language, _progress, signal) => {
@@ -187,6 +192,10 @@ export function createFakeHost(
       return async () => {
         listeners.delete(listener);
       };
+    },
+    lastPlan: async () => {
+      await enter('lastPlan');
+      return host.memory;
     },
     readBook: async () => {
       await enter('readBook');

@@ -21,7 +21,7 @@ import {
 } from './readCell';
 import type { Vocabulary } from './vocabulary';
 
-/** One column of a sheet the user fills in. `id` never changes; its header is `book.<area>.column.<id>`. */
+/** One column of a sheet the user fills in. `id` never changes; its header is `book.<mark>.column.<id>`. */
 export interface RecordColumn {
   readonly id: string;
   readonly field: Field;
@@ -36,6 +36,8 @@ export interface RecordSheet {
   /** Other tables of ours stand on the sheet too: this one is known by its name. */
   readonly oneOfSeveral?: boolean;
   readonly columns: readonly RecordColumn[];
+  /** Where the headers stand in the catalogue; `book.<mark>.column` unless said. */
+  readonly headers?: string;
 }
 
 /** A record sheet as it stands: where its columns are now, and its cells. */
@@ -89,7 +91,7 @@ function idOfHeader(spec: RecordSheet, header: string, vocabulary: Vocabulary): 
   const list = {
     id: `columns.${spec.mark}`,
     codes: spec.columns.map(({ id }) => id),
-    key: (id: string) => `book.${spec.mark}.column.${id}`,
+    key: (id: string) => `${spec.headers ?? `book.${spec.mark}.column`}.${id}`,
   };
   return vocabulary.codeOf(list, header);
 }
