@@ -1,7 +1,7 @@
 import type { AgeingColumns, CreditPolicy } from '../domain/ageing';
 import type { CivilDay } from '../domain/calendar/types';
 import { scaleAmounts } from './amounts';
-import { isBlank, isDay, readDays, readNumber, readText, UNREADABLE_DAY } from './cells';
+import { isBlank, isDay, readDays, readNumbers, readText, UNREADABLE_DAY } from './cells';
 import { wrongArgument } from './errors';
 import { dayColumn } from './figures';
 import { commonShape, isSingle, mapNumbers, repeat } from './grid';
@@ -90,7 +90,7 @@ function readUnits(
   count: number,
 ): { units: Float64Array; digits: number } {
   if (amounts === null) return { units: countRows([dates, customers], count), digits: 0 };
-  const numbers = mapNumbers(amounts, readNumber);
+  const numbers = readNumbers(amounts);
   if (isSingle(amounts) && Number.isNaN(numbers[0])) throw wrongArgument('number', { argument: 'amounts' });
   const { units, digits } = scaleAmounts(numbers);
   return { units: repeat(units, count), digits };
@@ -117,11 +117,16 @@ function readCustomers(grid: Grid | null, count: number): { index: Float64Array;
   const names: string[] = [];
   const bySpelling = new Map<unknown, number>();
   const byKey = new Map<string, number>();
-  const index = mapNumbers(grid, (cell) => {
-    let at = bySpelling.get(cell);
-    if (at === undefined) bySpelling.set(cell, (at = customerAt(cell, names, byKey)));
-    return at;
-  });
+  const index = new Float64Array(grid.count);
+  for (let row = 0, at = 0; row < grid.lines.length; row++) {
+    const line = grid.lines[row] as readonly unknown[];
+    for (let column = 0; column < grid.columns; column++) {
+      const cell = line[column];
+      let customer = bySpelling.get(cell);
+      if (customer === undefined) bySpelling.set(cell, (customer = customerAt(cell, names, byKey)));
+      index[at++] = customer;
+    }
+  }
   if (isSingle(grid) && index[0] === -1) throw wrongArgument('text', { argument: 'customers' });
   return { index: repeat(index, count), names };
 }

@@ -26,9 +26,8 @@ export function readCells(
     range.load('values,valueTypes');
     await context.sync();
     throwIfCancelled(signal);
-    return range.values.map((line, row) =>
-      line.map((value, column) => toCell(value, range.valueTypes[row]?.[column])),
-    );
+    const types = range.valueTypes;
+    return range.values.map((line, row) => line.map((value, column) => toCell(value, types[row]?.[column])));
   });
 }
 
@@ -36,10 +35,11 @@ export function readCells(
 export function selectedCell(): Promise<CellPlace> {
   return run('', async (context) => {
     const cell = context.workbook.getSelectedRange().getCell(0, 0);
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
     cell.load('address');
-    cell.worksheet.load('name');
+    sheet.load('name');
     await context.sync();
-    return { sheet: cell.worksheet.name, address: withoutSheet(cell.address) };
+    return { sheet: sheet.name, address: withoutSheet(cell.address) };
   });
 }
 
@@ -145,15 +145,21 @@ async function write(context: Excel.RequestContext, cell: Excel.Range, order: Fo
   if (order.dates === 'all') area.numberFormat = oneForAll(DATE_FORMAT);
   else for (const column of order.dates) area.getColumn(column).numberFormat = oneForAll(DATE_FORMAT);
   cell.formulas = [[order.formula]];
-  const since = Date.now();
-  for (;;) {
-    cell.load('values,text');
-    await context.sync();
-    const value = String(cell.values[0]?.[0] ?? '');
-    const isReady = !UNDER_WAY.has(value);
-    if (isReady || Date.now() - since > PATIENCE_MS) return isReady ? String(cell.text[0]?.[0] ?? '') : '';
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  }
+  return whenReady(context, cell, Date.now() + PATIENCE_MS);
+}
+
+/** What the cell reads once its custom function has answered; '' when that takes too long. */
+async function whenReady(
+  context: Excel.RequestContext,
+  cell: Excel.Range,
+  deadline: number,
+): Promise<string> {
+  cell.load('values,text');
+  await context.sync();
+  if (!UNDER_WAY.has(String(cell.values[0]?.[0] ?? ''))) return String(cell.text[0]?.[0] ?? '');
+  if (Date.now() > deadline) return '';
+  await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  return whenReady(context, cell, deadline);
 }
 
 async function written(

@@ -22,10 +22,6 @@ const put = (row: number, column: number, input: string | number) =>
   sheet().writeInput(rect(row, column, row, column), [[input]], { source: 'User' });
 const at = (row: number, column: number) => sheet().readValues(rect(row, column, row, column))[0]?.[0];
 
-beforeEach(() => {
-  sheet().name = 'Sheet1';
-});
-
 test('a formula lands in an empty cell, spills, is selected and tells where it stands', async () => {
   await expect(writeFormula(order())).resolves.toEqual({
     state: 'written',

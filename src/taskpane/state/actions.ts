@@ -1,7 +1,9 @@
 import type { Field, ReadingOptions } from '../../domain/ledger/types';
 import type { Policy } from '../../domain/policy/types';
+import type { FormulaOrder, FormulaOutcome } from '../host';
 import type { Services } from '../services';
 import type { DraftPatch } from './drafts';
+import { insertFormula } from './insert/insertFormula';
 import { createJobs } from './jobs';
 import type { PaneSettings, Place, WorklistFilter } from './model';
 import { noticeActions } from './noticeActions';
@@ -23,6 +25,8 @@ export interface Actions {
   record(): Promise<void>;
   download(what: 'archive' | 'letter' | 'mail', key: string | null): Promise<void>;
   goTo(sheet: string, row: number, column: number | null): Promise<void>;
+  /** Tells what became of the formula; says nothing where Excel refused it. */
+  insertFormula(order: FormulaOrder, onOutcome: (outcome: FormulaOutcome) => void): Promise<void>;
   savePolicy(policy: Policy, settings: PaneSettings): Promise<void>;
   cancel(): void;
   retry(): Promise<void>;
@@ -41,6 +45,7 @@ export function createActions(store: Store, services: Services): Actions {
   return {
     ...source,
     ...noticeActions(store, services, jobs),
+    insertFormula: insertFormula(services, jobs),
     start: source.lookAgain,
     savePolicy,
     cancel: jobs.cancel,

@@ -48,8 +48,13 @@ export function suggestFormulas(
 }
 
 /** Whether the column's plain sum is what the pane counts. */
-function addsUp({ options }: Source, { ledger, setAside, unapplied, totals }: LedgerReading): boolean {
-  const none = unapplied.length === 0 && totals.length === 0 && setAside.every(({ amount }) => amount === 0);
+function addsUp(source: Source, reading: LedgerReading): boolean {
+  return reading.totals.length === 0 && itemsAddUp(source, reading);
+}
+
+/** The same of the rows between the header and the last item, below which the totals stand. */
+export function itemsAddUp({ options }: Source, { ledger, setAside, unapplied }: LedgerReading): boolean {
+  const none = unapplied.length === 0 && setAside.every(({ amount }) => amount === 0);
   return none && ledger.currencies.length === 1 && options.unitFactor === 1;
 }
 

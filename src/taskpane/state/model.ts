@@ -11,7 +11,8 @@ export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
 export type Place = (typeof PLACES)[number] | 'policy';
 
 /** What can be under way; one at a time, because Excel answers one at a time. */
-export type JobKind = 'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record' | 'files' | 'save' | 'goto';
+export type JobKind =
+  'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record' | 'files' | 'save' | 'goto' | 'insert';
 
 /** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
 export const REPLACEABLE_JOBS: ReadonlySet<JobKind> = new Set(['inspect', 'read']);

@@ -7,6 +7,7 @@ import { AgeingBars } from './AgeingBars';
 import { Classes } from './Classes';
 import { Dso } from './Dso';
 import { Formulas } from './Formulas';
+import { InsertFunction } from './InsertFunction';
 import { Top } from './Top';
 
 /** What the figures say: ageing, classes, the largest, DSO; one currency at a time. */
@@ -47,6 +48,7 @@ export function InsightsPlace() {
       <Top reading={reading} currency={currency} />
       <Dso key={currency.currency} currency={currency} />
       <Formulas />
+      <InsertFunction />
     </div>
   );
 }
