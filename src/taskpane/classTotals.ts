@@ -1,5 +1,5 @@
 import type { LedgerReading } from '../domain/ledger/types';
-import { classify, RISK_CLASSES, type RiskClass, type RiskScheme } from '../domain/risk';
+import { classify, RISK_CLASSES, type RiskScheme } from '../domain/risk';
 import type { ClassTotal } from './services';
 
 /**
@@ -8,23 +8,32 @@ import type { ClassTotal } from './services';
  */
 export function classTotals(reading: LedgerReading, scheme: RiskScheme): readonly ClassTotal[] {
   const { ledger, asOf } = reading;
-  const classOfDay = new Map<number, RiskClass>();
-  const totals = new Map<string, { count: number; amount: number }>();
+  const width = RISK_CLASSES.length;
+  const counts = new Int32Array(ledger.currencies.length * width);
+  const amounts = new Float64Array(counts.length);
+  const classOfDay = new Map<number, number>();
+  let lastDay = NaN;
+  let lastClass = 0;
   for (let item = 0; item < ledger.count; item++) {
     const due = ledger.dueDay[item] ?? 0;
-    let riskClass = classOfDay.get(due);
-    if (!riskClass) {
-      riskClass = classify(due, asOf, { scheme }).riskClass;
-      classOfDay.set(due, riskClass);
+    if (due !== lastDay) {
+      let riskClass = classOfDay.get(due);
+      if (riskClass === undefined) {
+        riskClass = RISK_CLASSES.indexOf(classify(due, asOf, { scheme }).riskClass);
+        classOfDay.set(due, riskClass);
+      }
+      lastDay = due;
+      lastClass = riskClass;
     }
-    const key = `${ledger.currency[item]} ${riskClass}`;
-    const total = totals.get(key) ?? { count: 0, amount: 0 };
-    totals.set(key, { count: total.count + 1, amount: total.amount + (ledger.open[item] ?? 0) });
+    const cell = (ledger.currency[item] ?? 0) * width + lastClass;
+    counts[cell] = (counts[cell] ?? 0) + 1;
+    amounts[cell] = (amounts[cell] ?? 0) + (ledger.open[item] ?? 0);
   }
   return ledger.currencies.flatMap((currency, index) =>
-    RISK_CLASSES.flatMap((riskClass) => {
-      const total = totals.get(`${index} ${riskClass}`);
-      return total ? [{ currency, riskClass, ...total }] : [];
+    RISK_CLASSES.flatMap((riskClass, at) => {
+      const cell = index * width + at;
+      const count = counts[cell] ?? 0;
+      return count > 0 ? [{ currency, riskClass, count, amount: amounts[cell] ?? 0 }] : [];
     }),
   );
 }

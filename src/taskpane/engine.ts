@@ -1,4 +1,4 @@
-import { ageLedger } from '../domain/ageing';
+import { ageInSteps } from '../domain/ageing';
 import { ymd } from '../domain/calendar/civilDay';
 import { createWorkCalendar } from '../domain/calendar/workCalendar';
 import {
@@ -11,6 +11,7 @@ import {
 } from '../domain/notices';
 import { buildPlan, type History } from '../domain/plan';
 import { defaultPolicy, restorePolicy, validatePolicy, type Policy } from '../domain/policy';
+import { inTurns } from '../workbook/turns';
 import { classTotals } from './classTotals';
 import type { NoticeHistory } from './host';
 import type { Engine, OutFile } from './services';
@@ -24,8 +25,8 @@ export const engine: Engine = {
     if ('policy' in result) return [];
     return result.problems.map((message) => ({ path: String(message.values?.path ?? ''), message }));
   },
-  age: (reading, policy) =>
-    ageLedger(reading.ledger, reading.asOf, { edges: policy.edges, credits: policy.credits }),
+  age: ({ ledger, asOf }, { edges, credits }, signal) =>
+    inTurns(ageInSteps(ledger, asOf, { edges, credits }), signal),
   classTotals: (reading, policy) => classTotals(reading, policy.riskScheme),
   plan: async (reading, policy, history, signal) => {
     // The progress bar is painted before a big plan takes the thread.
@@ -106,7 +107,7 @@ function stepsOf(history: NoticeHistory): History {
     const stage = isNoticeKind(kind) ? NOTICE_RULES[kind].step : null;
     return stage === null ? [] : [{ customerKey, currency, day, stage, number, payBy }];
   });
-  return { steps, promises: [] };
+  return { steps, promises: [], log: [] };
 }
 
 function pad(n: number): string {

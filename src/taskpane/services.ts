@@ -40,7 +40,7 @@ export interface Engine {
   /** The policy saved in the workbook, with defaults where it says nothing or nonsense. */
   restorePolicy(saved: unknown): Policy;
   checkPolicy(policy: Policy): readonly PolicyProblem[];
-  age(reading: LedgerReading, policy: Policy): Ageing;
+  age(reading: LedgerReading, policy: Policy, signal: AbortSignal): Promise<Ageing>;
   classTotals(reading: LedgerReading, policy: Policy): readonly ClassTotal[];
   plan(reading: LedgerReading, policy: Policy, history: NoticeHistory, signal: AbortSignal): Promise<Plan>;
   /** `count` free numbers, continuing the workbook's own. */

@@ -1,11 +1,15 @@
 import type { Cell } from '../domain/ledger/types';
-import { looksLikeError, toCell } from './cells';
+import { toCell } from './cells';
 import { isPayloadRefusal } from './errors';
+import { transpose } from './transpose';
+import { nextTurn } from './turns';
 
 /** Bytes of JSON to aim at in one answer: half of what Excel on the web refuses (5 MB). */
 const TARGET_BYTES = 2_500_000;
 const FIRST_BLOCK = 2_000;
 const MAX_BLOCK = 100_000;
+/** Rows handed on at a time: an answer is taken apart in turns of a few milliseconds. */
+const PART = 4_000;
 
 export interface ColumnBlock {
   /** Zero-based sheet row of the first cell. */
@@ -31,15 +35,22 @@ export async function* readColumnBlocks(
   let ceiling = MAX_BLOCK;
   for (let row = from; row < to;) {
     const rowCount = Math.min(size, to - row);
-    const block = await readBlock(context, sheet, runs, row, rowCount);
-    if (block === 'refused') {
+    const answer = await askBlock(context, sheet, runs, row, rowCount);
+    if (answer === 'refused') {
       // What was refused once is not tried again: this Excel's limit is lower than the documented one.
       ceiling = size = Math.max(1, Math.floor(rowCount / 2));
       continue;
     }
-    yield block.block;
+    let bytes = 0;
+    for (let from = 0; from < rowCount; from += PART) {
+      // Taking Excel's answer in was work enough for one turn.
+      await nextTurn();
+      const to = Math.min(rowCount, from + PART);
+      for (const values of answer) bytes += weigh(values, from, to);
+      yield await partOf(context, sheet, runs, answer, row, from, to);
+    }
     row += rowCount;
-    size = Math.max(1, Math.min(ceiling, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, block.bytes))));
+    size = Math.max(1, Math.min(ceiling, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, bytes))));
   }
 }
 
@@ -59,13 +70,16 @@ function contiguousRuns(columns: readonly number[]): ColumnRun[] {
   return runs;
 }
 
-async function readBlock(
+type Values = readonly (readonly unknown[])[];
+
+/** The values of each run of columns, or that Excel found them too many. */
+async function askBlock(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   runs: readonly ColumnRun[],
   row: number,
   rowCount: number,
-): Promise<{ block: ColumnBlock; bytes: number } | 'refused'> {
+): Promise<readonly Values[] | 'refused'> {
   const ranges = runs.map(({ column, count }) => {
     const range = sheet.getRangeByIndexes(row, column, rowCount, count);
     range.load('values');
@@ -73,21 +87,7 @@ async function readBlock(
   });
   try {
     await context.sync();
-    const columns = new Map<number, readonly Cell[]>();
-    let bytes = 0;
-    ranges.forEach((range, i) => {
-      const run = runs[i];
-      if (!run) return;
-      bytes += weigh(range.values);
-      for (let offset = 0; offset < run.count; offset += 1) {
-        columns.set(
-          run.column + offset,
-          range.values.map((cells) => toCell(cells[offset])),
-        );
-      }
-    });
-    await markErrors(context, sheet, columns, row, rowCount);
-    return { block: { row, rowCount, columns }, bytes };
+    return ranges.map((range) => range.values);
   } catch (error) {
     if (rowCount > 1 && isPayloadRefusal(error)) return 'refused';
     throw error;
@@ -96,23 +96,45 @@ async function readBlock(
   }
 }
 
+/** The rows [from, to) of an answer that begins in sheet row `row`. */
+async function partOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  runs: readonly ColumnRun[],
+  answer: readonly Values[],
+  row: number,
+  from: number,
+  to: number,
+): Promise<ColumnBlock> {
+  const columns = new Map<number, readonly Cell[]>();
+  const suspects: number[] = [];
+  runs.forEach(({ column, count }, i) => {
+    const part = transpose(answer[i] ?? [], count, from, to);
+    part.columns.forEach((cells, offset) => {
+      columns.set(column + offset, cells);
+      if (part.suspect[offset]) suspects.push(column + offset);
+    });
+  });
+  const block = { row: row + from, rowCount: to - from, columns };
+  if (suspects.length > 0) await markErrors(context, sheet, block, suspects);
+  return block;
+}
+
 /** Where a text reads like an error, asks Excel whether it is one; a "#N/A" typed by hand is just text. */
 async function markErrors(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
-  columns: Map<number, readonly Cell[]>,
-  row: number,
-  rowCount: number,
+  { row, rowCount, columns }: ColumnBlock & { readonly columns: Map<number, readonly Cell[]> },
+  suspects: readonly number[],
 ): Promise<void> {
-  const suspects = [...columns].filter(([, cells]) => cells.some(looksLikeError));
-  if (suspects.length === 0) return;
-  const types = suspects.map(([column]) => {
+  const types = suspects.map((column) => {
     const range = sheet.getRangeByIndexes(row, column, rowCount, 1);
     range.load('valueTypes');
     return range;
   });
   await context.sync();
-  suspects.forEach(([column, cells], i) => {
+  suspects.forEach((column, i) => {
+    const cells = columns.get(column) ?? [];
     columns.set(
       column,
       cells.map((cell, r) => toCell(cell, types[i]?.valueTypes[r]?.[0])),
@@ -122,11 +144,11 @@ async function markErrors(
 }
 
 /** About how many bytes these values took on the way; Chinese text takes three a character. */
-function weigh(values: readonly (readonly unknown[])[]): number {
+function weigh(values: Values, from: number, to: number): number {
   let bytes = 0;
-  for (const row of values) {
+  for (let row = from; row < to; row += 1) {
     bytes += 2;
-    for (const value of row) bytes += typeof value === 'string' ? value.length * 3 + 3 : 12;
+    for (const value of values[row] ?? []) bytes += typeof value === 'string' ? value.length * 3 + 3 : 12;
   }
   return bytes;
 }

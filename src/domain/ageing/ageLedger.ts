@@ -1,5 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import type { Ledger } from '../ledger/types';
+import { inPieces, runSteps, type Steps } from '../steps';
 import { bucketIndex, bucketKeys, CREDITS, hasCreditBucket } from './buckets';
 import type { Ageing, BucketEdges, BucketKey, CreditPolicy, CurrencyAgeing } from './types';
 
@@ -24,11 +25,21 @@ export interface AgeingOptions {
  * against the same customer's debts of the same currency from the oldest on, or set aside.
  */
 export function ageLedger(ledger: AgeingColumns, asOf: CivilDay, options: AgeingOptions): Ageing {
+  return runSteps(ageInSteps(ledger, asOf, options));
+}
+
+/** `ageLedger` in pieces. */
+export function* ageInSteps(ledger: AgeingColumns, asOf: CivilDay, options: AgeingOptions): Steps<Ageing> {
   const { edges, credits } = options;
   const keys = options.keys ?? bucketKeys(edges);
   const buckets = hasCreditBucket(credits) ? [...keys, CREDITS] : [...keys];
-  const tallies = openTallies(ledger, credits, buckets.length);
-  addItems(ledger, asOf, edges, credits, tallies);
+  const tallies: (Tally | undefined)[] = ledger.currencies.map(() => undefined);
+  yield* inPieces(ledger.count, (from, to) =>
+    openTallies(ledger, from, to, credits, buckets.length, tallies),
+  );
+  for (const tally of tallies)
+    if (tally) tally.byCustomer = new Float64Array(tally.customers.length * tally.width);
+  yield* inPieces(ledger.count, (from, to) => addItems(ledger, from, to, asOf, edges, credits, tallies));
   const currencies: CurrencyAgeing[] = [];
   for (const tally of tallies) {
     if (tally === undefined || (tally.customers.length === 0 && tally.creditsSetAside.count === 0)) continue;
@@ -51,9 +62,15 @@ interface Tally {
 }
 
 /** First pass: who has items in which currency, so that the second can write into arrays of the right size. */
-function openTallies(ledger: AgeingColumns, credits: CreditPolicy, width: number): (Tally | undefined)[] {
-  const tallies: (Tally | undefined)[] = ledger.currencies.map(() => undefined);
-  for (let i = 0; i < ledger.count; i++) {
+function openTallies(
+  ledger: AgeingColumns,
+  from: number,
+  to: number,
+  credits: CreditPolicy,
+  width: number,
+  tallies: (Tally | undefined)[],
+): void {
+  for (let i = from; i < to; i++) {
     const currency = ledger.currency[i] as number;
     const tally = (tallies[currency] ??= newTally(ledger, currency, width));
     const customer = ledger.customer[i] as number;
@@ -61,8 +78,6 @@ function openTallies(ledger: AgeingColumns, credits: CreditPolicy, width: number
     tally.rowOf[customer] = tally.customers.length;
     tally.customers.push(customer);
   }
-  for (const tally of tallies) if (tally) tally.byCustomer = new Float64Array(tally.customers.length * width);
-  return tallies;
 }
 
 function newTally(ledger: AgeingColumns, currency: number, width: number): Tally {
@@ -79,15 +94,17 @@ function newTally(ledger: AgeingColumns, currency: number, width: number): Tally
 
 function addItems(
   ledger: AgeingColumns,
+  from: number,
+  to: number,
   asOf: CivilDay,
   edges: BucketEdges,
   credits: CreditPolicy,
   tallies: readonly (Tally | undefined)[],
 ): void {
-  const { dueDay, open, currency, customer, count } = ledger;
+  const { dueDay, open, currency, customer } = ledger;
   const creditsAged = credits === 'own_date';
   const creditBucket = edges.length + 1;
-  for (let i = 0; i < count; i++) {
+  for (let i = from; i < to; i++) {
     const tally = tallies[currency[i] as number] as Tally;
     const amount = open[i] as number;
     const isCredit = amount < 0;

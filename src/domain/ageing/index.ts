@@ -1,4 +1,4 @@
-export { ageLedger } from './ageLedger';
+export { ageInSteps, ageLedger } from './ageLedger';
 export type { AgeingColumns } from './ageLedger';
 export {
   bucketIndex,

@@ -40,9 +40,9 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   }
 
   const savePolicy = (policy: Policy, settings: PaneSettings) =>
-    jobs.run('save', async () => {
+    jobs.run('save', async ({ signal }) => {
       const { reading } = store.getState();
-      const ageing = reading && engine.age(reading, policy);
+      const ageing = reading && (await engine.age(reading, policy, signal));
       store.dispatch({ type: 'policySaved', policy, settings, ageing });
       await host.saveSettings('policy', policy);
       await host.saveSettings('pane', settings);

@@ -60,7 +60,9 @@ export function sourceActions(
     );
     const history = await host.noticeHistory();
     tools.signal.throwIfAborted();
-    store.dispatch({ type: 'readingArrived', reading, ageing: engine.age(reading, policy), history, since });
+    const ageing = await engine.age(reading, policy, tools.signal);
+    tools.signal.throwIfAborted();
+    store.dispatch({ type: 'readingArrived', reading, ageing, history, since });
     const { count, customers } = reading.ledger;
     return {
       key: 'taskpane.said.read',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { ageLedger } from '../../../src/domain/ageing';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { engine } from '../../../src/taskpane/engine';
 import { asWorkbookError } from '../../../src/taskpane/host';
@@ -43,7 +44,7 @@ describe('the worklist', () => {
 });
 
 describe('the buckets', () => {
-  const ageing = engine.age(reading, defaultPolicy);
+  const ageing = ageLedger(reading.ledger, reading.asOf, defaultPolicy);
 
   test('are labelled, add up to the total and share the whole', () => {
     for (const currency of ageing.currencies) {
@@ -55,7 +56,7 @@ describe('the buckets', () => {
   });
 
   test('name the credits apart when the policy keeps them so', () => {
-    const apart = engine.age(reading, { ...defaultPolicy, credits: 'separate' });
+    const apart = ageLedger(reading.ledger, reading.asOf, { ...defaultPolicy, credits: 'separate' });
     expect(bucketLines(apart, apart.currencies[0]!).at(-1)?.label).toEqual({ key: 'ageing.bucket.credits' });
   });
 

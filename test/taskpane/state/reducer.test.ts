@@ -1,4 +1,5 @@
 import { defaultPolicy } from '../../../src/domain/policy';
+import { ageLedger } from '../../../src/domain/ageing';
 import { engine } from '../../../src/taskpane/engine';
 import { initialState, rowKey, type PaneState } from '../../../src/taskpane/state/model';
 import { reduce, type Action } from '../../../src/taskpane/state/reducer';
@@ -36,7 +37,13 @@ const after = (state: PaneState, ...actions: readonly Action[]): PaneState => ac
 const read = after(
   start,
   { type: 'inspected', inspection: inspection(['a', 'b']) },
-  { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 0 },
+  {
+    type: 'readingArrived',
+    reading,
+    ageing: ageLedger(reading.ledger, reading.asOf, defaultPolicy),
+    history,
+    since: 0,
+  },
 );
 
 async function planned(): Promise<PaneState> {
@@ -89,7 +96,13 @@ describe('what happens in the workbook', () => {
     const state = after(
       read,
       { type: 'sheetEvent', event: { type: 'changed', sheetId: 'a' } },
-      { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 1 },
+      {
+        type: 'readingArrived',
+        reading,
+        ageing: ageLedger(reading.ledger, reading.asOf, defaultPolicy),
+        history,
+        since: 1,
+      },
     );
     expect(state.stale).toBeNull();
   });
@@ -101,7 +114,7 @@ describe('what happens in the workbook', () => {
       {
         type: 'readingArrived',
         reading,
-        ageing: engine.age(reading, defaultPolicy),
+        ageing: ageLedger(reading.ledger, reading.asOf, defaultPolicy),
         history,
         since: read.changes,
       },
@@ -139,7 +152,13 @@ describe('a new day', () => {
     const chosen = after(
       read,
       { type: 'optionsChanged', patch: { asOf: TODAY - 31 } },
-      { type: 'readingArrived', reading, ageing: engine.age(reading, defaultPolicy), history, since: 0 },
+      {
+        type: 'readingArrived',
+        reading,
+        ageing: ageLedger(reading.ledger, reading.asOf, defaultPolicy),
+        history,
+        since: 0,
+      },
       { type: 'dayBegan', today: TODAY + 1 },
     );
     expect(chosen.source?.options.asOf).toBe(TODAY - 31);
@@ -177,7 +196,7 @@ describe('drafts', () => {
     const again = after(drafted, {
       type: 'readingArrived',
       reading: later,
-      ageing: engine.age(later, defaultPolicy),
+      ageing: ageLedger(later.ledger, later.asOf, defaultPolicy),
       history,
       since: 0,
     });
