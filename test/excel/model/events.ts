@@ -19,13 +19,20 @@ export interface EventMap {
     rect: Rect;
     changeType: DataChangeType;
     source: ChangeSource;
+    /** Where the other cells went when cells, not whole lines, were inserted or deleted. */
+    shift?: 'Down' | 'Right' | 'Up' | 'Left';
     /** For one edited cell. */
     details: CellDetail | null;
     /** The table that the change touched, if any. */
     tables: readonly Table[];
   };
   formatChanged: { sheet: Worksheet; rect: Rect; source: ChangeSource };
-  formulaChanged: { sheet: Worksheet; rect: Rect; source: ChangeSource };
+  /** Formulas that were written over formulas or values, each with the text before ('' when it had none). */
+  formulaChanged: {
+    sheet: Worksheet;
+    cells: readonly { readonly row: number; readonly column: number; readonly before: string }[];
+    source: ChangeSource;
+  };
   /** Cells whose values a recalculation changed. */
   calculated: { sheet: Worksheet; rects: readonly Rect[] };
   selectionChanged: Selection;

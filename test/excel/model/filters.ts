@@ -1,5 +1,8 @@
 import { readCriterion } from '../formula/criteria';
+import { dynamicTest } from './dynamicFilters';
 import type { FilterCriteria } from './objects';
+import { serialOf } from './serials';
+import { ModelError } from './values';
 import type { SheetModel } from './worksheet';
 
 /** Whether a row stays under this criterion of its column. Values are compared as they are shown. */
@@ -27,10 +30,32 @@ export function filterTest(
       return criteria.and ? first(value) && second(value) : first(value) || second(value);
     };
   }
+  if ('color' in criteria) {
+    const part = criteria.on === 'CellColor' ? ('fill' as const) : ('font' as const);
+    const wanted = criteria.color.toUpperCase();
+    return (row) => (sheet.styleAt(row, column)[part].color ?? '').toUpperCase() === wanted;
+  }
+  if (criteria.on === 'Dynamic') return dynamic(sheet, column, from, to, criteria.criterion);
   return extremes(sheet, column, from, to, criteria.on, criteria.count);
 }
 
-type Extreme = Exclude<FilterCriteria['on'], 'Values' | 'Custom'>;
+function dynamic(
+  sheet: SheetModel,
+  column: number,
+  from: number,
+  to: number,
+  word: string,
+): (row: number) => boolean {
+  const { date1904, now } = sheet.book;
+  const clock = new Date(now());
+  const today = serialOf(clock.getUTCFullYear(), clock.getUTCMonth() + 1, clock.getUTCDate(), date1904);
+  const values = Array.from({ length: to - from + 1 }, (_, i) => sheet.cells.get(from + i, column));
+  const test = dynamicTest(word, values, { today, date1904 });
+  if (!test) throw new ModelError('InvalidArgument', `${word} is no dynamic criterion.`);
+  return (row) => test(sheet.cells.get(row, column));
+}
+
+type Extreme = Extract<FilterCriteria, { readonly count: number }>['on'];
 
 function extremes(
   sheet: SheetModel,

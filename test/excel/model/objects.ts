@@ -135,6 +135,9 @@ export type FilterCriteria =
       readonly criterion2?: string;
       readonly and?: boolean;
     }
+  | { readonly on: 'CellColor' | 'FontColor'; readonly color: string }
+  /** `Excel.DynamicFilterCriteria`: `AboveAverage`, `ThisMonth`, … */
+  | { readonly on: 'Dynamic'; readonly criterion: string }
   | { readonly on: 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent'; readonly count: number };
 
 export interface AutoFilter {

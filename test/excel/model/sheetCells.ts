@@ -129,6 +129,7 @@ export abstract class SheetCells extends SheetBase {
       const before = this.cells.get(area.r1, area.c1);
       const rules = this.typingRules();
       let formatted = false;
+      this.announceFormulas(area, formulas, source);
       for (let r = 0; r < rows; r += 1) {
         const line = matrix[r] ?? [];
         for (let c = 0; c < columns; c += 1) {
@@ -144,6 +145,22 @@ export abstract class SheetCells extends SheetBase {
       this.book.calculator.noteChange(this, area);
       this.announce(area, source, single ? before : undefined, formatted);
     });
+  }
+
+  private announceFormulas(
+    area: Rect,
+    written: ReadonlyMap<number, ParsedFormula>,
+    source: ChangeSource,
+  ): void {
+    if (written.size === 0 || !this.book.queue.hasListeners('formulaChanged')) return;
+    const columns = columnCount(area);
+    const cells = [...written].flatMap(([at, { text }]) => {
+      const row = area.r1 + Math.floor(at / columns);
+      const column = area.c1 + (at % columns);
+      const before = this.formulas.get(this.key(row, column))?.text ?? '';
+      return text === before ? [] : [{ row, column, before }];
+    });
+    if (cells.length > 0) this.book.queue.emit('formulaChanged', { sheet: this.self, cells, source });
   }
 
   private announce(

@@ -202,6 +202,11 @@ export abstract class SheetObjects extends SheetLayout {
     if (filter) this.refilter(filter.rect, new Map());
   }
 
+  reapplyAutoFilter(): void {
+    const filter = this.objects.autoFilter;
+    if (filter) this.refilter(filter.rect, filter.criteria);
+  }
+
   /** Hides the rows under the header that do not meet every criterion. */
   refilter(area: Rect, criteria: ReadonlyMap<number, FilterCriteria>): void {
     const from = area.r1 + 1;

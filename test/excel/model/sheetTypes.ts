@@ -184,6 +184,8 @@ export interface Worksheet {
   applyAutoFilter(area: Rect, column?: number, criteria?: FilterCriteria): void;
   clearAutoFilterCriteria(column?: number): void;
   removeAutoFilter(): void;
+  /** Looks at the rows again. */
+  reapplyAutoFilter(): void;
 
   readonly tables: readonly Table[];
   readonly customProperties: Map<string, string>;

@@ -1,8 +1,6 @@
 import { escapeColumn } from '../formula/structured';
 import { rewriteFormula } from '../formula/rewrite';
 import { columnCount, contains, intersect, rectName, rowCount, type Rect } from './address';
-import { filterTest } from './filters';
-import type { FilterCriteria, SortField } from './objects';
 import { shiftRect, type Shift } from './structure';
 import { resolveStructured } from './structuredAreas';
 import { readFormula } from './sheetCells';
@@ -11,7 +9,7 @@ import type { ChangeSource, Input, Table, TableColumn, TotalsFunction } from './
 import { ModelError, toApiValue } from './values';
 
 import { assertName, uniqueName } from './naming';
-import { TableBase } from './tableBase';
+import { TableOrder } from './tableOrder';
 
 export { assertName, uniqueName };
 
@@ -27,7 +25,7 @@ const SUBTOTAL_CODES: Partial<Record<TotalsFunction, number>> = {
 };
 
 /** An Excel table on a sheet. */
-export class TableModel extends TableBase implements Table {
+export class TableModel extends TableOrder implements Table {
   protected get self(): Table {
     return this;
   }
@@ -336,31 +334,6 @@ export class TableModel extends TableBase implements Table {
       this.state.showHeaders && axis === 'Rows' && by < 0 && start <= before.r1 && before.r1 < start - by;
     this.state = { ...this.state, rect, columns, showHeaders: this.state.showHeaders && !headerGone };
     if (columns.length > this.state.columns.length || inside) this.writeHeaders();
-  }
-
-  applyFilter(column: number, criteria: FilterCriteria): void {
-    this.refilter(new Map([...this.filters, [column, criteria]]));
-  }
-
-  clearFilters(column?: number): void {
-    const kept = new Map(this.filters);
-    if (column === undefined) kept.clear();
-    else kept.delete(column);
-    this.refilter(kept);
-  }
-
-  private refilter(filters: ReadonlyMap<number, FilterCriteria>): void {
-    const { r1, r2, c1 } = this.dataRect;
-    this.sheet.book.edit('Api', { kind: 'final' }, () => {
-      this.state = { ...this.state, filters };
-      const tests = [...filters].map(([column, rule]) => filterTest(this.sheet, c1 + column, r1, r2, rule));
-      this.sheet.setFiltered(r1, r2, (row) => tests.every((test) => test(row)));
-      this.sheet.book.queue.emit('tableFiltered', { table: this });
-    });
-  }
-
-  sort(fields: readonly SortField[], source: ChangeSource = 'Api'): void {
-    this.sheet.sort(this.dataRect, fields, { source });
   }
 
   delete(): void {

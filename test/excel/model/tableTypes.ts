@@ -51,7 +51,12 @@ export interface Table {
   deleteColumn(index: number, source?: ChangeSource): void;
   applyFilter(column: number, criteria: FilterCriteria): void;
   clearFilters(column?: number): void;
-  sort(fields: readonly SortField[], source?: ChangeSource): void;
+  /** Looks at the rows again, which may have changed since. */
+  reapplyFilters(): void;
+  /** What the table was last sorted by; empty when it was not. */
+  readonly sortState: { readonly fields: readonly SortField[]; readonly matchCase: boolean };
+  clearSort(): void;
+  sort(fields: readonly SortField[], source?: ChangeSource, matchCase?: boolean): void;
   /** Removes table and cells. */
   delete(): void;
   /** Keeps the cells, removes the table; structured references become addresses. */

@@ -1,10 +1,11 @@
-import { rectName, type Rect } from '../model/address';
+import { cellName, rectName, type Rect } from '../model/address';
 import type { EventMap, EventName } from '../model/events';
 import type { Table, Workbook, Worksheet } from '../model/types';
 import { toApiValue, valueTypeOf, type CellValue } from '../model/values';
 import { Area } from './interpreter/classes/area';
 import { EventType, WORKBOOK_TARGET } from './interpreter/classes/eventMembers';
 import { rangeObject } from './interpreter/classes/rangeRelated';
+import { isRemote } from './coauthoring';
 import { followCells } from './followCells';
 import type { Session } from './interpreter/session';
 import type { MessageEntry } from './interpreter/wire';
@@ -16,6 +17,14 @@ type Send = (entries: readonly MessageEntry[]) => void;
 type Payload = Readonly<Record<string, unknown>>;
 
 const LOCAL = 'Local';
+const REMOTE = 'Remote';
+/** Where cells went, in the words of the wire. */
+const SHIFTS = {
+  Down: 'ShiftCellDown',
+  Right: 'ShiftCellRight',
+  Up: 'ShiftCellUp',
+  Left: 'ShiftCellLeft',
+} as const;
 
 /** Messages of one event, one for every object that is registered for it. */
 function entries(
@@ -23,11 +32,14 @@ function entries(
   type: number,
   targets: readonly string[],
   payload: () => Payload,
+  remote: boolean,
 ): MessageEntry[] {
+  if (!session.events.enabled) return [];
   const heard = targets.filter((target) => session.registered(type, target));
   if (heard.length === 0) return [];
-  const json = JSON.stringify(payload());
-  return heard.map((target) => [EVENT_CATEGORY, type, target, json, 0, false]);
+  const told = payload();
+  const json = JSON.stringify(remote && 'source' in told ? { ...told, source: REMOTE } : told);
+  return heard.map((target) => [EVENT_CATEGORY, type, target, json, 0, remote]);
 }
 
 /** So many ranges of past events can still be asked for; older ones are released. */
@@ -51,7 +63,7 @@ function valueDetail(value: CellValue): { value: unknown; type: string } {
 
 function changePayload(
   session: Session,
-  { sheet, rect, changeType, details }: EventMap['dataChanged'],
+  { sheet, rect, changeType, details, source, shift }: EventMap['dataChanged'],
 ): Payload {
   const before = details ? valueDetail(details.valueBefore) : null;
   const after = details ? valueDetail(details.valueAfter) : null;
@@ -60,7 +72,8 @@ function changePayload(
     address: rectName(rect),
     changeType,
     source: LOCAL,
-    shiftDirection: 'None',
+    triggerSource: source === 'Api' ? 'ThisLocalAddin' : 'Unknown',
+    shiftDirection: shift ? SHIFTS[shift] : 'None',
     referenceId: rangeReference(session, sheet, rect),
     ...(before && after
       ? {
@@ -112,7 +125,7 @@ export function connectEvents(workbook: Workbook, session: Session, send: Send):
     );
   };
   const tell = (type: number, targets: readonly string[], payload: () => Payload): MessageEntry[] =>
-    entries(session, type, targets, payload);
+    entries(session, type, targets, payload, isRemote(workbook));
 
   on('dataChanged', (event) => {
     followCells(session, event);
@@ -204,11 +217,14 @@ export function connectEvents(workbook: Workbook, session: Session, send: Send):
       referenceId: rangeReference(session, sheet, rect),
     })),
   );
-  on('formulaChanged', ({ sheet, rect }) =>
+  on('formulaChanged', ({ sheet, cells }) =>
     tell(EventType.worksheetFormulaChanged, sheetTargets(sheet), () => ({
       worksheetId: sheet.id,
       source: LOCAL,
-      formulaDetails: [{ cellAddress: rectName(rect), previousFormula: '' }],
+      formulaDetails: cells.map(({ row, column, before }) => ({
+        cellAddress: cellName(row, column),
+        previousFormula: before,
+      })),
     })),
   );
   on('rowsHiddenChanged', ({ sheet, from, to }) =>

@@ -16,6 +16,8 @@ export interface Session {
   openWorkbook(base64: string | null): void;
   /** How often each `Class.member` was used, for the report against the add-in's bundle. */
   readonly used: Map<string, number>;
+  /** `context.runtime.enableEvents`. */
+  readonly events: { enabled: boolean };
   keep(object: HostObject): string;
   referenceOf(object: HostObject): string | undefined;
   find(referenceId: string): HostObject | null;
@@ -38,6 +40,7 @@ export function createSession(): Session {
   return {
     refusals: [],
     used: new Map(),
+    events: { enabled: true },
     openedWorkbooks,
     openWorkbook: (base64) => {
       openedWorkbooks.push(base64);

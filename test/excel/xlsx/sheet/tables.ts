@@ -37,7 +37,7 @@ function readTable(node: XmlNode, context: SheetContext): void {
   });
   const filter = child(node, 'autoFilter');
   const style = child(node, 'tableStyleInfo')?.attributes;
-  const { criteria, foreign } = readFilters(filter);
+  const { criteria, foreign } = readFilters(filter, context.styles.differential);
   if (foreign) noteForeign(dropped, name);
   table.load({
     ...table.save(),
@@ -129,7 +129,7 @@ function tableXml(table: TableModel, id: number, write: SheetWrite): string {
       totalsRowCount: totalsRect ? 1 : undefined,
       totalsRowShown: totalsRect || table.columns.some((column) => column.totalsFunction) ? undefined : 0,
     },
-    headerRect && table.showFilterButton ? autoFilterXml(filtered, table.filters) : '',
+    headerRect && table.showFilterButton ? autoFilterXml(filtered, table.filters, write.styles) : '',
     element('tableColumns', { count: columns.length }, ...columns),
     element('tableStyleInfo', {
       name: table.style === '' ? undefined : table.style,

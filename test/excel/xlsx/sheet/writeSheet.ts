@@ -37,7 +37,7 @@ export function sheetXml(write: SheetWrite): string {
     columnsXml(sheet, write),
     new CellsWriter(sheet, write).write(),
     protectionXml(sheet),
-    autoFilter ? autoFilterXml(autoFilter.rect, autoFilter.criteria) : '',
+    autoFilter ? autoFilterXml(autoFilter.rect, autoFilter.criteria, write.styles) : '',
     mergesXml(sheet),
     conditional.blocks,
     validationsXml(sheet, write),

@@ -1,3 +1,4 @@
+import { chartImage } from '../../../model/image/chartImage';
 import type { Chart } from '../../../model/objects';
 import type { Worksheet } from '../../../model/types';
 import { excelError } from '../errors';
@@ -12,7 +13,7 @@ import {
   type ObjectType,
 } from '../members';
 import { Area, areaArgument } from './area';
-import { choice, index, isMissing, number, text } from './arguments';
+import { choice, index, isMissing, number, optionalNumber, text } from './arguments';
 import { seriesFrom, type SeriesBy } from './chartData';
 import {
   chartAreaFormatType,
@@ -30,6 +31,14 @@ import { chartSeriesCollectionType } from './chartSeries';
 import { EventType, eventMembers } from './eventMembers';
 import { heightOf, leftOf, topOf, widthOf } from './metrics';
 import { worksheetObject } from './worksheet';
+
+/** In pieces: a call takes only so many arguments. */
+function toBase64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 4096)
+    text += String.fromCharCode(...bytes.subarray(at, at + 4096));
+  return btoa(text);
+}
 
 /** What Excel gives a new chart, in points. */
 const DEFAULT_SIZE = { left: 50, top: 50, width: 360, height: 216 } as const;
@@ -83,6 +92,17 @@ export const chartType: ObjectType<ChartPart> = {
     PlotArea: child('plotArea', chartPlotAreaType),
     Series: navigation((part) => bind(chartSeriesCollectionType, part)),
     Worksheet: navigation((part) => worksheetObject(part.sheet)),
+    /** Base64 of a PNG; a width or height alone keeps the chart's proportions, as fitting does. */
+    GetImage: method((part, [width, height, fitting]) => {
+      choice(fitting, ['Fit', 'FitAndCenter', 'Fill'] as const, 'Fit');
+      const chart = chartOf(part);
+      const wide = optionalNumber(width);
+      const high = optionalNumber(height);
+      const scale = wide === undefined ? (high ?? chart.height) / chart.height : wide / chart.width;
+      const size = (points: number, given: number | undefined): number =>
+        Math.max(1, Math.round(given ?? points * scale));
+      return toBase64(chartImage(part.sheet, chart, size(chart.width, wide), size(chart.height, high)));
+    }),
     Activate: method((part) => part.sheet.workbook.activate(part.sheet)),
     Delete: method((part) => part.sheet.removeChart(chartOf(part).id)),
     SetData: method((part, [source, by]) => {

@@ -1,23 +1,31 @@
 import type { FilterCriteria } from '../../../model/objects';
 import type { Table, Worksheet } from '../../../model/types';
-import { excelError } from '../errors';
+import { excelError, NotImplementedError } from '../errors';
 import { bind, factory, method, scalar, type HostObject, type Member, type ObjectType } from '../members';
 import { Area, areaArgument } from './area';
-import { choice, index, isMissing, list, number, optionalText, record } from './arguments';
+import { choice, index, isMissing, list, number, optionalText, record, text } from './arguments';
+import { color } from './colors';
 import { rangeObject } from './rangeRelated';
 
-/** `Excel.FilterCriteria` → the model's. Colour, icon and dynamic filters are not modelled and say so. */
+/** `Excel.FilterCriteria` → the model's. Icons are refused: only conditional formats show them. */
 function filterCriteria(value: unknown): FilterCriteria {
   const given = record(value);
   const on = choice(given['filterOn'], [
     'BottomItems',
     'BottomPercent',
+    'CellColor',
     'Custom',
+    'Dynamic',
+    'FontColor',
+    'Icon',
     'TopItems',
     'TopPercent',
     'Values',
   ] as const);
   if (on === 'Values') return { on, values: list(given['values']).map(String) };
+  if (on === 'Icon') throw new NotImplementedError('FilterCriteria.icon', 'ExcelApi 1.2');
+  if (on === 'Dynamic') return { on, criterion: text(given['dynamicCriteria']) };
+  if (on === 'CellColor' || on === 'FontColor') return { on, color: color(given['color']) ?? '' };
   if (on !== 'Custom') return { on, count: number(Number(given['criterion1'])) };
   return {
     on,
@@ -31,6 +39,8 @@ function filterCriteria(value: unknown): FilterCriteria {
 function toApi(criteria: FilterCriteria | undefined): unknown {
   if (!criteria) return null;
   if (criteria.on === 'Values') return { filterOn: 'Values', values: [...criteria.values] };
+  if (criteria.on === 'Dynamic') return { filterOn: 'Dynamic', dynamicCriteria: criteria.criterion };
+  if ('color' in criteria) return { filterOn: criteria.on, color: criteria.color };
   if (criteria.on !== 'Custom') return { filterOn: criteria.on, criterion1: String(criteria.count) };
   const { criterion1, criterion2, and } = criteria;
   return { filterOn: 'Custom', criterion1, criterion2, operator: and === false ? 'Or' : 'And' };
@@ -43,6 +53,9 @@ interface ColumnFilter {
 
 const counted = (on: 'TopItems' | 'TopPercent' | 'BottomItems' | 'BottomPercent'): Member<ColumnFilter> =>
   method(({ table, column }, [count]) => table.applyFilter(column, { on, count: number(count) }));
+
+const colored = (on: 'CellColor' | 'FontColor'): Member<ColumnFilter> =>
+  method(({ table, column }, [wanted]) => table.applyFilter(column, { on, color: color(wanted) ?? '' }));
 
 export const filterType: ObjectType<ColumnFilter> = {
   name: 'Filter',
@@ -59,6 +72,11 @@ export const filterType: ObjectType<ColumnFilter> = {
     ApplyTopPercentFilter: counted('TopPercent'),
     ApplyBottomItemsFilter: counted('BottomItems'),
     ApplyBottomPercentFilter: counted('BottomPercent'),
+    ApplyCellColorFilter: colored('CellColor'),
+    ApplyFontColorFilter: colored('FontColor'),
+    ApplyDynamicFilter: method(({ table, column }, [criterion]) =>
+      table.applyFilter(column, { on: 'Dynamic', criterion: text(criterion) }),
+    ),
     Clear: method(({ table, column }) => table.clearFilters(column)),
   },
 };
@@ -81,6 +99,7 @@ const tableFilterType: ObjectType<Table> = {
     ),
     ClearColumnCriteria: method((table, [column]) => table.clearFilters(index(column))),
     ClearCriteria: method((table) => table.clearFilters()),
+    Reapply: method((table) => table.reapplyFilters()),
     GetRange: factory((table) => rangeObject(new Area(table.sheet, table.rect))),
     GetRangeOrNullObject: factory((table) => rangeObject(new Area(table.sheet, table.rect))),
   },
@@ -104,6 +123,7 @@ export const autoFilterType: ObjectType<Worksheet> = {
     }),
     ClearColumnCriteria: method((sheet, [column]) => sheet.clearAutoFilterCriteria(index(column))),
     ClearCriteria: method((sheet) => sheet.clearAutoFilterCriteria()),
+    Reapply: method((sheet) => sheet.reapplyAutoFilter()),
     Remove: method((sheet) => sheet.removeAutoFilter()),
     GetRange: factory((sheet) => {
       if (!sheet.autoFilter) throw excelError('ItemNotFound');

@@ -22,7 +22,25 @@ function alive(table: Table): Table {
 const tableSortType: ObjectType<Table> = {
   name: 'TableSort',
   members: {
-    Apply: method((table, [fields]) => table.sort(sortFields(fields), 'Api')),
+    Apply: method((table, [fields, matchCase]) =>
+      table.sort(sortFields(fields), 'Api', optionalFlag(matchCase)),
+    ),
+    Fields: scalar((table) =>
+      table.sortState.fields.map(({ key, ascending, on = 'Value', color }) => ({
+        key,
+        ascending,
+        sortOn: on,
+        ...(color === undefined ? {} : { color }),
+      })),
+    ),
+    MatchCase: scalar((table) => table.sortState.matchCase),
+    Method: scalar(() => 'PinYin'),
+    /** "Clears the sorting that is currently on the table. While this doesn't modify the table's ordering …" */
+    Clear: method((table) => table.clearSort()),
+    Reapply: method((table) => {
+      const { fields, matchCase } = table.sortState;
+      if (fields.length > 0) table.sort(fields, 'Api', matchCase);
+    }),
   },
 };
 
@@ -94,6 +112,7 @@ export const tableType: ObjectType<Table> = {
     GetDataBodyRange: factory((table) => needed(alive(table), table.dataRect)),
     GetHeaderRowRange: factory((table) => needed(alive(table), table.headerRect)),
     GetTotalRowRange: factory((table) => needed(alive(table), table.totalsRect)),
+    ReapplyFilters: method((table) => table.reapplyFilters()),
     ClearFilters: method((table) => table.clearFilters()),
     Delete: method((table) => alive(table).delete()),
     Resize: method((table, [to]) => {

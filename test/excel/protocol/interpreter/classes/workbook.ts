@@ -13,6 +13,7 @@ import { workbookProtectionType } from './protection';
 import { worksheetFunctionsType } from './worksheetFunctions';
 import { rangeAreasType } from './rangeAreas';
 import { rangeObject } from './rangeRelated';
+import { runtimeType } from './runtime';
 import { settingsType } from './settings';
 import { stylesType } from './styles';
 import { tablesType } from './tables';
@@ -52,6 +53,8 @@ export const workbookType: ObjectType<Workbook> = {
     Comments: navigation((workbook) => bind(commentsType, { workbook, sheet: null })),
     Styles: navigation((workbook) => bind(stylesType, workbook)),
     Protection: navigation((workbook) => bind(workbookProtectionType, workbook)),
+
+    _Runtime: navigation((_workbook, call) => bind(runtimeType, call.session.events)),
 
     GetSelectedRange: factory(selectedRange),
     GetSelectedRanges: factory((workbook) =>
