@@ -1,5 +1,6 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
+import type { DecimalsTally } from './decimals';
 import type { RepeatFilter } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
@@ -34,6 +35,7 @@ export interface Gathered {
   /** Which document numbers may have come more than once. */
   readonly numbers: RepeatFilter;
   readonly tallies: Readonly<Record<DateField, DateTally>>;
+  readonly decimals: DecimalsTally;
   readonly structural: number[];
   readonly totals: SheetTotal[];
   /** Document numbers that are numbers of more than 15 digits: Excel has already lost their last ones. */

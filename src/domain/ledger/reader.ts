@@ -5,6 +5,7 @@ import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
 import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
+import { newDecimalsTally, noteDecimals } from './decimals';
 import { createRepeatFilter, hashNumber } from './documentNumbers';
 import { countRow, type DateField, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
@@ -46,6 +47,7 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
       baselineDate: newTally(),
       settledDate: newTally(),
     },
+    decimals: newDecimalsTally(),
     structural: [],
     totals: [],
     damagedNumbers: 0,
@@ -136,6 +138,7 @@ function addItem(
     running.sumOfBlock += minor;
     running.sumOfAll += minor;
   }
+  noteDecimals(gathered, row, columns, i);
   if (columns.amountOriginal) readOriginal(gathered, row, columns, i, sheetRow, digits);
   readDates(gathered, row, columns, i, date1904);
   if (columns.terms) rows.term[row] = readers.term(columns.terms[i]);

@@ -19,6 +19,8 @@ export interface ResolvedRows {
   /** FROM_TERMS where the due day was computed from terms, and ASSUMED where those were; empty where there are none. */
   readonly fromTerms: Uint8Array;
   readonly monthlyTerms: readonly MonthlyTermsUse[];
+  /** Rows due by a reading of 月结N天 that nobody has confirmed, and by the term given for rows without one. */
+  readonly assumedTerms: { readonly monthly: number; readonly fallback: number };
   /** -1 where the sheet writes its receipts without sign, else 1. */
   readonly receiptSign: 1 | -1;
   /** -1 where the sheet writes its credit notes without sign, else 1. */
@@ -54,6 +56,7 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
     settled,
     fromTerms,
     monthlyTerms: terms.monthly(),
+    assumedTerms: terms.assumed(),
     receiptSign: yield* signByType(gathered, Mark.Receipt, Mark.AdvanceType),
     creditSign: yield* signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
     orders,
@@ -64,6 +67,7 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
 function dueByTerms({ rows, readers, customers }: Gathered, rules: DueRules) {
   const book = customers.finish();
   const used = new Map<number, MonthlyTermsUse>();
+  const assumed = { monthly: 0, fallback: 0 };
   const note = (owner: number, term: SingleTerm, base: number) => {
     if (term.rule.kind !== 'monthly') return;
     const customer = book.customers[owner];
@@ -89,10 +93,13 @@ function dueByTerms({ rows, readers, customers }: Gathered, rules: DueRules) {
       const owner = book.belongs[entry] ?? entry;
       const key = book.customers[owner]?.key ?? '';
       due[row] = rules.due(base, term, key);
-      fromTerms[row] = own && !rules.isAssumed(term, key) ? FROM_TERMS : FROM_TERMS | ASSUMED;
+      const isAssumed = !own || rules.isAssumed(term, key);
+      fromTerms[row] = isAssumed ? FROM_TERMS | ASSUMED : FROM_TERMS;
+      if (isAssumed) assumed[own ? 'monthly' : 'fallback']++;
       note(owner, term, base);
     },
     monthly: () => [...used.values()],
+    assumed: () => assumed,
   };
 }
 
@@ -145,9 +152,14 @@ function* signByType({ rows }: Gathered, type: Mark, but: Mark): Steps<1 | -1> {
 /** What was decided about dates and signs without being written in the sheet. */
 export function decisionWarnings(
   { recognition }: Gathered,
-  { orders, receiptSign, creditSign }: ResolvedRows,
+  { orders, receiptSign, creditSign, assumedTerms }: ResolvedRows,
 ): LedgerWarning[] {
   const warnings = dateOrderWarnings(orders, recognition);
+  const say = (key: string, count: number) =>
+    count > 0 &&
+    warnings.push({ sheetRow: null, message: { key: `ledger.warning.${key}`, values: { count } } });
+  say('monthlyAssumed', assumedTerms.monthly);
+  say('fallbackTerms', assumedTerms.fallback);
   if (receiptSign < 0 || creditSign < 0) {
     const which = receiptSign > 0 ? 'credit_notes' : creditSign > 0 ? 'receipts' : 'both';
     warnings.push({ sheetRow: null, message: { key: 'ledger.warning.signsFromType', values: { which } } });

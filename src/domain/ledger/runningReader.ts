@@ -6,6 +6,7 @@ import { NO_CURRENCY } from '../money/currency';
 import { runSteps } from '../steps';
 import { accountLine, type AccountLine } from './accountLine';
 import { cellText, isBlank, isError } from './cells';
+import { swapSigns } from './decimals';
 import { createCustomerBook, type CustomerBook, type Detail } from './customerBook';
 import { Movement, newMovements, type ClosingBalance, type Movements } from './movements';
 import type { LedgerReader } from './reader';
@@ -293,7 +294,8 @@ function signedBalance(
 
 /** 0 for a blank, NaN for what is no amount. */
 function minorOf({ readers, options }: Accounts, cell: Cell | undefined, currency: number): number {
-  const { value, state } = readAmount(cell);
+  const isComma = options.decimals === 'comma' && typeof cell === 'string';
+  const { value, state } = readAmount(isComma ? swapSigns(cell) : cell);
   if (state === 'blank') return 0;
   return state === 'value' ? toSheetMinor(value, options.unitFactor, readers.digits[currency] ?? 2) : NaN;
 }

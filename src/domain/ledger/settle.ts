@@ -3,6 +3,7 @@ import { NO_DAY } from '../calendar/types';
 import { INVALID_DAY } from '../calendar/dateText';
 import { inPieces, type Steps } from '../steps';
 import { amountAt, decide, type Verdict } from './decide';
+import { decimalsWarnings, settleDecimals } from './decimals';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
 import { compactor, newKeptRows, trimKeptRows } from './keptRows';
@@ -22,6 +23,7 @@ import {
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
   const { recognition } = gathered;
+  settleDecimals(gathered);
   const resolved = yield* resolveRows(gathered);
   const settling = newSettling(gathered, resolved, asOf);
   yield* inPieces(gathered.rows.count, (from, to) => {
@@ -32,6 +34,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const lines = yield* tieOut(gathered, settling.amounts, ledger, setAside, unapplied);
   const warnings = [
     ...decisionWarnings(gathered, resolved),
+    ...decimalsWarnings(gathered),
     ...sameNumberWarnings(settling.shared),
     ...unappliedWarnings(unapplied),
     ...(yield* readingWarnings(gathered, ledger, book.nearCodes)),
