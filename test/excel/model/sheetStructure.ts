@@ -17,7 +17,7 @@ export abstract class SheetStructure extends SheetPrinting {
     const direction = isWholeRows(area) ? 'Down' : isWholeColumns(area) ? 'Right' : shift;
     this.assertRoom(area, direction);
     const kind = isWholeRows(area) ? 'RowInserted' : isWholeColumns(area) ? 'ColumnInserted' : 'CellInserted';
-    this.reshape(area, shiftOf(area, direction), kind, source);
+    this.reshape(area, direction, kind, source);
   }
 
   deleteCells(area: Rect, shift: 'Up' | 'Left', source: ChangeSource = 'Api'): void {
@@ -26,7 +26,7 @@ export abstract class SheetStructure extends SheetPrinting {
     else this.assertEditable(area);
     const direction = isWholeRows(area) ? 'Up' : isWholeColumns(area) ? 'Left' : shift;
     const kind = isWholeRows(area) ? 'RowDeleted' : isWholeColumns(area) ? 'ColumnDeleted' : 'CellDeleted';
-    this.reshape(area, shiftOf(area, direction), kind, source);
+    this.reshape(area, direction, kind, source);
   }
 
   /** "… it would push nonempty cells off the end of the worksheet." */
@@ -59,7 +59,13 @@ export abstract class SheetStructure extends SheetPrinting {
     }
   }
 
-  private reshape(area: Rect, shift: Shift, changeType: DataChangeType, source: ChangeSource): void {
+  private reshape(
+    area: Rect,
+    direction: 'Down' | 'Right' | 'Up' | 'Left',
+    changeType: DataChangeType,
+    source: ChangeSource,
+  ): void {
+    const shift = shiftOf(area, direction);
     this.assertTables(shift);
     this.assertArraysWhole(shift);
     this.book.edit(source, { kind: 'book' }, () => {
@@ -69,8 +75,11 @@ export abstract class SheetStructure extends SheetPrinting {
         rect: area,
         changeType,
         source,
+        ...(changeType === 'CellInserted' || changeType === 'CellDeleted' ? { shift: direction } : {}),
         details: null,
-        tables: [],
+        tables: this.book.tableList.filter(
+          (table) => table.sheet === this.self && intersect(table.rect, area),
+        ),
       });
       this.book.queue.emit('layoutChanged', { sheet: this.self });
     });

@@ -42,6 +42,41 @@ describe('Faults on demand, and meters', () => {
     await expect(Excel.run(readName)).resolves.toBe('Sheet1');
   });
 
+  test('throttling refuses a number of requests and then lets the next one through', async () => {
+    excel().faults.add({ kind: 'throttle', atRoundTrip: 1, requests: 2 });
+    expect((await failure(readName)).code).toBe('ActivityLimitReached');
+    expect((await failure(readName)).code).toBe('ActivityLimitReached');
+    await expect(Excel.run(readName)).resolves.toBe('Sheet1');
+  });
+
+  test('a request that takes too long ends as in a session that timed out, and nothing of it is done', async () => {
+    excel().faults.add({ kind: 'timeout', atRoundTrip: 1, milliseconds: 20 });
+    const error = await failure(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange('A1').values = [[1]];
+      await context.sync();
+    });
+    expect(error.code).toBe('InvalidOrTimedOutSession');
+    expect(excel().workbook.activeSheet.readValue(0, 0)).toBeNull();
+  });
+
+  test('silence leaves the add-in waiting, and other requests go on', async () => {
+    excel().faults.add({ kind: 'silence', atRoundTrip: 1 });
+    let answered = false;
+    void Excel.run(readName).then(() => {
+      answered = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    await expect(Excel.run(readName)).resolves.toBe('Sheet1');
+    expect(answered).toBe(false);
+  });
+
+  test('a slow network delays every answer', async () => {
+    excel().faults.latency = 30;
+    const started = Date.now();
+    await Excel.run(readName);
+    expect(Date.now() - started).toBeGreaterThanOrEqual(28);
+  });
+
   test('a delay holds the answer back', async () => {
     excel().faults.add({ kind: 'delay', atRoundTrip: 1, milliseconds: 60 });
     const started = Date.now();

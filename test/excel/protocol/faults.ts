@@ -1,3 +1,4 @@
+import type { RemoteEdit } from './coauthoring';
 import { HostErrorCode } from './hostErrors';
 
 /** One planned misfortune. `atRoundTrip` counts from 1, from the moment the fault is added. */
@@ -15,6 +16,12 @@ export type Fault =
   | { readonly kind: 'delay'; readonly atRoundTrip: number; readonly milliseconds: number }
   /** No answer ever. */
   | { readonly kind: 'silence'; readonly atRoundTrip: number }
+  /** Another person's change arrives just before the request is done. */
+  | { readonly kind: 'remoteEdit'; readonly atRoundTrip: number; readonly edit: RemoteEdit }
+  /** So many requests from here on are refused because there were too many at once (ActivityLimitReached). */
+  | { readonly kind: 'throttle'; readonly atRoundTrip: number; readonly requests: number }
+  /** The answer takes so long that the host gives up instead of giving one. */
+  | { readonly kind: 'timeout'; readonly atRoundTrip: number; readonly milliseconds: number }
   /** From here on every request fails as in a session that timed out. */
   | { readonly kind: 'sessionLost'; readonly atRoundTrip: number };
 
@@ -29,9 +36,12 @@ export interface Faults {
   next(): Fault[];
 }
 
+const refusal = (code: number): Fault => ({ kind: 'error', atRoundTrip: 0, code });
+
 export function createFaults(): Faults {
   let planned: { fault: Fault; remaining: number }[] = [];
   let lost = false;
+  let throttled = 0;
   return {
     latency: 0,
     payloadLimit: null,
@@ -41,6 +51,7 @@ export function createFaults(): Faults {
     clear() {
       planned = [];
       lost = false;
+      throttled = 0;
       this.latency = 0;
       this.payloadLimit = null;
     },
@@ -48,8 +59,12 @@ export function createFaults(): Faults {
       for (const entry of planned) entry.remaining -= 1;
       const due = planned.filter((entry) => entry.remaining <= 0).map((entry) => entry.fault);
       planned = planned.filter((entry) => entry.remaining > 0);
+      for (const fault of due) if (fault.kind === 'throttle') throttled += fault.requests;
       if (due.some((fault) => fault.kind === 'sessionLost')) lost = true;
-      return lost ? [{ kind: 'error', atRoundTrip: 0, code: HostErrorCode.invalidOrTimedOutSession }] : due;
+      if (lost) return [refusal(HostErrorCode.invalidOrTimedOutSession)];
+      if (throttled === 0) return due;
+      throttled -= 1;
+      return [...due, refusal(HostErrorCode.activityLimitReached)];
     },
   };
 }

@@ -15,29 +15,45 @@ function shift(first: number, last: number, at: number, count: number, limit: nu
   return [from, Math.max(from, to)];
 }
 
-/** Ranges that an add-in keeps follow their cells when whole rows or columns come or go, as Excel's references do. */
-export function followCells(session: Session, { sheet, rect, changeType }: EventMap['dataChanged']): void {
-  const rows = { RowInserted: 1, RowDeleted: -1 }[changeType as string];
-  const columns = { ColumnInserted: 1, ColumnDeleted: -1 }[changeType as string];
-  if (rows === undefined && columns === undefined) return;
-  for (const object of session.kept()) {
-    const { target } = object;
-    if (target instanceof Area && target.sheet === sheet)
-      target.rect = moved(target.rect, rect, rows, columns);
+/** Lines by which the cells moved: downwards or to the right positive; null when none did. */
+interface Move {
+  readonly axis: 'rows' | 'columns';
+  readonly sign: 1 | -1;
+}
+
+const WHOLE_LINES: Readonly<Record<string, Move>> = {
+  RowInserted: { axis: 'rows', sign: 1 },
+  RowDeleted: { axis: 'rows', sign: -1 },
+  ColumnInserted: { axis: 'columns', sign: 1 },
+  ColumnDeleted: { axis: 'columns', sign: -1 },
+};
+const CELLS: Readonly<Record<'Down' | 'Up' | 'Right' | 'Left', Move>> = {
+  Down: { axis: 'rows', sign: 1 },
+  Up: { axis: 'rows', sign: -1 },
+  Right: { axis: 'columns', sign: 1 },
+  Left: { axis: 'columns', sign: -1 },
+};
+
+/** Ranges that an add-in keeps follow their cells when rows, columns or cells come or go, as Excel's references do. */
+export function followCells(
+  session: Session,
+  { sheet, rect, changeType, shift: direction }: EventMap['dataChanged'],
+): void {
+  const move = direction ? CELLS[direction] : WHOLE_LINES[changeType];
+  if (!move) return;
+  for (const { target } of session.kept()) {
+    if (target instanceof Area && target.sheet === sheet) target.rect = moved(target.rect, rect, move);
   }
 }
 
-function moved(kept: Rect, changed: Rect, rows: number | undefined, columns: number | undefined): Rect {
-  if (rows !== undefined) {
-    const [r1, r2] = shift(kept.r1, kept.r2, changed.r1, rows * rowCount(changed), MAX_ROWS - 1);
+/** Only what lies wholly in the lines that moved goes with them. */
+function moved(kept: Rect, changed: Rect, { axis, sign }: Move): Rect {
+  if (axis === 'rows') {
+    if (kept.c1 < changed.c1 || kept.c2 > changed.c2) return kept;
+    const [r1, r2] = shift(kept.r1, kept.r2, changed.r1, sign * rowCount(changed), MAX_ROWS - 1);
     return { ...kept, r1, r2 };
   }
-  const [c1, c2] = shift(
-    kept.c1,
-    kept.c2,
-    changed.c1,
-    (columns ?? 1) * columnCount(changed),
-    MAX_COLUMNS - 1,
-  );
+  if (kept.r1 < changed.r1 || kept.r2 > changed.r2) return kept;
+  const [c1, c2] = shift(kept.c1, kept.c2, changed.c1, sign * columnCount(changed), MAX_COLUMNS - 1);
   return { ...kept, c1, c2 };
 }

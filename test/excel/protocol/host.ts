@@ -1,4 +1,5 @@
 import type { Workbook } from '../model/types';
+import { applyRemoteEdit } from './coauthoring';
 import { createFaults, type Faults } from './faults';
 import { HostErrorCode } from './hostErrors';
 import { wacWorkbookObject } from './interpreter/classes/newWorkbook';
@@ -160,7 +161,9 @@ export function createHost(options: HostOptions): ExcelHost {
     if (faults.latency > 0) await pause(faults.latency);
     for (const fault of due) {
       if (fault.kind === 'silence') return never;
-      if (fault.kind === 'delay') await pause(fault.milliseconds);
+      if (fault.kind === 'delay' || fault.kind === 'timeout') await pause(fault.milliseconds);
+      if (fault.kind === 'timeout') return { error: HostErrorCode.invalidOrTimedOutSession };
+      if (fault.kind === 'remoteEdit') applyRemoteEdit(workbook, fault.edit);
       if (fault.kind === 'error') return { error: fault.code };
     }
     if (workbook.editing && (flags & RequestFlag.customFunctions) === 0) {
