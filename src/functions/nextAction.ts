@@ -1,4 +1,4 @@
-import { unknownYears, addWorkdays } from '../domain/calendar/workCalendar';
+import { addWorkdays, nextWorkday, unknownYears } from '../domain/calendar/workCalendar';
 import { NO_DAY } from '../domain/calendar/types';
 import type { CivilDay, WorkCalendar } from '../domain/calendar/types';
 import { stepsSince } from '../domain/plan/history';
@@ -6,11 +6,12 @@ import { proposeStage } from '../domain/plan/ladder';
 import { nextDate, reminderDate } from '../domain/plan/timing';
 import { STAGES } from '../domain/plan/types';
 import type { PastStep, StageKey } from '../domain/plan/types';
-import { defaultPolicy } from '../domain/policy/defaults';
+import type { Policy } from '../domain/policy/types';
 import { classify } from '../domain/risk';
 import type { Speaker } from '../locales/speaker';
 import { readAsOf, readSpeaker } from './arguments';
-import { isDay, UNREADABLE_DAY } from './cells';
+import { isDay, readText, UNREADABLE_DAY } from './cells';
+import { readConventions } from './conventions';
 import { wrongArgument } from './errors';
 import { dayColumn, textColumn } from './figures';
 import { commonShape, gridOf, isSingle, requiredGrid } from './grid';
@@ -31,11 +32,17 @@ export function nextAction(
   lastDates: unknown,
   holidays: unknown,
   language: unknown,
+  stageDays: unknown,
+  quietDays: unknown,
+  letterDays: unknown,
 ): (string | number)[][] {
   const speaker = readSpeaker(language);
   const dates = requiredGrid(dueDates, 'due_dates');
   const asOf = readAsOf(asOfDate);
-  const calendar = readCalendar(holidays);
+  const house: House = {
+    policy: readConventions(stageDays, quietDays, letterDays, stageOf),
+    calendar: readCalendar(holidays),
+  };
   const stageGrid = gridOf(lastStages);
   const dayGrid = gridOf(lastDates);
   const shape = commonShape([
@@ -54,19 +61,28 @@ export function nextAction(
     if (stage === 'unknown') return words(speaker, 'unknown_stage');
     if (!isDay(day)) return ['', ''];
     if (stage !== null && !isDay(on)) return words(speaker, 'no_last_date');
-    const action = decide(day, asOf, stage === null || on > asOf ? null : { stage, day: on }, calendar);
-    const [unknown] = unknownYears(calendar, asOf, action.day);
+    const action = decide(day, asOf, stage === null || on > asOf ? null : { stage, day: on }, house);
+    const [unknown] = unknownYears(house.calendar, asOf, action.day);
     if (unknown !== undefined) return words(speaker, 'unknown_holidays', { year: String(unknown) });
     return [speaker.text(`plan.stage.${action.stage}`), action.day];
   });
 }
 
-/** The house's ladder over one item or the oldest of a customer; what was done before it fell due only reminded. */
-function decide(due: CivilDay, asOf: CivilDay, last: Action | null, calendar: WorkCalendar): Action {
-  const { stageFromDays, riskScheme } = defaultPolicy;
-  if (asOf - due < stageFromDays.reminder) return remind(due, asOf, last, calendar);
+/** By what days and in what calendar the ladder is climbed. */
+interface House {
+  readonly policy: Policy;
+  readonly calendar: WorkCalendar;
+}
+
+/** The ladder over one item or the oldest of a customer; what was done before it fell due only reminded. */
+function decide(due: CivilDay, asOf: CivilDay, last: Action | null, house: House): Action {
+  const { policy, calendar } = house;
+  if (asOf <= due) return remind(due, asOf, last, house);
+  const { stageFromDays, stagesUsed, riskScheme } = policy;
+  const first = due + stageFromDays.reminder;
+  if (asOf < first) return { stage: 'reminder', day: nextWorkday(calendar, first) };
   const taken = last === null ? [] : stepsSince(due, [pastStep(last)]);
-  const rung = proposeStage(asOf - due, stageFromDays, taken);
+  const rung = proposeStage(asOf - due, stageFromDays, taken, { stagesUsed });
   const { day } = nextDate({
     asOf,
     oldestDue: due,
@@ -74,15 +90,15 @@ function decide(due: CivilDay, asOf: CivilDay, last: Action | null, calendar: Wo
     rung,
     taken,
     promises: [],
-    policy: defaultPolicy,
+    policy,
     calendar,
   });
   return { stage: rung.stage, day };
 }
 
-/** Seven working days before the due date, and once more when that has been done. */
-function remind(due: CivilDay, asOf: CivilDay, last: Action | null, calendar: WorkCalendar): Action {
-  const first = addWorkdays(calendar, due, defaultPolicy.stageFromDays.pre_due);
+/** So many working days before the due date, and once more when that has been done. */
+function remind(due: CivilDay, asOf: CivilDay, last: Action | null, { policy, calendar }: House): Action {
+  const first = addWorkdays(calendar, due, policy.stageFromDays.pre_due);
   const from = Math.max(asOf, first);
   const reminded = last?.stage === 'pre_due' && last.day >= first;
   return { stage: 'pre_due', day: reminderDate(from, due, reminded, calendar).day };
@@ -100,12 +116,14 @@ const STAGE_OF: ReadonlyMap<string, StageKey> = new Map(
   ),
 );
 
+function stageOf(cell: unknown): StageKey | null {
+  return STAGE_OF.get(plain(readText(cell) ?? '')) ?? null;
+}
+
 /** Stages by key or by name in any of the three languages; null where blank, 'unknown' where neither. */
 function readStages(grid: Grid | null, count: number): readonly (StageKey | 'unknown' | null)[] {
   if (grid === null) return [];
-  const stages = textColumn(grid, count).map((text) =>
-    text === '' ? null : (STAGE_OF.get(plain(text ?? '')) ?? 'unknown'),
-  );
+  const stages = textColumn(grid, count).map((text) => (text === '' ? null : (stageOf(text) ?? 'unknown')));
   if (isSingle(grid) && stages[0] === 'unknown')
     throw wrongArgument('choice', { argument: 'last_stages', choices: STAGES.join(', ') });
   return stages;

@@ -5,8 +5,14 @@ import { limitation } from '../../src/functions/limitation';
 import { said } from './said';
 
 const column = (...values: unknown[]) => values.map((value) => [value]);
-const call = (dates: unknown, law: unknown, events?: unknown, asOf?: unknown) =>
-  limitation(dates, law, events ?? null, asOf ?? null, 'en').map((row) =>
+const call = (
+  dates: unknown,
+  law: unknown,
+  events?: unknown,
+  asOf?: unknown,
+  lastDay?: readonly [rule: unknown, holidays: unknown],
+) =>
+  limitation(dates, law, events ?? null, asOf ?? null, 'en', ...(lastDay ?? [null, null])).map((row) =>
     row.map((cell) => (typeof cell === 'number' ? isoDate(cell) : cell)),
   );
 
@@ -33,6 +39,17 @@ describe('DUES.LIMITATION', () => {
     ];
     expect(call(dates, 'cn', events)).toEqual(column('2029-12-01', '2027-03-31', ''));
     expect(call(dates, 'cn', events, '2026-01-01')).toEqual(column('2028-05-05', '2027-03-31', ''));
+  });
+
+  test('ends on the next working day where asked to, by the calendar known or the holidays given', () => {
+    // 2 May 2026 is a Saturday within the May holiday, which ends on the 5th.
+    expect(call('2023-05-02', 'cn')).toEqual([['2026-05-02']]);
+    expect(call('2023-05-02', 'cn', null, null, ['next_workday', null])).toEqual([['2026-05-06']]);
+    const peaceDay = ['next_workday', column('2028-02-28')] as const;
+    expect(call('2026-02-28', 'tw_goods', null, null, peaceDay)).toEqual([['2028-02-29']]);
+    expect(call('2030-05-02', 'cn', null, null, ['next_workday', null])).toEqual([
+      ['Holidays of 2033 are not known: give holidays'],
+    ]);
   });
 
   test('takes any range of events for one debt, and one event for all debts', () => {

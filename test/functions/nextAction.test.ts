@@ -11,9 +11,12 @@ interface Given {
   readonly dates?: unknown;
   readonly holidays?: unknown;
   readonly language?: string;
+  readonly stageDays?: unknown;
+  readonly quietDays?: unknown;
+  readonly letterDays?: unknown;
 }
 
-const call = ({ due, asOf, stages, dates, holidays, language }: Given) =>
+const call = ({ due, asOf, stages, dates, holidays, language, ...house }: Given) =>
   nextAction(
     due,
     asOf ?? '2026-06-10',
@@ -21,6 +24,9 @@ const call = ({ due, asOf, stages, dates, holidays, language }: Given) =>
     dates ?? null,
     holidays ?? null,
     language ?? 'en',
+    house.stageDays ?? null,
+    house.quietDays ?? null,
+    house.letterDays ?? null,
   ).map(([stage, day]) => [stage, typeof day === 'number' ? isoDate(day) : day]);
 
 describe('DUES.NEXTACTION', () => {
@@ -69,6 +75,47 @@ describe('DUES.NEXTACTION', () => {
     ]);
   });
 
+  test('climbs by the days given: SAP’s grace days, OCA’s ten days, Tryton’s 5, 20 and 40', () => {
+    const grace = (days: number) =>
+      call({ due: '1997-03-12', asOf: '1997-03-13', stageDays: [['reminder', days]], holidays: 1 })[0]?.[1];
+    expect([1, 4].map(grace)).toEqual(['1997-03-13', '1997-03-17']);
+    const oca = { due: '2024-01-15', asOf: '2024-01-16', stageDays: [['reminder', 10]] };
+    expect(call(oca)).toEqual([['① Reminder', '2024-01-25']]);
+
+    const stageDays = [
+      ['reminder', 5],
+      ['phone', ''],
+      ['②Warning', 20],
+      ['stop_supply', null],
+      ['visit', ''],
+      ['executive', ''],
+      ['final', 40],
+    ];
+    const tryton = (overdue: number, stages?: string) =>
+      call({
+        due: '2026-06-01',
+        asOf: isoDate(46174 + overdue),
+        stageDays,
+        quietDays: 0,
+        letterDays: 0,
+        ...(stages ? { stages, dates: isoDate(46174 + 5) } : {}),
+      })[0];
+    expect(tryton(4)).toEqual(['① Reminder', '2026-06-08']);
+    expect(tryton(5)).toEqual(['① Reminder', '2026-06-08']);
+    // A month later nothing was sent: still the first. Sent: the second.
+    expect(tryton(30)?.[0]).toBe('① Reminder');
+    expect(tryton(30, 'reminder')?.[0]).toBe('② Warning');
+    expect(tryton(50, 'warning')?.[0]).toBe('③ Final demand');
+  });
+
+  test('leaves alone for the quiet days given, and gives a letter the days it was given', () => {
+    const given = { due: '2026-05-20', asOf: '2026-06-09', stages: 'reminder', dates: '2026-06-08' };
+    // ② after ten days of grace; with five days the quiet ones decide, with none of them the letter's own.
+    expect(call(given)[0]).toEqual(['② Warning', '2026-06-22']);
+    expect(call({ ...given, letterDays: 5 })[0]).toEqual(['② Warning', '2026-06-17']);
+    expect(call({ ...given, letterDays: [[5, 7, 7]], quietDays: 0 })[0]).toEqual(['② Warning', '2026-06-15']);
+  });
+
   test('speaks the language asked for', () => {
     expect(call({ due: '2026-05-20', language: 'zh-TW' })).toEqual([['催款函①提醒', '2026-06-10']]);
   });
@@ -109,6 +156,14 @@ describe('DUES.NEXTACTION', () => {
       { due: '2026-05-20', stages: 'serenade', dates: 1 },
       /last_stages must be one of: pre_due/,
     ],
+    [
+      'days of a stage that is none',
+      { due: '2026-05-20', stageDays: [['serenade', 5]] },
+      /stage_days needs two columns.*row 1/,
+    ],
+    ['a letter without days', { due: '2026-05-20', stageDays: [['final', '']] }, /stage_days/],
+    ['half a day of quiet', { due: '2026-05-20', quietDays: 0.5 }, /quiet_days needs whole days/],
+    ['two terms of letters', { due: '2026-05-20', letterDays: [[1, 2]] }, /letter_days needs whole days/],
     ['no as-of date', { due: '2026-05-20', asOf: 'today' }, /as_of must be one date/],
   ])('refuses %s with a sentence', (_, given, sentence) => {
     expect(said(() => call(given))).toMatch(sentence);

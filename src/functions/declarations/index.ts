@@ -19,6 +19,7 @@ export { LOSS_METHODS } from './allowance';
 export { DSO_METHODS } from './dso';
 export { CEI_FORMS } from './effectiveness';
 export { INTEREST_PARTS } from './lateInterest';
+export { LAST_DAYS } from './limitation';
 export { RISK_SCHEMES } from './riskClass';
 export type { FunctionDeclaration } from './types';
 

@@ -43,3 +43,18 @@ test('more events never bar a debt earlier, and one day later moves the bar by n
     }),
   );
 });
+
+test('in the PRC nothing carries a claim beyond twenty years (民法典 art. 188), elsewhere every restart does', () => {
+  const often = [
+    '2002-12-01',
+    '2005-06-01',
+    '2008-01-01',
+    '2010-12-31',
+    '2013-06-30',
+    '2016-06-29',
+    '2019-06-28',
+  ];
+  expect(bar('2000-03-31', 'cn', '2002-12-01', '2005-06-01', '2008-01-01')).toBe('2011-01-01');
+  expect(bar('2000-03-31', 'cn', ...often)).toBe('2020-03-31');
+  expect(bar('2000-03-31', 'hk', ...often)).toBe('2025-06-28');
+});
