@@ -4,15 +4,19 @@ import { noticeEml } from './eml';
 import { noticeStem, safeFileName, uniqueFileName } from './fileName';
 import type { OutFile } from './zip';
 
-const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EML_TYPE = 'message/rfc822';
+
+type Notices = Iterable<Notice> | AsyncIterable<Notice>;
 
 export interface LetterFilesOptions {
   /** `both` gives a letter and a mail with the letter attached; `eml` gives the mail alone. */
   readonly as: 'docx' | 'eml' | 'both';
   readonly signal?: AbortSignal;
-  /** Called after each notice with the notices done and all of them. */
-  readonly onProgress?: (done: number, total: number) => void;
+  /** Called after each notice with the notices done. */
+  readonly onProgress?: (done: number) => void;
+  /** Makes the letter of a notice; the built-in one where none is given. */
+  readonly letter?: (notice: Notice) => Uint8Array | Promise<Uint8Array>;
 }
 
 /**
@@ -21,21 +25,24 @@ export interface LetterFilesOptions {
  * Throws the reason of `signal` when it is aborted.
  */
 export async function* letterFiles(
-  notices: readonly Notice[],
+  notices: Notices,
   options: LetterFilesOptions,
 ): AsyncGenerator<OutFile, void, undefined> {
   const taken = new Set<string>();
-  for (const [index, notice] of notices.entries()) {
+  const letter = options.letter ?? letterDocx;
+  let done = 0;
+  for await (const notice of notices) {
     await freeEventLoop();
     options.signal?.throwIfAborted();
     const stem = noticeStem(notice);
-    const docx = { name: safeFileName(stem, 'docx'), type: DOCX_TYPE, bytes: await letterDocx(notice) };
+    const docx = { name: safeFileName(stem, 'docx'), type: DOCX_TYPE, bytes: await letter(notice) };
     if (options.as !== 'eml') yield { ...docx, name: uniqueFileName(docx.name, taken) };
     if (options.as !== 'docx') {
       const name = uniqueFileName(safeFileName(stem, 'eml'), taken);
       yield { name, type: EML_TYPE, bytes: noticeEml(notice, [docx]) };
     }
-    options.onProgress?.(index + 1, notices.length);
+    done += 1;
+    options.onProgress?.(done);
   }
 }
 

@@ -9,20 +9,25 @@ export interface OutFile {
   readonly bytes: Uint8Array;
 }
 
+interface ZipOptions {
+  readonly day: CivilDay;
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Many files in one zip. Stored, because .docx is compressed already; names in UTF-8; every file dated
- * `day`. Takes the files as they come, so they need not all exist at once.
+ * Many files in one zip, handed on piece by piece. Stored, because .docx is compressed already; names in UTF-8; every
+ * file dated `day`. Takes the files as they come, so they need not all exist at once.
  * Rejects with the reason of `signal` when it is aborted, and with the first error of `files`.
  */
-export async function zipFiles(
+export async function zipInto(
   files: AsyncIterable<OutFile> | Iterable<OutFile>,
-  options: { readonly day: CivilDay; readonly signal?: AbortSignal },
-): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+  options: ZipOptions,
+  onChunk: (chunk: Uint8Array) => void,
+): Promise<void> {
   let failure: Error | null = null;
   const zip = new Zip((error, chunk) => {
     if (error) failure = error;
-    else chunks.push(chunk);
+    else onChunk(chunk);
   });
   const at = ymd(options.day);
   // The zip format has no time zone: the parts of a local date are what it stores.
@@ -37,10 +42,20 @@ export async function zipFiles(
   }
   options.signal?.throwIfAborted();
   zip.end();
+}
+
+/** The same as one piece. */
+export async function zipFiles(
+  files: AsyncIterable<OutFile> | Iterable<OutFile>,
+  options: ZipOptions,
+): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  await zipInto(files, options, (chunk) => chunks.push(chunk));
   return joined(chunks);
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+/** Pieces as one array. */
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((size, chunk) => size + chunk.length, 0));
   let at = 0;
   for (const chunk of chunks) {
