@@ -1,7 +1,14 @@
+export { rowOfCustomer } from './anyCustomer';
 export { composeNotice } from './compose';
+export { detailFields } from './details';
+export type { DetailField, NoticeDetails } from './details';
 export { noticeFacts } from './facts';
 export { NOTICE_KINDS, NOTICE_RULES, isNoticeKind, noticeKindForStage } from './kind';
 export { lintNotice } from './lint';
 export { numberNotices } from './numbers';
+export type { InterestTerms } from './interest';
+export type { NoticeRow } from './order';
+export { detailsFromLog } from './prefill';
+export { simulateNotices, type Simulated } from './simulate';
 export { defaultWording } from './wording';
 export type { Language, Notice, NoticeFacts, NoticeKind } from './types';
