@@ -1,8 +1,10 @@
 import ageing from './ageing.json';
 import approach from './approach.json';
-import clocks from './clocks.json';
 import book from './book.json';
+import callCard from './callCard.json';
+import clocks from './clocks.json';
 import documents from './documents.json';
+import excuses from './excuses.json';
 import functionHelp from './functionHelp.json';
 import functions from './functions.json';
 import insert from './insert.json';
@@ -10,6 +12,7 @@ import ledger from './ledger.json';
 import notices from './notices.json';
 import plan from './plan.json';
 import policy from './policy.json';
+import reading from './reading.json';
 import risk from './risk.json';
 import taskpane from './taskpane.json';
 import workbook from './workbook.json';
@@ -17,9 +20,11 @@ import workbook from './workbook.json';
 export default {
   ...ageing,
   ...approach,
-  ...clocks,
   ...book,
+  ...callCard,
+  ...clocks,
   ...documents,
+  ...excuses,
   ...functionHelp,
   ...functions,
   ...insert,
@@ -27,6 +32,7 @@ export default {
   ...notices,
   ...plan,
   ...policy,
+  ...reading,
   ...risk,
   ...taskpane,
   ...workbook,
