@@ -105,7 +105,10 @@ async function onNewSheet(
   const cell = sheet.getRange('A1');
   await context.sync();
   try {
-    return await written(context, sheet, cell, await write(context, cell, order));
+    const shown = await write(context, cell, order);
+    // Nobody has set widths here yet.
+    areaOf(cell, order).format.autofitColumns();
+    return await written(context, sheet, cell, shown);
   } catch (error) {
     sheet.delete();
     await context.sync();

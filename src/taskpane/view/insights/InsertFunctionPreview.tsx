@@ -1,3 +1,4 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { FunctionId } from '../../../functions/declarations';
 import { useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
@@ -9,6 +10,16 @@ import type { LivePreview } from './useFormulaPreview';
 const LINES = 6;
 /** Figures in the pane are looked at, not reckoned with. */
 const MOST_DECIMALS = 4;
+
+const useStyles = makeStyles({
+  scroller: { overflowX: 'auto' },
+  // A table of buckets is wider than the pane; it is scrolled, not squeezed.
+  table: {
+    width: 'max-content',
+    minWidth: '100%',
+    '& td': { maxWidth: '180px', minWidth: '56px', overflowWrap: 'normal' },
+  },
+});
 
 interface Props {
   readonly id: FunctionId;
@@ -55,6 +66,7 @@ function Result({ id, preview }: Pick<Props, 'id' | 'preview'>) {
 
 function Table({ id, table }: { id: FunctionId; table: readonly (readonly (string | number)[])[] }) {
   const shared = useShared();
+  const styles = useStyles();
   const speaker = useSpeaker();
   const { dates = [] } = declarationOf(id).result;
   const cell = (value: string | number, column: number) => {
@@ -66,21 +78,23 @@ function Table({ id, table }: { id: FunctionId; table: readonly (readonly (strin
   };
   const more = table.length - LINES;
   return (
-    <div style={{ overflowX: 'auto' }} tabIndex={0} role="group" aria-label={speaker.text('insert.preview')}>
-      <table className={shared.table}>
-        <tbody>
-          {table.slice(0, LINES).map((line, row) => (
-            <tr key={row}>
-              {line.map((value, column) => (
-                <td key={column} className={typeof value === 'number' ? 'number' : undefined}>
-                  {cell(value, column)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <div className={styles.scroller} tabIndex={0} role="group" aria-label={speaker.text('insert.preview')}>
+        <table className={mergeClasses(shared.table, styles.table)}>
+          <tbody>
+            {table.slice(0, LINES).map((line, row) => (
+              <tr key={row}>
+                {line.map((value, column) => (
+                  <td key={column} className={typeof value === 'number' ? 'number' : undefined}>
+                    {cell(value, column)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {more > 0 && <div className={shared.muted}>{speaker.text('insert.preview.more', { rows: more })}</div>}
-    </div>
+    </>
   );
 }
