@@ -34,7 +34,7 @@ class Parser {
   constructor(private readonly tokens: readonly Token[]) {}
 
   whole(): Node {
-    const node = this.expression();
+    const node = this.union();
     if (this.token.type !== 'end') throw this.unexpected();
     return node;
   }
@@ -164,10 +164,15 @@ class Parser {
     return { kind: 'name', sheet: token.sheet, name, start: token.start, end: token.end };
   }
 
-  /** A parenthesis; commas inside it unite references. */
-  private parenthesis(): Node {
+  /** Commas that part no arguments unite references: `=Print_Titles` is `=Sheet1!$A:$A,Sheet1!$1:$2`. */
+  private union(): Node {
     let node = this.expression();
     while (this.take(',')) node = { kind: 'combine', operator: ',', left: node, right: this.expression() };
+    return node;
+  }
+
+  private parenthesis(): Node {
+    const node = this.union();
     this.expect(')');
     return node;
   }

@@ -1,7 +1,8 @@
 import { dateOf, serialOf } from './serials';
 import type { CellValue } from './values';
 
-const MONTHS = [
+/** As the words of `Excel.DynamicFilterCriteria` spell them. */
+export const MONTHS = [
   'January',
   'February',
   'March',
@@ -52,10 +53,10 @@ function periodOf(word: string, { today, date1904 }: FilterClock): [number, numb
   }
 }
 
-/**
- * `Excel.DynamicFilterCriteria` over a column's values. The month of February is spelt as the library spells it
- * (`AllDatesInPeriodFebruray`), whichever way that is.
- */
+/** Excel's library of 2023 writes `AllDatesInPeriodFebruray`, its declarations `AllDatesInPeriodFebruary`. */
+const spelling = (word: string): string => word.replace('Februray', 'February');
+
+/** `Excel.DynamicFilterCriteria` over a column's values; null for a word that is none. */
 export function dynamicTest(
   word: string,
   values: readonly CellValue[],
@@ -68,7 +69,7 @@ export function dynamicTest(
   const any = /^AllDatesInPeriod(?:Quarter([1-4])|(\w+))$/.exec(word);
   if (any) {
     const quarter = any[1] === undefined ? null : Number(any[1]);
-    const month = MONTHS.findIndex((name) => name.slice(0, 3) === any[2]?.slice(0, 3)) + 1;
+    const month = MONTHS.indexOf(spelling(any[2] ?? '')) + 1;
     if (quarter === null && month === 0) return null;
     return (value) => {
       if (typeof value !== 'number') return false;

@@ -14,6 +14,9 @@ export function fullWorkbook(): WorkbookModel {
   addObjects(book, sheet);
   addBookParts(book, sheet);
   addOtherSheets(book);
+  addComments(book, sheet);
+  addPrinting(sheet);
+  addNamedStyles(book, sheet);
   return book;
 }
 
@@ -230,6 +233,58 @@ function addObjects(book: WorkbookModel, sheet: SheetModel): void {
   sheet.customProperties.set('DuesheetMark', '{"rows":[1,2],"名":"值"}');
   sheet.customProperties.set('empty', '');
   book.select(sheet, [parseRect('B2:C3')], { row: 2, column: 1 });
+}
+
+function addComments(book: WorkbookModel, sheet: SheetModel): void {
+  book.user = '王芳 <ops>';
+  const { id } = sheet.addComment(3, 4, '已对账 & agreed?\nPlease check');
+  sheet.addReply(id, 'Yes – _x0041_', 'A. Müller');
+  sheet.resolveComment(sheet.addComment(4, 0, 'Closed').id, true);
+}
+
+function addPrinting(sheet: SheetModel): void {
+  const { headersFooters } = sheet.pageLayout;
+  const { pages } = headersFooters;
+  sheet.setPageLayout({
+    orientation: 'Landscape',
+    paperSize: 'A4',
+    printGridlines: true,
+    printHeadings: true,
+    centerHorizontally: true,
+    printErrors: 'Dash',
+    printComments: 'EndSheet',
+    printOrder: 'OverThenDown',
+    firstPageNumber: 3,
+    zoom: { horizontalFitToPages: 1 },
+    leftMargin: 18,
+    rowBreaks: [4, 9],
+    columnBreaks: [6],
+    headersFooters: {
+      ...headersFooters,
+      state: 'FirstOddAndEven',
+      useSheetScale: false,
+      pages: {
+        ...pages,
+        oddPages: { ...pages.oddPages, leftHeader: '&P && 应收', rightFooter: '&D' },
+        evenPages: { ...pages.evenPages, centerFooter: 'even <page>' },
+        firstPage: { ...pages.firstPage, centerHeader: '&"宋体,Bold"封面' },
+      },
+    },
+  });
+  sheet.setPrintTitles(parseRect('1:2'), parseRect('A:A'));
+}
+
+function addNamedStyles(book: WorkbookModel, sheet: SheetModel): void {
+  book.namedStyles.add('重点客户');
+  book.namedStyles.change(
+    '重点客户',
+    { font: { bold: true, color: '#C00000' }, alignment: { horizontal: 'Center' }, locked: false },
+    { border: false, number: false },
+  );
+  book.namedStyles.add('Unused');
+  book.namedStyles.add('My own style');
+  sheet.setStyle(parseRect('C9:D9'), book.namedStyles.patchOf('重点客户'));
+  sheet.setStyle(parseRect('C10'), book.namedStyles.patchOf('Heading 1'));
 }
 
 function addBookParts(book: WorkbookModel, sheet: SheetModel): void {

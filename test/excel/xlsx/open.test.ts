@@ -270,7 +270,6 @@ describe('What the model does not keep', () => {
     expect(dropped).toEqual([
       'Zoom (Sheet1)',
       'Conditional formats of the kind "aboveAverage" (Sheet1)',
-      'Headers and footers of the printed page (Sheet1)',
       'Pictures, shapes and text boxes (Sheet1)',
       'Sparklines (Sheet1)',
       'The advice to open the file as read-only',

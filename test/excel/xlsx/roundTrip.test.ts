@@ -34,6 +34,9 @@ function portrait(book: WorkbookModel): unknown {
     xml: [...book.customXmlParts.values()],
     properties: book.properties,
     customProperties: [...book.customProperties],
+    styles: book.namedStyles.items
+      .filter(({ builtIn, name }) => !builtIn || name === 'Heading 1')
+      .sort((a, b) => (a.name < b.name ? -1 : 1)),
     modes: [book.date1904, book.calculationMode, book.protectStructure],
   };
 }
@@ -67,6 +70,9 @@ function sheetPortrait(sheet: SheetModel) {
     merges: sheet.merges,
     validations: sheet.validations,
     hyperlinks: sheet.hyperlinks,
+    comments: sheet.comments,
+    pageLayout: sheet.pageLayout,
+    printTitles: [sheet.printTitleRows, sheet.printTitleColumns, sheet.printArea],
     notes: [...sheet.notes].sort((a, b) => a.row - b.row || a.column - b.column),
     autoFilter: sheet.autoFilter && { ...sheet.autoFilter, criteria: [...sheet.autoFilter.criteria] },
     properties: [...sheet.customProperties],
@@ -96,6 +102,26 @@ describe('A workbook that was saved and opened again', () => {
   test('stays the same when it is saved again', async () => {
     const once = await reopened(fullWorkbook());
     expect(portrait(await reopened(once))).toEqual(portrait(once));
+  });
+
+  test('keeps filters by colour and by period', async () => {
+    const book = createWorkbook();
+    const sheet = book.activeSheet;
+    sheet.writeInput(parseRect('A1:C3'), [
+      ['Shade', 'Due', 'Ink'],
+      ['a', 46000, 1],
+      ['b', 46100, 2],
+    ]);
+    sheet.setStyle(parseRect('A2'), { fill: { color: '#FFC7CE' } });
+    sheet.setStyle(parseRect('C2'), { font: { color: '#9C0006' } });
+    const area = parseRect('A1:C3');
+    sheet.applyAutoFilter(area, 0, { on: 'CellColor', color: '#FFC7CE' });
+    sheet.applyAutoFilter(area, 1, { on: 'Dynamic', criterion: 'AllDatesInPeriodFebruary' });
+    sheet.applyAutoFilter(area, 2, { on: 'FontColor', color: '#9C0006' });
+    const again = await reopened(book);
+    expect([...(again.activeSheet.autoFilter?.criteria ?? [])]).toEqual([
+      ...(sheet.autoFilter?.criteria ?? []),
+    ]);
   });
 
   test('keeps the 1904 date system and manual calculation', async () => {

@@ -7,8 +7,13 @@ import { tracingTypes } from './classes/tracing';
 import { autoFilterType, filterType } from './classes/filters';
 import { chartType, chartsType } from './classes/charts';
 import * as chartParts from './classes/chartParts';
-import { chartSeriesCollectionType, chartSeriesType } from './classes/chartSeries';
-import { conditionalFormatsType, conditionalFormatType } from './classes/conditionalFormats';
+import { chartSeriesCollectionType, chartSeriesTypes } from './classes/chartSeries';
+import {
+  conditionalFormatsType,
+  conditionalFormatType,
+  conditionalLookTypes,
+} from './classes/conditionalFormats';
+import { conditionalPartTypes } from './classes/conditionalParts';
 import {
   bookPropertyType,
   customPropertiesOfSheetType,
@@ -22,20 +27,22 @@ import { freezePanesType } from './classes/freezePanes';
 import { namedItemType, namesType } from './classes/names';
 import { sheetProtectionType, workbookProtectionType } from './classes/protection';
 import { rangeType } from './classes/range';
-import { rangeSortType } from './classes/rangeActions';
+import { rangeSortType, removeDuplicatesType } from './classes/rangeActions';
 import { rangeAreasType, rangeCollectionType } from './classes/rangeAreas';
 import {
   rangeBordersType,
   rangeBorderType,
   rangeFillType,
   rangeFontType,
+  formatProtectionType,
   rangeFormatType,
 } from './classes/rangeFormat';
 import { rangeViewRowsType, rangeViewType } from './classes/rangeView';
+import { runtimeType } from './classes/runtime';
 import { settingsType, settingType } from './classes/settings';
 import { tableColumnsType, tableColumnType } from './classes/tableColumns';
 import { tableRowsType, tableRowType } from './classes/tableRows';
-import { tableScopedType, tablesType, tableType } from './classes/tables';
+import { tableScopedType, tableSortType, tablesType, tableType } from './classes/tables';
 import { functionResultType, worksheetFunctionsType } from './classes/worksheetFunctions';
 import { workbookType } from './classes/workbook';
 import { worksheetsType } from './classes/worksheets';
@@ -62,21 +69,13 @@ export const declaredClasses: readonly DeclaredClass[] = [
   filterType,
   chartType,
   chartsType,
-  chartParts.chartAreaFormatType,
-  chartParts.chartAxesType,
-  chartParts.chartAxisType,
-  chartParts.chartBorderType,
-  chartParts.chartDataLabelsType,
-  chartParts.chartFillType,
-  chartParts.chartFontType,
-  chartParts.chartLegendType,
-  chartParts.chartLineType,
-  chartParts.chartPlotAreaType,
-  chartParts.chartTitleType,
+  ...chartParts.chartPartTypes,
   chartSeriesCollectionType,
-  chartSeriesType,
+  ...chartSeriesTypes,
   conditionalFormatsType,
   conditionalFormatType,
+  ...conditionalLookTypes,
+  ...conditionalPartTypes,
   customPropertiesOfSheetType,
   customPropertiesType,
   bookPropertyType,
@@ -95,6 +94,7 @@ export const declaredClasses: readonly DeclaredClass[] = [
   workbookProtectionType,
   rangeType,
   rangeSortType,
+  removeDuplicatesType,
   rangeAreasType,
   rangeCollectionType,
   rangeBordersType,
@@ -102,8 +102,10 @@ export const declaredClasses: readonly DeclaredClass[] = [
   rangeFillType,
   rangeFontType,
   rangeFormatType,
+  formatProtectionType,
   rangeViewRowsType,
   rangeViewType,
+  runtimeType,
   settingsType,
   settingType,
   tableColumnsType,
@@ -111,6 +113,7 @@ export const declaredClasses: readonly DeclaredClass[] = [
   tableRowsType,
   tableRowType,
   tableScopedType,
+  tableSortType,
   tablesType,
   tableType,
   workbookType,

@@ -53,6 +53,7 @@ class BookReader {
     const { book, root } = this;
     book.date1904 = flagOf(child(root, 'workbookPr')?.attributes.date1904);
     const context = this.context();
+    context.styles.named.forEach((style) => book.namedStyles.keep(style));
     const sheets = this.addSheets(context);
     for (const sheet of sheets) readTables(sheet);
     readNames(root, book, this.positions(sheets), this.dropped);

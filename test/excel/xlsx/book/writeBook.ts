@@ -3,6 +3,7 @@ import { CONTENT, NS, RELATION } from '../package/namespaces';
 import { PackageWriter } from '../package/writer';
 import type { FormulaHome } from '../sheet/fileFormulas';
 import { SharedStrings, type WriteContext } from '../sheet/writeContext';
+import { writePeople } from '../sheet/threads';
 import { sheetXml } from '../sheet/writeSheet';
 import { themeXml } from '../styles/theme';
 import { StyleWriter } from '../styles/writeStyles';
@@ -27,10 +28,11 @@ export function writeBook(book: WorkbookModel): Uint8Array {
     book,
     files,
     home,
-    styles: new StyleWriter(book.styles),
+    styles: new StyleWriter(book.styles, book.namedStyles.items),
     strings: new SharedStrings(),
     marks: { dynamic: false },
     numbers: new Map(),
+    people: new Map(),
   };
   files.relate('', RELATION.document, PATH);
   const sheets = book.sheets.map((sheet, i) => {
@@ -41,6 +43,7 @@ export function writeBook(book: WorkbookModel): Uint8Array {
     return element('sheet', { name: attributeString(sheet.name), sheetId: i + 1, state, 'r:id': id });
   });
   addShared(context);
+  writePeople(context, PATH);
   addCustomXml(book, files, PATH);
   addProperties(book, files);
   files.addXml(PATH, workbookXml(book, sheets, home), CONTENT.workbook);

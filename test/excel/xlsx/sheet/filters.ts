@@ -1,4 +1,5 @@
 import { columnCount, rectName, tryParseRect, type Rect } from '../../model/address';
+import { MONTHS } from '../../model/dynamicFilters';
 import type { FilterCriteria } from '../../model/objects';
 import type { StylePatch } from '../../model/style';
 import type { SheetModel } from '../../model/worksheet';
@@ -107,31 +108,15 @@ export function autoFilterXml(
 function dynamicWord(criterion: string): string {
   const quarter = /^AllDatesInPeriodQuarter(\d)$/.exec(criterion);
   if (quarter) return `Q${quarter[1]}`;
-  const month = MONTHS.findIndex((name) => criterion.startsWith(`AllDatesInPeriod${name}`));
+  const month = MONTHS.findIndex((name) => criterion === `AllDatesInPeriod${name}`);
   return month >= 0 ? `M${month + 1}` : criterion.charAt(0).toLowerCase() + criterion.slice(1);
 }
-
-const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
-const LONG_MONTHS = [
-  'January',
-  'Febuary',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 function readDynamicWord(word: string): string {
   const found = /^([QM])(\d+)$/.exec(word);
   if (!found) return word.charAt(0).toUpperCase() + word.slice(1);
   const number = Number(found[2]);
-  return `AllDatesInPeriod${found[1] === 'Q' ? `Quarter${number}` : (LONG_MONTHS[number - 1] ?? '')}`;
+  return `AllDatesInPeriod${found[1] === 'Q' ? `Quarter${number}` : (MONTHS[number - 1] ?? '')}`;
 }
 
 function criteriaXml(rule: FilterCriteria, styles: StyleWriter): string {

@@ -5,13 +5,12 @@ import { decodeText, escapeText } from '../xml/text';
 import { child, childrenNamed, deepText, descendants, type XmlNode } from '../xml/tree';
 import { element } from '../xml/write';
 import type { SheetContext } from './context';
+import { isThreadNote, threadNotes, writeThreads } from './threads';
 import { nextNumber, textXml } from './writeContext';
 import type { SheetWrite } from './writeSheet';
 
-export function readNotes({ sheet, files, path, dropped }: SheetContext): void {
-  const threads = files.relationsOf(path, 'threadedComment');
-  if (threads.length > 0) dropped.note('Comments with replies: they are kept as notes', sheet.name);
-  threads.forEach(({ target }) => files.bytes(target));
+/** Their threads were read before: the notes that stand for those are left out. */
+export function readNotes({ sheet, files, path }: SheetContext): void {
   const shown = shownNotes(
     files.relationsOf(path, 'vmlDrawing').map(({ target }) => files.text(target) ?? ''),
   );
@@ -20,11 +19,12 @@ export function readNotes({ sheet, files, path, dropped }: SheetContext): void {
     const authors = childrenNamed(child(root, 'authors'), 'author').map(({ text }) => decodeText(text));
     for (const node of childrenNamed(child(root, 'commentList'), 'comment')) {
       const rect = tryParseRect(node.attributes.ref ?? '');
-      if (!rect) continue;
+      const author = authors[Number(node.attributes.authorId)] ?? '';
+      if (!rect || (isThreadNote(author) && sheet.commentAt(rect.r1, rect.c1))) continue;
       sheet.objects.notes.push({
         row: rect.r1,
         column: rect.c1,
-        author: authors[Number(node.attributes.authorId)] ?? '',
+        author,
         content: noteText(child(node, 'text')),
         visible: shown.has(`${rect.r1},${rect.c1}`),
       });
@@ -51,13 +51,15 @@ function shownNotes(drawings: readonly string[]): Set<string> {
 /** Adds the notes' texts and the boxes that show them. @returns `<legacyDrawing>` */
 export function notesXml(write: SheetWrite): string {
   const { sheet, files, path } = write;
-  if (sheet.notes.length === 0) return '';
+  const notes = [...sheet.notes, ...threadNotes(sheet.comments)];
+  if (notes.length === 0) return '';
+  writeThreads(write);
   const number = nextNumber(write, 'comments');
   const texts = `xl/comments${number}.xml`;
   const boxes = `xl/drawings/vmlDrawing${number}.vml`;
-  files.addXml(texts, commentsXml(sheet.notes), CONTENT.comments);
+  files.addXml(texts, commentsXml(notes), CONTENT.comments);
   files.setDefault('vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing');
-  files.add(boxes, boxesXml(sheet.notes));
+  files.add(boxes, boxesXml(notes));
   files.relate(path, RELATION.comments, texts);
   return element('legacyDrawing', { 'r:id': files.relate(path, RELATION.vml, boxes) });
 }

@@ -10,17 +10,33 @@ import { readAutoFilter } from './filters';
 import { readHyperlinks } from './hyperlinks';
 import { readColumns, readMerges, readUsualSizes, readViews } from './layout';
 import { readNotes } from './notes';
+import {
+  readBreaks,
+  readFitToPage,
+  readHeaderFooter,
+  readMargins,
+  readPageSetup,
+  readPrintOptions,
+} from './printing';
 import { readProtection } from './protection';
 import { markFilteredTables } from './tables';
+import { readThreads } from './threads';
 import { readValidations } from './validations';
 
 type Handler = (node: XmlNode, context: SheetContext) => void;
 
 /** Parts of a sheet's XML that the model keeps. */
 const HANDLERS: Readonly<Record<string, Handler>> = {
-  sheetPr: (node, { sheet, colors }) => {
-    sheet.tabColor = colors.read(child(node, 'tabColor'));
+  sheetPr: (node, context) => {
+    context.sheet.tabColor = context.colors.read(child(node, 'tabColor'));
+    readFitToPage(node, context);
   },
+  printOptions: readPrintOptions,
+  pageMargins: readMargins,
+  pageSetup: readPageSetup,
+  headerFooter: readHeaderFooter,
+  rowBreaks: readBreaks,
+  colBreaks: readBreaks,
   sheetViews: readViews,
   sheetFormatPr: readUsualSizes,
   cols: readColumns,
@@ -47,11 +63,6 @@ const WITHOUT_MEANING = new Set([
 
 /** Parts that are lost, in words. */
 const UNKEPT: Readonly<Record<string, string>> = {
-  printOptions: 'Print settings',
-  pageSetup: 'Print settings',
-  headerFooter: 'Headers and footers of the printed page',
-  rowBreaks: 'Page breaks',
-  colBreaks: 'Page breaks',
   protectedRanges: 'Ranges of a protected sheet that some people may edit',
   scenarios: 'Scenarios',
   sortState: 'The order a sheet was last sorted by',
@@ -72,9 +83,6 @@ const YOUNG_UNKEPT: Readonly<Record<string, string>> = {
   timelineRefs: 'Slicers and timelines',
   protectedRanges: 'Ranges of a protected sheet that some people may edit',
 };
-
-/** Excel's margins for new sheets, today's and those of Excel 2003: no choice of the user's. */
-const USUAL_MARGINS = new Set(['0.7 0.7 0.75 0.75 0.3 0.3', '0.75 0.75 1 1 0.5 0.5']);
 
 export function readVisibility(state: string | undefined): Visibility {
   if (state === 'hidden') return 'Hidden';
@@ -110,7 +118,6 @@ class SheetReader {
     if (handler) handler(node, this.context);
     else if (node.name === 'conditionalFormatting') this.conditional.readBlock(node);
     else if (node.name === 'extLst') this.readExtensions(node);
-    else if (node.name === 'pageMargins') this.noteMargins(node);
     else if (!WITHOUT_MEANING.has(node.name)) {
       dropped.note(UNKEPT[node.name] ?? `The part <${node.name}> of a sheet`, sheet.name);
     }
@@ -129,24 +136,16 @@ class SheetReader {
     }
   }
 
-  private noteMargins({ attributes }: XmlNode): void {
-    const { left, right, top, bottom, header, footer } = attributes;
-    const margins = [left, right, top, bottom, header, footer].map(Number).join(' ');
-    if (!USUAL_MARGINS.has(margins)) this.context.dropped.note('Print settings', this.context.sheet.name);
-  }
-
   private noteProperties(node: XmlNode): void {
     const outline = child(node, 'outlinePr')?.attributes;
     const above = !flagOf(outline?.summaryBelow, true) || !flagOf(outline?.summaryRight, true);
     if (above)
       this.context.dropped.note('Outline totals above or left of their details', this.context.sheet.name);
-    if (flagOf(child(node, 'pageSetUpPr')?.attributes.fitToPage)) {
-      this.context.dropped.note('Print settings', this.context.sheet.name);
-    }
   }
 
   finish(): void {
     this.conditional.finish();
+    readThreads(this.context);
     readNotes(this.context);
     markFilteredTables(this.context);
   }

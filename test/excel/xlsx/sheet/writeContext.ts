@@ -45,6 +45,8 @@ export interface WriteContext {
   readonly marks: { dynamic: boolean };
   /** Numbers of the parts of each kind, counted over all sheets. */
   readonly numbers: Map<string, number>;
+  /** Ids of the authors of comments, by name. */
+  readonly people: Map<string, string>;
   /** How formulas outside of any table are written. */
   readonly home: FormulaHome;
 }

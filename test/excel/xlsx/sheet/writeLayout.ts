@@ -5,10 +5,12 @@ import { element } from '../xml/write';
 import { widthToFile } from './layout';
 import type { WriteContext } from './writeContext';
 
-export function sheetPropertiesXml({ tabColor, autoFilter }: SheetModel): string {
+export function sheetPropertiesXml({ tabColor, autoFilter, pageLayout }: SheetModel): string {
+  const fits = pageLayout.zoom.scale === undefined;
   const filtered = (autoFilter?.criteria.size ?? 0) > 0;
-  if (tabColor === null && !filtered) return '';
-  return element('sheetPr', { filterMode: filtered || undefined }, colorXml('tabColor', tabColor));
+  if (tabColor === null && !filtered && !fits) return '';
+  const setup = fits ? element('pageSetUpPr', { fitToPage: 1 }) : '';
+  return element('sheetPr', { filterMode: filtered || undefined }, colorXml('tabColor', tabColor), setup);
 }
 
 export function dimensionXml(sheet: SheetModel): string {

@@ -6,6 +6,7 @@ import { customPropertiesXml } from './customProperties';
 import { autoFilterXml } from './filters';
 import { hyperlinksXml } from './hyperlinks';
 import { notesXml } from './notes';
+import { printingXml } from './printing';
 import { protectionXml } from './protection';
 import { tablePartsXml } from './tables';
 import { validationsXml } from './validations';
@@ -19,8 +20,6 @@ export interface SheetWrite extends WriteContext {
   readonly sheet: SheetModel;
   readonly path: string;
 }
-
-const MARGINS = { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 };
 
 /** A sheet's XML. Excel repairs a file whose elements come in another order than the schema's (CT_Worksheet). */
 export function sheetXml(write: SheetWrite): string {
@@ -42,7 +41,7 @@ export function sheetXml(write: SheetWrite): string {
     conditional.blocks,
     validationsXml(sheet, write),
     hyperlinksXml(write),
-    element('pageMargins', MARGINS),
+    printingXml(sheet),
     customPropertiesXml(write),
     drawingXml(write),
     notesXml(write),

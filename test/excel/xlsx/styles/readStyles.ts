@@ -1,3 +1,4 @@
+import type { NamedStyle } from '../../model/namedStyles';
 import {
   DEFAULT_STYLE,
   type CellStyle,
@@ -11,12 +12,13 @@ import { child, flagOf, numberOf, type XmlNode } from '../xml/tree';
 import type { ColorReader } from './colors';
 import { builtInFormat, readFormatCode } from './numberFormats';
 import { partsOf, readAlignment, readBorders, readDifferentialFill, readFill, readFont } from './readParts';
-import { builtInStyleName } from './words';
+import { builtInStyleName, builtInStyleNumber } from './words';
 
 /** The styles of a file as the model numbers them. */
 export interface FileStyles {
   /** Model's style number of each `xf`; 0 where it is the model's default. */
   readonly ids: readonly number[];
+  readonly named: readonly NamedStyle[];
   /** For cells that take the default although their row or column has a style. */
   readonly explicitDefault: number;
   /** Which `xf`s say that their text began with an apostrophe. */
@@ -43,7 +45,7 @@ export function readStyles(context: Context, table: StyleTable): FileStyles {
   }));
   const names = styleNames(styles);
   const xfs = partsOf(styles, 'cellXfs', 'xf');
-  const list = xfs.map((xf): CellStyle => {
+  const looks = (xf: XmlNode, styleName: string): CellStyle => {
     const protection = child(xf, 'protection')?.attributes;
     const at = (name: string): number => numberOf(xf.attributes[name]) ?? 0;
     return {
@@ -54,18 +56,42 @@ export function readStyles(context: Context, table: StyleTable): FileStyles {
       alignment: readAlignment(child(xf, 'alignment')),
       locked: flagOf(protection?.locked, true),
       formulaHidden: flagOf(protection?.hidden),
-      styleName: names.get(at('xfId')) ?? 'Normal',
+      styleName,
     };
-  });
+  };
+  const list = xfs.map((xf) => looks(xf, names.get(numberOf(xf.attributes.xfId) ?? 0) ?? 'Normal'));
   const plain = JSON.stringify(DEFAULT_STYLE);
   return {
     ids: list.map((style) => (JSON.stringify(style) === plain ? 0 : table.idOf(style))),
+    named: namedStyles(styles, names, looks),
     explicitDefault: table.idOf(DEFAULT_STYLE),
     quotePrefix: xfs.map((xf) => flagOf(xf.attributes.quotePrefix)),
     differential: partsOf(styles, 'dxfs', 'dxf').map((node) =>
       readDifferential(node, colors, formats, context.locale),
     ),
   };
+}
+
+/** Cell styles as the file defines them; what it says nothing of, they set (ECMA-376 part 1 §18.8.45). */
+function namedStyles(
+  styles: XmlNode | null,
+  names: ReadonlyMap<number, string>,
+  looks: (xf: XmlNode, styleName: string) => CellStyle,
+): NamedStyle[] {
+  return partsOf(styles, 'cellStyleXfs', 'xf').flatMap((xf, id): NamedStyle[] => {
+    const name = names.get(id);
+    if (name === undefined) return [];
+    const sets = (part: string): boolean => flagOf(xf.attributes[`apply${part}`], true);
+    const includes = {
+      number: sets('NumberFormat'),
+      font: sets('Font'),
+      alignment: sets('Alignment'),
+      border: sets('Border'),
+      patterns: sets('Fill'),
+      protection: sets('Protection'),
+    };
+    return [{ name, builtIn: builtInStyleNumber(name) !== undefined, style: looks(xf, name), includes }];
+  });
 }
 
 function ownFormats(styles: XmlNode | null): Map<number, string> {

@@ -1,3 +1,4 @@
+import type { NamedStyle, StyleIncludes } from '../../model/namedStyles';
 import { DEFAULT_STYLE, type CellStyle, type StylePatch, type StyleTable } from '../../model/style';
 import { NS } from '../package/namespaces';
 import { attributesText, element, listElement } from '../xml/write';
@@ -25,6 +26,11 @@ class Pool {
   }
 }
 
+function protectionXml({ locked, formulaHidden }: CellStyle): string {
+  if (locked && !formulaHidden) return '';
+  return element('protection', { locked: locked ? undefined : 0, hidden: formulaHidden || undefined });
+}
+
 /** Collects the styles that a file needs while its sheets are written, and writes them last. */
 export class StyleWriter {
   private readonly formats = new FormatNumbers();
@@ -40,8 +46,39 @@ export class StyleWriter {
   private readonly named = new Map<string, string>();
   private readonly known = new Map<number, number>();
 
-  constructor(private readonly table: StyleTable) {
+  constructor(
+    private readonly table: StyleTable,
+    private readonly styles: readonly NamedStyle[],
+  ) {
     this.xfNumber(DEFAULT_STYLE, false);
+    for (const { name, builtIn } of styles) if (!builtIn) this.name(name, DEFAULT_STYLE);
+  }
+
+  /** Writes a cell style down; one that the workbook does not list looks as the cell that names it. */
+  private name(name: string, fallback: CellStyle): void {
+    if (this.named.has(name)) return;
+    const known = this.styles.find((entry) => entry.name === name);
+    const style = known?.style ?? fallback;
+    const without = (part: keyof StyleIncludes): number | undefined =>
+      known && !known.includes[part] ? 0 : undefined;
+    const protection = protectionXml(style);
+    this.named.set(
+      name,
+      element(
+        'xf',
+        {
+          ...this.xfAttributes(style),
+          applyNumberFormat: without('number'),
+          applyFont: without('font'),
+          applyFill: without('patterns'),
+          applyBorder: without('border'),
+          applyAlignment: without('alignment'),
+          applyProtection: without('protection'),
+        },
+        alignmentXml(style.alignment),
+        protection,
+      ),
+    );
   }
 
   /** Number of the `xf` for a style of the model. */
@@ -75,15 +112,9 @@ export class StyleWriter {
 
   private xfNumber(style: CellStyle, quotePrefix: boolean): number {
     const attributes = this.xfAttributes(style);
-    if (!this.named.has(style.styleName)) this.named.set(style.styleName, element('xf', attributes));
+    this.name(style.styleName, style);
     const xfId = [...this.named.keys()].indexOf(style.styleName);
-    const protection =
-      style.locked && !style.formulaHidden
-        ? ''
-        : element('protection', {
-            locked: style.locked ? undefined : 0,
-            hidden: style.formulaHidden || undefined,
-          });
+    const protection = protectionXml(style);
     const alignment = alignmentXml(style.alignment);
     return this.xfs.numberOf(
       element(

@@ -1,8 +1,9 @@
 import type { Chart } from '../../../model/objects';
 import type { Worksheet } from '../../../model/types';
+import { toApiValue } from '../../../model/values';
 import { excelError } from '../errors';
 import { bind, factory, method, navigation, scalar, type Member, type ObjectType } from '../members';
-import { choice, flag, isMissing, number, text } from './arguments';
+import { choice, flag, index, isMissing, number, text } from './arguments';
 import { color } from './colors';
 
 /** A chart, and the part of it that an object speaks of: '' is the chart itself, `axes/valueAxis` one of its axes. */
@@ -42,6 +43,11 @@ export function option(
     (part) => optionOf(part, name) ?? initial,
     (part, value) => setOption(part, name, parse(value)),
   );
+}
+
+/** Told by whoever draws the chart; never written. */
+function readOnlyOption(name: string, initial: unknown): Member<ChartPart> {
+  return scalar((part) => optionOf(part, name) ?? initial);
 }
 
 export const child = (name: string, type: ObjectType<ChartPart>): Member<ChartPart> =>
@@ -104,8 +110,17 @@ export const chartAreaFormatType: ObjectType<ChartPart> = {
 const titleFormatType: ObjectType<ChartPart> = { name: 'ChartTitleFormat', members: formatMembers };
 const legendFormatType: ObjectType<ChartPart> = { name: 'ChartLegendFormat', members: formatMembers };
 const axisTitleFormatType: ObjectType<ChartPart> = { name: 'ChartAxisTitleFormat', members: formatMembers };
-const plotAreaFormatType: ObjectType<ChartPart> = { name: 'ChartPlotAreaFormat', members: formatMembers };
+const plotAreaFormatType: ObjectType<ChartPart> = {
+  name: 'ChartPlotAreaFormat',
+  members: { Fill: child('fill', chartFillType), Border: child('border', chartBorderType) },
+};
 const labelsFormatType: ObjectType<ChartPart> = { name: 'ChartDataLabelFormat', members: formatMembers };
+
+/** Some letters of a title: `getSubstring(0, 7).font`. */
+const formatStringType: ObjectType<ChartPart> = {
+  name: 'ChartFormatString',
+  members: { Font: child('font', chartFontType) },
+};
 
 export const chartTitleType: ObjectType<ChartPart> = {
   name: 'ChartTitle',
@@ -118,6 +133,21 @@ export const chartTitleType: ObjectType<ChartPart> = {
       (part) => chartOf(part).title.visible,
       (part, value) =>
         part.sheet.updateChart(part.id, { title: { ...chartOf(part).title, visible: flag(value) } }),
+    ),
+    Left: option('left', 0, number),
+    Top: option('top', 0, number),
+    Width: readOnlyOption('width', 0),
+    Height: readOnlyOption('height', 0),
+    ShowShadow: option('showShadow', false, flag),
+    TextOrientation: option('textOrientation', 0, number),
+    SetFormula: method((part, [formula]) => {
+      setOption(part, 'formula', text(formula));
+      const value = part.sheet.workbook.evaluateNow(text(formula));
+      const shown = Array.isArray(value) ? (value[0]?.[0] ?? '') : value;
+      part.sheet.updateChart(part.id, { title: { text: String(toApiValue(shown)), visible: true } });
+    }),
+    GetSubstring: factory((part, [start, length]) =>
+      bind(formatStringType, at(part, `substring/${index(start)}/${index(length)}`)),
     ),
     Overlay: option('overlay', false, flag),
     HorizontalAlignment: option('horizontalAlignment', 'Center', text),
@@ -143,6 +173,11 @@ export const chartLegendType: ObjectType<ChartPart> = {
           legend: { ...chartOf(part).legend, position: choice(value, POSITIONS) },
         }),
     ),
+    Left: option('left', 0, number),
+    Top: option('top', 0, number),
+    Width: option('width', 0, number),
+    Height: option('height', 0, number),
+    ShowShadow: option('showShadow', false, flag),
     Overlay: option('overlay', false, flag),
     Format: child('format', legendFormatType),
   },
@@ -206,6 +241,21 @@ export const chartAxisType: ObjectType<ChartPart> = {
     TextOrientation: option('textOrientation', 0, number),
     DisplayUnit: option('displayUnit', 'None', text),
     Position: option('position', 'Automatic', text),
+    Alignment: option('alignment', 'Center', text),
+    AxisGroup: readOnlyOption('axisGroup', 'Primary'),
+    BaseTimeUnit: option('baseTimeUnit', 'Days', text),
+    IsBetweenCategories: option('isBetweenCategories', true, flag),
+    LogBase: option('logBase', 10, number),
+    MajorTimeUnitScale: option('majorTimeUnitScale', 'Days', text),
+    MinorTimeUnitScale: option('minorTimeUnitScale', 'Days', text),
+    MultiLevel: option('multiLevel', false, flag),
+    Offset: option('offset', 100, number),
+    ShowDisplayUnitLabel: option('showDisplayUnitLabel', true, flag),
+    TickMarkSpacing: option('tickMarkSpacing', 1, number),
+    CustomDisplayUnit: readOnlyOption('customDisplayUnit', 0),
+    SetCustomDisplayUnit: method((part, [value]) => setOption(part, 'customDisplayUnit', number(value))),
+    PositionAt: readOnlyOption('positionAt', 0),
+    SetPositionAt: method((part, [value]) => setOption(part, 'positionAt', number(value))),
     Title: child('title', axisTitleType),
     Format: child('format', axisFormatType),
     MajorGridlines: child('majorGridlines', gridlinesType),
@@ -240,6 +290,12 @@ export const chartDataLabelsType: ObjectType<ChartPart> = {
     ShowPercentage: option('showPercentage', false, flag),
     ShowLegendKey: option('showLegendKey', false, flag),
     Separator: option('separator', ', ', text),
+    AutoText: option('autoText', true, flag),
+    HorizontalAlignment: option('horizontalAlignment', 'Center', text),
+    VerticalAlignment: option('verticalAlignment', 'Center', text),
+    LinkNumberFormat: option('linkNumberFormat', true, flag),
+    TextOrientation: option('textOrientation', 0, number),
+    ShowBubbleSize: option('showBubbleSize', false, flag),
     Position: option('position', 'OutsideEnd', text),
     NumberFormat: option('numberFormat', 'General', text),
     Format: child('format', labelsFormatType),
@@ -257,3 +313,27 @@ export const chartPlotAreaType: ObjectType<ChartPart> = {
     Format: child('format', plotAreaFormatType),
   },
 };
+
+/** For the report of what is implemented. */
+export const chartPartTypes = [
+  chartFontType,
+  chartFillType,
+  chartLineType,
+  chartBorderType,
+  chartAreaFormatType,
+  titleFormatType,
+  legendFormatType,
+  axisTitleFormatType,
+  plotAreaFormatType,
+  labelsFormatType,
+  formatStringType,
+  chartTitleType,
+  chartLegendType,
+  gridlinesType,
+  axisTitleType,
+  axisFormatType,
+  chartAxisType,
+  chartAxesType,
+  chartDataLabelsType,
+  chartPlotAreaType,
+];

@@ -24,6 +24,7 @@ import {
   setOption,
   type ChartPart,
 } from './chartParts';
+import { chartTrendlineTypes, trendlinesType } from './chartTrendlines';
 import { color } from './colors';
 
 interface SeriesPart extends ChartPart {
@@ -100,9 +101,19 @@ const pointFormatType: ObjectType<PointPart> = {
   },
 };
 
+const pointOption = (name: string, initial: unknown, parse: (value: unknown) => unknown): Member<PointPart> =>
+  scalar(
+    (part) => optionOf(part, `points/${part.point}/${name}`) ?? initial,
+    (part, value) => setOption(part, `points/${part.point}/${name}`, parse(value)),
+  );
+
 const chartPointType: ObjectType<PointPart> = {
   name: 'ChartPoint',
   members: {
+    MarkerBackgroundColor: pointOption('markerBackgroundColor', null, color),
+    MarkerForegroundColor: pointOption('markerForegroundColor', null, color),
+    MarkerSize: pointOption('markerSize', 5, number),
+    MarkerStyle: pointOption('markerStyle', 'Automatic', text),
     Value: scalar((part) => cellsOf(part, seriesOf(part).values)[part.point] ?? null),
     HasDataLabel: scalar(
       (part) => optionOf(part, `points/${part.point}/hasDataLabel`) ?? false,
@@ -143,6 +154,14 @@ export const chartSeriesType: ObjectType<SeriesPart> = {
     Overlap: seriesOption('overlap', 0, number),
     DoughnutHoleSize: seriesOption('doughnutHoleSize', 75, number),
     PlotOrder: scalar((part) => part.index),
+    BubbleScale: seriesOption('bubbleScale', 100, number),
+    Explosion: seriesOption('explosion', 0, number),
+    FirstSliceAngle: seriesOption('firstSliceAngle', 0, number),
+    Filtered: seriesOption('filtered', false, flag),
+    InvertIfNegative: seriesOption('invertIfNegative', false, flag),
+    ShowShadow: seriesOption('showShadow', false, flag),
+    VaryByCategories: seriesOption('varyByCategories', false, flag),
+    Trendlines: navigation((part) => bind(trendlinesType, part)),
     MarkerStyle: seriesOption('markerStyle', 'Automatic', text),
     MarkerSize: seriesOption('markerSize', 5, number),
     MarkerBackgroundColor: seriesOption('markerBackgroundColor', null, color),
@@ -172,6 +191,16 @@ export const chartSeriesType: ObjectType<SeriesPart> = {
     }),
   },
 };
+
+/** For the report of what is implemented. */
+export const chartSeriesTypes = [
+  chartSeriesType,
+  seriesFormatType,
+  pointFormatType,
+  chartPointType,
+  pointsType,
+  ...chartTrendlineTypes,
+];
 
 const seriesObject = (part: ChartPart, at: number): HostObject =>
   bind(chartSeriesType, { ...part, index: at, path: `series/${at}` });

@@ -160,6 +160,9 @@ export const conditionalRangeFormatType: ObjectType<FormatOf> = {
   },
 };
 
+/** For the report of what is implemented. */
+export const conditionalLookTypes = [conditionalRangeFormatType, fontType, fillType, borderType, bordersType];
+
 function range(target: FormatOf): HostObject | null {
   const { ranges } = formatOf(target);
   const only = ranges[0];

@@ -1,3 +1,5 @@
+import { parseFormula } from '../../../formula/parser';
+import { fromR1C1, toR1C1 } from '../../../formula/r1c1';
 import type { ConditionalRule } from '../../../model/objects';
 import { bind, navigation, scalar, type Member, type ObjectType } from '../members';
 import { flag, text } from './arguments';
@@ -26,9 +28,25 @@ const formulaMember: Member<FormatOf> = scalar(
   (target, value) => changeRule(target, { type: 'Custom', formula: text(value) }),
 );
 
+/** Seen from the upper left cell of the format's first range. */
+const formulaR1C1Member: Member<FormatOf> = scalar(
+  (target) => {
+    const { r1, c1 } = cornerOf(target);
+    const { formula } = rule(target, 'Custom');
+    return toR1C1(formula, parseFormula(formula), r1, c1);
+  },
+  (target, value) => {
+    const { r1, c1 } = cornerOf(target);
+    changeRule(target, { type: 'Custom', formula: fromR1C1(text(value), r1, c1) });
+  },
+);
+
+const cornerOf = (target: FormatOf): { readonly r1: number; readonly c1: number } =>
+  formatOf(target).ranges[0] ?? { r1: 0, c1: 0 };
+
 const ruleType: ObjectType<FormatOf> = {
   name: 'ConditionalFormatRule',
-  members: { Formula: formulaMember, FormulaLocal: formulaMember },
+  members: { Formula: formulaMember, FormulaLocal: formulaMember, FormulaR1C1: formulaR1C1Member },
 };
 
 const customType: ObjectType<FormatOf> = {
@@ -168,6 +186,20 @@ function pair(
     ),
   };
 }
+
+/** For the report of what is implemented. */
+export const conditionalPartTypes = [
+  ruleType,
+  customType,
+  cellValueType,
+  textType,
+  topBottomType,
+  presetType,
+  colorScaleType,
+  barFormatType,
+  dataBarType,
+  iconSetType,
+];
 
 export const conditionalParts: Readonly<Record<string, Member<FormatOf>>> = {
   ...pair('Custom', 'Custom', customType),

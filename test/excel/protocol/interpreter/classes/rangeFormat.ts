@@ -105,7 +105,7 @@ export const rangeFillType: ObjectType<Formatted> = {
   },
 };
 
-const protectionType: ObjectType<Formatted> = {
+export const formatProtectionType: ObjectType<Formatted> = {
   name: 'FormatProtection',
   members: {
     Locked: scalar(
@@ -268,7 +268,7 @@ export const rangeFormatType: ObjectType<Formatted> = {
     Fill: navigation((target) => bind(rangeFillType, target)),
     Font: navigation((target) => bind(rangeFontType, target)),
     Borders: navigation((target) => bind(rangeBordersType, target)),
-    Protection: navigation((target) => bind(protectionType, target)),
+    Protection: navigation((target) => bind(formatProtectionType, target)),
     HorizontalAlignment: alignmentMember('horizontal', (value) => choice(value, HORIZONTAL)),
     VerticalAlignment: alignmentMember('vertical', (value) => choice(value, VERTICAL)),
     WrapText: alignmentMember('wrapText', flag),

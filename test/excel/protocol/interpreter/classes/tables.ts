@@ -19,7 +19,7 @@ function alive(table: Table): Table {
   return table;
 }
 
-const tableSortType: ObjectType<Table> = {
+export const tableSortType: ObjectType<Table> = {
   name: 'TableSort',
   members: {
     Apply: method((table, [fields, matchCase]) =>
