@@ -176,6 +176,21 @@ describe('Events', () => {
     expect(heard).toContain('WorksheetFormatChanged C3');
   });
 
+  test('a click on a cell is told with its place, to the sheet and to all sheets', async () => {
+    const heard: string[] = [];
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onSingleClicked.add(async ({ address }) => void heard.push(`all ${address}`));
+      worksheets
+        .getActiveWorksheet()
+        .onSingleClicked.add(async ({ address, offsetX }) => void heard.push(`${address} ${offsetX}`));
+      await context.sync();
+    });
+    excel().click({ sheet: book().activeSheet, row: 2, column: 1, offsetX: 4, offsetY: 5 });
+    await settle();
+    expect(heard.sort()).toEqual(['B3 4', 'all B3']);
+  });
+
   test('protection is told', async () => {
     const heard: boolean[] = [];
     await Excel.run(async (context) => {

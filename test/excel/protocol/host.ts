@@ -1,4 +1,5 @@
 import type { Workbook } from '../model/types';
+import { clickEntries, type Click } from './clicks';
 import { applyRemoteEdit } from './coauthoring';
 import { createFaults, type Faults } from './faults';
 import { HostErrorCode } from './hostErrors';
@@ -13,6 +14,7 @@ import { connectEvents } from './events';
 import { createMeters, type Meters } from './meters';
 import { profiles, type HostProfile, type ProfileName } from './profiles';
 import { createRibbonState, type RibbonState } from './ribbonState';
+import type { Theme } from './theme';
 import { createTaskpane, type Taskpane } from './taskpane';
 
 export interface HostOptions {
@@ -23,13 +25,11 @@ export interface HostOptions {
   /** `Office.context.displayLanguage` and `contentLanguage`. */
   readonly displayLanguage?: string;
   readonly contentLanguage?: string;
-  /** `Office.context.officeTheme` on Windows; Excel on the web tells none. */
+  /** `Office.context.officeTheme` on Windows ; the library for the web tells none. */
   readonly theme?: Theme;
   /** Ids of the manifest's tabs and controls: others are refused by `Office.ribbon.requestUpdate`. */
   readonly ribbonControls?: readonly string[];
 }
-
-export type Theme = 'light' | 'dark';
 
 /** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
 type HostAnswer =
@@ -57,6 +57,8 @@ export interface ExcelHost {
   /** Messages to the add-in: events, custom-function calls, task-pane visibility. */
   onMessages(listener: (entries: readonly MessageEntry[]) => void): () => void;
   send(entries: readonly MessageEntry[]): void;
+  /** A person clicked on a cell. */
+  click(click: Click): void;
   /** Results of custom functions as they come in. */
   onInvocationResults(listener: (results: readonly unknown[]) => void): () => void;
   dispose(): void;
@@ -202,6 +204,10 @@ export function createHost(options: HostOptions): ExcelHost {
     processQuery: answer,
     onMessages: messages.add,
     send,
+    click(click) {
+      const entries = clickEntries(session, click);
+      if (entries.length > 0) send(entries);
+    },
     onInvocationResults: results.add,
     dispose: stopEvents,
   };

@@ -17,8 +17,12 @@ export interface SurfaceRow {
   readonly used: number;
 }
 
+/** Told through an event of the Common API, not through a method of the class. */
+const COMMON_EVENTS = new Set(['Workbook.onSelectionChanged']);
+
 function isImplemented(declared: DeclaredClass | undefined, className: string, member: string): boolean {
-  if (declaredEvents.has(`${className}.${member}`)) return true;
+  const name = `${className}.${member}`;
+  if (declaredEvents.has(name) || COMMON_EVENTS.has(name)) return true;
   if (!declared) return false;
   if (member === 'items') return declared.items !== undefined;
   if (member === 'getItem') return declared.item !== undefined || 'GetItem' in declared.members;

@@ -1,7 +1,9 @@
 import type { ExcelHost } from './host';
 import { DispatchId, refusalOf } from './commonMethods';
+import { createDocumentApi } from './documentApi';
 import { HostErrorCode } from './hostErrors';
 import { settingsPairs, saveSettings } from './documentSettings';
+import { createWacDocument } from './wacDocument';
 
 /**
  * Seam A: office.js in an iframe, talking to Excel on the web by `postMessage`. The host page must be served over https
@@ -140,6 +142,7 @@ export function connectWac(options: WacOptions): WacConnection {
   const page = prepareFrame(options, conversationId, correlationId);
   const registered = new Set<string>();
   const commands = new Map<string, () => void>();
+  const wacDocument = createWacDocument(host, createDocumentApi(host.workbook));
   let nextCommand = 0;
   let markReady: () => void = () => undefined;
   const ready = new Promise<void>((resolve) => {
@@ -187,6 +190,13 @@ export function connectWac(options: WacOptions): WacConnection {
     return ok();
   }
 
+  async function documentMethod(id: number | undefined, call: MethodCall): Promise<Answer> {
+    const answer = await wacDocument.answer(id, call);
+    if (answer) return 'value' in answer ? ok(answer.value) : failed(answer.error);
+    host.session.refusals.push(refusalOf(id));
+    return failed(HostErrorCode.internalError);
+  }
+
   async function executeMethod(call: MethodCall): Promise<Answer> {
     const id = call.DdaMethod?.DispatchId;
     switch (id) {
@@ -203,8 +213,7 @@ export function connectWac(options: WacOptions): WacConnection {
         options.onClose?.();
         return ok();
       default:
-        host.session.refusals.push(refusalOf(id));
-        return failed(HostErrorCode.internalError);
+        return documentMethod(id, call);
     }
   }
 

@@ -1,6 +1,7 @@
 import { createDesktop, type DesktopAnswer, type DesktopHost, type DesktopOptions } from './desktop';
 import { saveSettings, settingsPairs } from './documentSettings';
 import type { ExcelHost } from './host';
+import { themeNumbers } from './theme';
 
 /**
  * Seam C2: the `window.external` object through which office.js talks to Excel for Windows. It serves jsdom too, so tests
@@ -16,22 +17,6 @@ const safeArray = (values: readonly unknown[]): SafeArray => ({ toArray: () => [
 
 type Reply = (response: SafeArray | number) => unknown;
 type EventHandler = (eventId: number, payload: unknown) => void;
-
-/** Colours of `Office.context.officeTheme`, as the numbers Excel for Windows gives; Excel on the web gives none. */
-const THEMES = {
-  light: {
-    bodyBackgroundColor: 0xffffff,
-    bodyForegroundColor: 0x000000,
-    controlBackgroundColor: 0xffffff,
-    controlForegroundColor: 0x444444,
-  },
-  dark: {
-    bodyBackgroundColor: 0x262626,
-    bodyForegroundColor: 0xffffff,
-    controlBackgroundColor: 0x363636,
-    controlForegroundColor: 0xffffff,
-  },
-} as const;
 
 /** The COM object that office.js reads its surroundings from. */
 function contextOf(host: ExcelHost, instanceId: string): Record<string, unknown> {
@@ -69,7 +54,7 @@ function contextOf(host: ExcelHost, instanceId: string): Record<string, unknown>
     GetSupportedMatrix: () => JSON.stringify(profile.sets),
     GetHostFullVersion: () => profile.version,
     GetInitialDisplayMode: () => (host.taskpane.visible ? 2 : 1),
-    GetOfficeThemeInfo: () => JSON.stringify(THEMES[host.theme]),
+    GetOfficeThemeInfo: () => JSON.stringify(themeNumbers(host.theme)),
     GetSettings: () => settings,
   };
 }

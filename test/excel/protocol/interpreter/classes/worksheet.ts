@@ -214,6 +214,11 @@ export const worksheetType: ObjectType<Worksheet> = {
       },
       { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
       { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
+      {
+        event: 'onSingleClicked',
+        stem: 'SingleClickedEvent',
+        type: EventType.worksheetSingleClicked,
+      },
       { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
       {
         event: 'onVisibilityChanged',

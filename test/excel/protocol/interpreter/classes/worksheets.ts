@@ -60,6 +60,11 @@ export const worksheetsType: ObjectType<Workbook> = {
       },
       { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
       { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
+      {
+        event: 'onSingleClicked',
+        stem: 'SingleClickedEvent',
+        type: EventType.worksheetSingleClicked,
+      },
       { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
       {
         event: 'onVisibilityChanged',
