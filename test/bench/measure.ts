@@ -1,0 +1,19 @@
+/** Milliseconds of the best of several rounds: what the work costs when nothing else is in the way. */
+export function best(rounds: number, work: () => void): number {
+  let least = Infinity;
+  for (let round = 0; round < rounds; round++) {
+    globalThis.gc?.();
+    const began = performance.now();
+    work();
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
+}
+
+/** The largest difference between two results, in minor units; 0 is agreement to the cent. */
+export function difference(a: Float64Array, b: Float64Array): number {
+  if (a.length !== b.length) return Infinity;
+  let most = 0;
+  for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs((a[i] as number) - (b[i] as number)));
+  return most;
+}

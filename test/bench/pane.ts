@@ -1,0 +1,113 @@
+import type { CDPSession } from 'playwright-core';
+import { startStandIn, type StandInWindow } from '../browser/standIn';
+import { openPane, type Pane } from '../run/job/pane';
+import { ROOT } from '../run/root';
+import { cleanColumns, COLUMNS, sheetRow } from './workload';
+
+export interface PaneResult {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly requests: number;
+  readonly bytes: number;
+  /** Of the page's one heap, the stand-in's answers included, above what was in use before the pane was open. */
+  readonly peakBytes: number;
+  /** Milliseconds of the longest task that the pane itself caused; 0 where none took 50. */
+  readonly longestTask: number;
+  readonly longTasks: number;
+  /** Milliseconds from pressing Cancel in the middle of a reading to the end of the job. */
+  readonly cancel: number;
+}
+
+const ROWS_AT_ONCE = 10_000;
+const LONGEST = 600_000;
+
+/** The built pane reading a sheet of that many rows, as the browser sees it. */
+export async function measurePane(rows: number): Promise<PaneResult> {
+  const standIn = await startStandIn(ROOT);
+  try {
+    const window = await standIn.open({ paneOpen: false, hints: false });
+    await window.call('whenReady');
+    await fill(window, rows);
+    const heap = await window.page.context().newCDPSession(window.page);
+    await heap.send('HeapProfiler.collectGarbage');
+    const before = await used(heap);
+    await window.call('resetMeters');
+    const began = performance.now();
+    await window.call('showPane');
+    const pane = await openPane(window, 'en');
+    await watchTasks(pane);
+    const peak = await peakUntil(heap, () => isRead(pane));
+    const seconds = (performance.now() - began) / 1000;
+    const { roundTrips, bytesIn } = await window.call('meters');
+    const tasks = await longTasks(pane);
+    return {
+      rows,
+      seconds,
+      requests: roundTrips,
+      bytes: bytesIn,
+      peakBytes: peak - before,
+      longestTask: Math.max(0, ...tasks),
+      longTasks: tasks.length,
+      cancel: await cancelInTheMiddle(pane),
+    };
+  } finally {
+    await standIn.close();
+  }
+}
+
+async function fill(window: StandInWindow, rows: number): Promise<void> {
+  const clean = cleanColumns(rows);
+  const [sheet = 'Sheet1'] = [await window.call('activeSheet')];
+  const last = String.fromCharCode(64 + COLUMNS.length);
+  await window.call('type', `${sheet}!A1:${last}1`, [COLUMNS.map(([, header]) => header)]);
+  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
+    const to = Math.min(rows, from + ROWS_AT_ONCE);
+    const lines = Array.from({ length: to - from }, (_, i) => sheetRow(clean, from + i));
+    await window.call('type', `${sheet}!A${from + 2}:${last}${to + 1}`, lines);
+  }
+}
+
+async function used(heap: CDPSession): Promise<number> {
+  const usage = await heap.send('Runtime.getHeapUsage');
+  return usage.usedSize + usage.backingStorageSize;
+}
+
+async function peakUntil(heap: CDPSession, isOver: () => Promise<boolean>): Promise<number> {
+  const until = Date.now() + LONGEST;
+  let peak = 0;
+  while (Date.now() < until) {
+    peak = Math.max(peak, await used(heap));
+    if (await isOver()) return peak;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('The pane did not finish reading.');
+}
+
+const isRead = async ({ frame, speaker }: Pane): Promise<boolean> =>
+  (await frame.getByRole('progressbar').count()) === 0 &&
+  (await frame.getByText(speaker.text('taskpane.tie.title')).count()) > 0;
+
+async function watchTasks({ frame }: Pane): Promise<void> {
+  await frame.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(globalThis, { benchTasks: tasks });
+    new PerformanceObserver((list) => {
+      // The stand-in shares the thread; only what this frame did counts.
+      for (const entry of list.getEntries()) if (entry.name === 'self') tasks.push(entry.duration);
+    }).observe({ type: 'longtask' });
+  });
+}
+
+const longTasks = ({ frame }: Pane): Promise<number[]> =>
+  frame.evaluate(() => (globalThis as unknown as { benchTasks: number[] }).benchTasks);
+
+async function cancelInTheMiddle({ frame, speaker }: Pane): Promise<number> {
+  await frame.getByRole('button', { name: speaker.text('taskpane.ledger.lookAgain') }).click();
+  const cancel = frame.getByRole('button', { name: speaker.text('taskpane.cancel') });
+  await cancel.waitFor({ timeout: LONGEST });
+  await frame.waitForTimeout(500);
+  const began = performance.now();
+  await cancel.click();
+  await frame.getByRole('progressbar').waitFor({ state: 'detached', timeout: LONGEST });
+  return performance.now() - began;
+}

@@ -1,0 +1,140 @@
+import type { Comparison } from './compare';
+import type { PaneResult } from './pane';
+import type { PlanRatio } from './plan';
+import type { AgingRatio } from './agingFunction';
+
+export interface Bench {
+  /** ISO date. */
+  readonly day: string;
+  readonly machine: string;
+  readonly libreOffice: string | null;
+  readonly comparisons: readonly Comparison[];
+  readonly aging: AgingRatio;
+  readonly plan: PlanRatio;
+  /** Null when the browser was not asked for. */
+  readonly pane: PaneResult | null;
+}
+
+/** docs/performance.md: ratios, what they were measured on, and how to measure them again. */
+export function performancePage(bench: Bench): string {
+  return [
+    '# Performance',
+    '',
+    'Written by `npm run bench` (`npm run bench -- --browser` measures the pane as well). All candidates age the same sheet – seven mapped columns, one customer for every fifty rows, three currencies – at the same day into the same six buckets by customer and currency, and the figures are only written when all agree to the cent. Times are the best of several rounds, in milliseconds; what counts are the ratios, because they hold on other machines too.',
+    '',
+    `Measured on ${bench.day}: ${bench.machine}${bench.libreOffice === null ? '; LibreOffice is not installed, its columns are left out' : `, ${bench.libreOffice}`}.`,
+    '',
+    '## Against a bare loop',
+    '',
+    'The bare loop adds typed arrays that are clean already; nothing can be cheaper. The whole way begins with the values as Excel hands them over: rows to columns, text to customers, days and cents, duplicates, due dates, control total, ageing.',
+    '',
+    table(
+      ['Rows', 'Bare loop', 'Our ageing', 'ratio', 'Whole way', 'ratio', 'rows to columns', 'reading'],
+      bench.comparisons.map((one) => [
+        count(one.rows),
+        ms(one.bare),
+        ms(one.age),
+        times(one.age / one.bare),
+        ms(one.whole),
+        times(one.whole / one.bare),
+        ms(one.transpose),
+        ms(one.read),
+      ]),
+    ),
+    '',
+    'Wanted: ageing at most 3×, the whole way at most 10×.',
+    '',
+    '## Against other tools',
+    '',
+    'Arquero groups and sums columns taken from the same values; it reads no text, checks nothing and keeps no row. In LibreOffice Calc the file is open and the formulas are entered before the clock starts: SUMIFS is one formula for each currency, customer and bucket, measured for the customers named and brought to all of them by proportion; the pivot table includes its column of buckets.',
+    '',
+    table(
+      ['Rows', 'Whole way', 'Arquero', 'ratio', 'Calc SUMIFS', 'ratio', 'Calc pivot table', 'ratio'],
+      bench.comparisons.map((one) => {
+        const sumifs = one.calc ? (one.calc.sumifs / one.calc.sumifsCustomers) * one.customers : null;
+        return [
+          count(one.rows),
+          ms(one.whole),
+          ms(one.table),
+          times(one.table / one.whole),
+          ...(one.calc && sumifs !== null
+            ? [
+                `${ms(sumifs)} (${count(one.calc.sumifsCustomers)} of ${count(one.customers)} customers measured)`,
+                times(sumifs / one.whole),
+                ms(one.calc.pivot),
+                times(one.calc.pivot / one.whole),
+              ]
+            : ['–', '–', '–', '–']),
+        ];
+      }),
+    ),
+    '',
+    '## Functions and plan',
+    '',
+    table(
+      ['Work', 'Measured', 'Against', 'Ratio', 'Wanted'],
+      [
+        [
+          'One `DUES.AGING` over 100,000 × 3 cells',
+          ms(bench.aging.call),
+          `a bare loop over the same arrays: ${ms(bench.aging.bare)}`,
+          times(bench.aging.ratio),
+          'below 3×',
+        ],
+        [
+          'The plan of 100,000 invoices of 2,000 customers',
+          ms(bench.plan.plan),
+          `ageing them: ${ms(bench.plan.age)}`,
+          times(bench.plan.ratio),
+          'below 10×',
+        ],
+      ],
+    ),
+    '',
+    ...(bench.pane ? paneSection(bench.pane) : []),
+  ].join('\n');
+}
+
+function paneSection(pane: PaneResult): string[] {
+  return [
+    '## The pane in a browser',
+    '',
+    `The production bundle reads ${count(pane.rows)} rows through the stand-in host in headless Chromium. Memory is the page’s whole heap – garbage and the stand-in’s own answers included, so an upper bound – above what was in use before the pane was opened; tasks are those of the pane as the browser reports them (50 ms or more).`,
+    '',
+    table(
+      [
+        'Rows',
+        'Seconds',
+        'Requests',
+        'Bytes of answers',
+        'Peak memory',
+        'Longest task',
+        'Tasks over 50 ms',
+        'Cancel took',
+      ],
+      [
+        [
+          count(pane.rows),
+          pane.seconds.toFixed(1),
+          count(pane.requests),
+          `${(pane.bytes / 1e6).toFixed(0)} MB`,
+          `${Math.round(pane.peakBytes / 1e6)} MB`,
+          pane.longestTask === 0 ? 'none' : ms(pane.longestTask),
+          count(pane.longTasks),
+          ms(pane.cancel),
+        ],
+      ],
+    ),
+    '',
+  ];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
+}
+
+const count = (value: number): string => value.toLocaleString('en');
+const ms = (value: number): string =>
+  `${value < 10 ? value.toFixed(2) : value < 1000 ? value.toFixed(1) : count(Math.round(value))} ms`;
+const times = (value: number): string => `${value < 100 ? value.toFixed(1) : count(Math.round(value))}×`;

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import { cpus, type as osType, release, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { measureAging } from '../bench/agingFunction';
+import { compare, type Comparison } from '../bench/compare';
+import { libreOfficeVersion } from '../bench/libreOffice';
+import { measurePane } from '../bench/pane';
+import { measurePlan } from '../bench/plan';
+import { performancePage } from '../bench/report';
+import { ROOT } from './root';
+
+const SIZES = [10_000, 100_000, 1_000_000];
+
+/** Measures, prints and keeps the figures. @returns the exit code. */
+export async function bench(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { browser: { type: 'boolean' }, rows: { type: 'string' }, dry: { type: 'boolean' } },
+  });
+  const sizes = values.rows ? values.rows.split(',').map(Number) : SIZES;
+  const libreOffice = libreOfficeVersion();
+  if (libreOffice === null) console.log('LibreOffice is not installed: Calc is left out.');
+  const comparisons: Comparison[] = [];
+  for (const rows of sizes) {
+    console.log(`${rows} rows…`);
+    comparisons.push(await compare(rows, rows >= 1_000_000 ? 5 : 9));
+  }
+  console.log('AGING, plan…');
+  const [aging, plan] = [measureAging(), measurePlan()];
+  const pane = values.browser ? await measurePane(Math.max(...sizes)) : null;
+  const day = new Date().toISOString().slice(0, 10);
+  const page = performancePage({ day, machine: machine(), libreOffice, comparisons, aging, plan, pane });
+  console.log(page);
+  if (!values.dry) await writeFile(join(ROOT, 'docs', 'performance.md'), page);
+  return 0;
+}
+
+function machine(): string {
+  const [first, ...more] = cpus();
+  const model = (first?.model ?? 'unknown processor').replace(/\s+/g, ' ').trim();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${more.length + 1} × ${model}, ${memory} GB, ${osType()} ${release().split('-')[0]}, Node ${process.versions.node}`;
+}
