@@ -10,7 +10,9 @@ import {
 import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
+import { writeMatches } from './matchesSheet';
 import { noticeHistory, writeNotices } from './noticesSheet';
+import { markSent } from './markSent';
 import { lastPlan } from './planMemory';
 import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
@@ -25,6 +27,7 @@ export const excelHost: WorkbookHost = {
   inspect,
   read,
   writePlan,
+  writeMatches,
   lastPlan,
   writeNotices,
   noticeHistory,
@@ -41,6 +44,7 @@ export const excelHost: WorkbookHost = {
   ensureCustomers,
   saveProfile,
   appendContacts,
+  markSent,
   showBookSheet,
   loadSettings,
   saveSettings,

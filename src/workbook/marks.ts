@@ -1,16 +1,16 @@
 /** Our sheets are known by a custom property of theirs: people rename, translate and move sheets. */
 const MARK = 'duesheet.sheet';
 
-export type OurSheet = 'plan' | 'notices' | 'policy' | 'customers' | 'contacts' | 'snapshots' | 'staging';
+export type OurSheet = 'plan' | 'notices' | 'policy' | 'customers' | 'contacts' | 'snapshots' | 'matches' | 'staging';
 
 export function setMark(sheet: Excel.Worksheet, kind: OurSheet): void {
   sheet.customProperties.add(MARK, kind);
 }
 
-/** The sheets of the workbook with their marks, one round trip. */
-export async function loadSheets(
-  context: Excel.RequestContext,
-): Promise<readonly { sheet: Excel.Worksheet; mark: OurSheet | null }[]> {
+export type MarkedSheets = readonly { readonly sheet: Excel.Worksheet; readonly mark: OurSheet | null }[];
+
+/** The sheets of the workbook with their marks, two round trips. */
+export async function loadSheets(context: Excel.RequestContext): Promise<MarkedSheets> {
   const sheets = context.workbook.worksheets;
   sheets.load('items/id,items/name,items/visibility,items/position');
   await context.sync();

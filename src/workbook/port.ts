@@ -1,7 +1,14 @@
 import type { CivilDay } from '../domain/calendar/types';
-import type { ContactEntry } from '../domain/contacts/types';
+import type { ContactEntry, DispatchWay } from '../domain/contacts/types';
 import type { CellProblem, CustomerProfile } from '../domain/customers/types';
-import type { Cell, Customer, LedgerReading, ReadingOptions, Recognition } from '../domain/ledger/types';
+import type {
+  Cell,
+  Customer,
+  LedgerReading,
+  ReadingOptions,
+  ReceiptMatch,
+  Recognition,
+} from '../domain/ledger/types';
 import type { Message } from '../domain/message';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { PlanChanges, RememberedPlan } from '../domain/plan/changes';
@@ -39,6 +46,14 @@ export interface WrittenSheet {
 export interface NoticeHistory {
   readonly numbers: readonly string[];
   readonly sent: readonly SentNotice[];
+}
+
+/** What goes into the record of a notice besides what it says. */
+export interface NoticeNote {
+  /** Why another notice than the proposed one, '' = it is the proposed one. */
+  readonly reason: string;
+  /** Who agreed to it. */
+  readonly approvedBy: string;
 }
 
 export interface SentNotice {
@@ -147,6 +162,23 @@ export type ContactDraft = Omit<ContactEntry, 'sheetRow'> & {
 /** Sheets that can be made empty, to be filled in by hand. */
 export type BookSheet = Exclude<CellProblem['sheet'], 'plan'>;
 
+/** How notices went out. */
+export interface Dispatch {
+  readonly day: CivilDay;
+  readonly way: DispatchWay | '';
+  /** Number of the parcel; '' = none. */
+  readonly tracking: string;
+  /** Who of ours sent them. */
+  readonly by: string;
+}
+
+export interface MarkedSent {
+  /** Numbers of the notices marked now. */
+  readonly marked: readonly string[];
+  /** How many had been marked before. */
+  readonly skipped: number;
+}
+
 export interface EnsuredSheet {
   readonly sheetName: string;
   readonly created: boolean;
@@ -186,7 +218,7 @@ export interface WorkbookError {
 }
 
 /** Document settings the pane keeps, as JSON in the workbook. */
-export type SettingsKey = 'policy' | 'mappings' | 'pane';
+export type SettingsKey = 'policy' | 'mappings' | 'pane' | 'reading' | 'wordings' | 'letterTemplate';
 
 /**
  * All that the pane asks of the workbook. `src/workbook` is the one room that implements it on
@@ -210,9 +242,21 @@ export interface WorkbookHost {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<WrittenSheet>;
-  /** Appends to the Notices sheet, all or nothing. */
+  /**
+   * Appends to the Notices sheet, all or nothing. `notes` are by number; rows whose number is a key of `replaced` are
+   * marked as superseded by the one that takes their place.
+   */
   writeNotices(
     notices: readonly Notice[],
+    language: Language,
+    progress: Progress,
+    signal: AbortSignal,
+    notes?: ReadonlyMap<string, NoticeNote>,
+    replaced?: ReadonlyMap<string, string>,
+  ): Promise<WrittenSheet>;
+  /** Writes which receipt settled which charge, all or nothing, in place of the last such sheet. */
+  writeMatches(
+    matches: readonly ReceiptMatch[],
     language: Language,
     progress: Progress,
     signal: AbortSignal,
@@ -249,6 +293,8 @@ export interface WorkbookHost {
   ): Promise<WrittenSheet>;
   /** Appends to the Contact log, making it where there is none: all of the lines or none. */
   appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet>;
+  /** Marks notices as sent, in their rows of the Notices sheet and in the Contact log: both or neither. */
+  markSent(numbers: readonly string[], dispatch: Dispatch, language: Language): Promise<MarkedSent>;
   /** Brings one of these sheets to the front, making it where there is none. Resolves to its name. */
   showBookSheet(kind: BookSheet, policy: Policy, language: Language): Promise<string>;
   /** What was saved under the key; null when nothing was. */

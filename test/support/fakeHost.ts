@@ -144,6 +144,10 @@ export function createFakeHost(
       host.history = { ...host.history, numbers };
       return { sheetName: 'Notices', rows: notices.length };
     },
+    writeMatches: async (matches, _language, _progress, signal) => {
+      await enter('writeMatches', signal);
+      return { sheetName: 'Matching', rows: matches.length };
+    },
     reserveNumbers: async (numbers) => {
       await enter('reserveNumbers');
       host.history = { ...host.history, numbers: [...host.history.numbers, ...numbers] };
@@ -234,6 +238,23 @@ export function createFakeHost(
       const lines = entries.map((entry, i) => ({ ...entry, sheetRow: 5 + host.book.log.length + i }));
       keep({ log: [...host.book.log, ...lines] }, { contacts: 'Contact log' });
       return { sheetName: 'Contact log', rows: entries.length };
+    },
+    markSent: async (numbers, { day }) => {
+      await enter('markSent');
+      const done = new Set(host.history.sent.map(({ number }) => number));
+      const fresh = host.notices.filter(
+        ({ facts: { number } }) => numbers.includes(number) && !done.has(number),
+      );
+      const sent = fresh.map(({ facts }) => ({
+        number: facts.number,
+        customerKey: facts.customer.key,
+        currency: facts.currency,
+        kind: facts.kind,
+        day,
+        payBy: facts.payBy,
+      }));
+      host.history = { ...host.history, sent: [...host.history.sent, ...sent] };
+      return { marked: sent.map(({ number }) => number), skipped: numbers.length - sent.length };
     },
     showBookSheet: async (kind) => {
       await enter('showBookSheet');

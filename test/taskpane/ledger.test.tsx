@@ -104,7 +104,7 @@ describe('a wrong guess', () => {
     await waitFor(() => expect(host.settings.get('mappings')).toBeDefined());
     expect(host.reads.at(-1)?.recognition.mapping.balance).toBe(4);
     expect(Object.values(host.settings.get('mappings') as object)).toEqual([
-      { customerName: 0, invoiceNo: 1, dueDate: 2, balance: 4 },
+      { customerName: 'customer', invoiceNo: 'invoice', dueDate: 'duedate', balance: 'remark' },
     ]);
   });
 

@@ -3,6 +3,7 @@ import approach from './approach.json';
 import book from './book.json';
 import callCard from './callCard.json';
 import clocks from './clocks.json';
+import customer from './customer.json';
 import documents from './documents.json';
 import excuses from './excuses.json';
 import functionHelp from './functionHelp.json';
@@ -23,6 +24,7 @@ export default {
   ...book,
   ...callCard,
   ...clocks,
+  ...customer,
   ...documents,
   ...excuses,
   ...functionHelp,

@@ -1,15 +1,21 @@
+import type { CellProblem, CustomerProfile } from '../../domain/customers/types';
 import type { Field, ReadingOptions } from '../../domain/ledger/types';
+import type { OwnText, Simulated } from '../../domain/notices';
+import type { Language, NoticeKind } from '../../domain/notices/types';
 import type { Policy } from '../../domain/policy/types';
-import type { FormulaOrder, FormulaOutcome } from '../host';
-import type { Services } from '../services';
+import type { MonthlyConvention } from '../../domain/terms';
+import type { BookSheet, ContactDraft, Dispatch, FormulaOrder, FormulaOutcome } from '../host';
+import type { OutFile, Services } from '../services';
+import { bookActions } from './bookActions';
 import type { DraftPatch } from './drafts';
 import { insertFormula } from './insert/insertFormula';
 import { createJobs } from './jobs';
-import type { PaneSettings, Place, WorklistFilter } from './model';
-import { noticeActions } from './noticeActions';
+import type { LetterTemplate, PaneSettings, Place, WorklistFilter } from './model';
+import { noticeActions, type Download } from './noticeActions';
 import { settingsActions } from './settingsActions';
 import { sourceActions } from './sourceActions';
 import type { Store } from './store';
+import { wordingActions } from './wordingActions';
 
 /** Everything a user or a ribbon button can ask for. Rejections never escape: they become `failure`. */
 export interface Actions {
@@ -19,21 +25,52 @@ export interface Actions {
   read(): Promise<void>;
   mapField(field: Field, column: number | null): Promise<void>;
   changeOptions(patch: Partial<ReadingOptions>): Promise<void>;
+  /** Reads another table of the sheet, or this one otherwise (`wayName`). */
+  chooseWay(way: string): Promise<void>;
+  countRow(rowKey: string, on: boolean): Promise<void>;
+  /** `customerKey` null: for all customers without an answer of their own. */
+  answerTerms(customerKey: string | null, convention: MonthlyConvention): Promise<void>;
+  writeMatches(): Promise<void>;
   insertSample(): Promise<void>;
-  buildPlan(): Promise<void>;
+  /** `lookBack`: shows the plan of an earlier day and writes nothing. */
+  buildPlan(lookBack?: boolean): Promise<void>;
   draftSelected(): Promise<void>;
   record(): Promise<void>;
-  download(what: 'archive' | 'letter' | 'mail', key: string | null): Promise<void>;
+  download(what: Download, key: string | null): Promise<void>;
+  /** Drafts these entries of the simulation, approved by that person where approval is needed. */
+  draftSimulated(entries: readonly Simulated[], approvedBy: string): Promise<void>;
+  dismissSimulation(): void;
+  /** One more draft, for any customer of the ledger (index) in a currency. */
+  draftFor(customer: number, currency: string): Promise<void>;
+  /** Drafts for the customers named in the rows selected in the workbook. */
+  draftFromSelection(): Promise<void>;
+  saveWording(language: Language, kind: NoticeKind, text: OwnText | null): Promise<void>;
+  /** null = back to the built-in letter. */
+  saveTemplate(template: LetterTemplate | null): Promise<void>;
   goTo(sheet: string, row: number, column: number | null): Promise<void>;
   /** Tells what became of the formula; says nothing where Excel refused it. */
   insertFormula(order: FormulaOrder, onOutcome: (outcome: FormulaOutcome) => void): Promise<void>;
   savePolicy(policy: Policy, settings: PaneSettings): Promise<void>;
+  saveProfile(
+    customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
+    patch: Partial<CustomerProfile>,
+  ): Promise<void>;
+  logContact(entry: ContactDraft): Promise<void>;
+  markSent(numbers: readonly string[], dispatch: Dispatch): Promise<void>;
+  showBookSheet(kind: BookSheet): Promise<void>;
+  goToProblem(problem: CellProblem): Promise<void>;
+  /** Reads our sheets again, after cells of theirs were put right. */
+  lookAtBook(): Promise<void>;
   cancel(): void;
   retry(): Promise<void>;
   dismissFailure(): void;
   go(place: Place): void;
   filter(patch: Partial<WorklistFilter>): void;
   select(keys: readonly string[], on: boolean): void;
+  /** Opens the card of a line of the worklist (`rowKey`); null = back to the list. */
+  openCustomer(key: string | null): void;
+  /** Makes a file and hands it to the browser. */
+  handOut(make: () => Promise<OutFile>): Promise<void>;
   changeDraft(key: string | null, patch: DraftPatch): void;
   removeDraft(key: string): void;
 }
@@ -42,17 +79,31 @@ export function createActions(store: Store, services: Services): Actions {
   const jobs = createJobs(store);
   const { loadSettings, savePolicy } = settingsActions(store, services, jobs);
   const source = sourceActions(store, services, jobs, loadSettings);
+  const words = wordingActions(store, services, jobs);
   return {
     ...source,
     ...noticeActions(store, services, jobs),
+    saveWording: words.saveWording,
+    saveTemplate: words.saveTemplate,
+    ...bookActions(store, services, jobs),
     insertFormula: insertFormula(services, jobs),
-    start: source.lookAgain,
+    start: async () => {
+      await source.lookAgain();
+      await words.loadWordings();
+    },
     savePolicy,
     cancel: jobs.cancel,
     retry: jobs.retry,
     dismissFailure: () => store.dispatch({ type: 'failureDismissed' }),
     go: (place) => store.dispatch({ type: 'went', place }),
     filter: (patch) => store.dispatch({ type: 'filtered', patch }),
+    openCustomer: (key) => store.dispatch({ type: 'customerOpened', key }),
+    handOut: (make) =>
+      jobs.run('files', async () => {
+        const file = await make();
+        services.download(file);
+        return { key: 'taskpane.said.downloaded', values: { file: file.name } };
+      }),
     select: (keys, on) => store.dispatch({ type: 'selected', keys, on }),
     changeDraft: (key, patch) => store.dispatch({ type: 'draftChanged', key, patch }),
     removeDraft: (key) => store.dispatch({ type: 'draftRemoved', key }),

@@ -1,18 +1,34 @@
 import type { Ageing } from '../../domain/ageing/types';
 import type { CivilDay } from '../../domain/calendar/types';
-import type { LedgerReading, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
+import type { LedgerReading, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
+import { NO_OWN_WORDINGS } from '../../domain/notices';
+import type { InterestTerms, NoticeDetails, NoticeRow, OwnWordings, Simulated } from '../../domain/notices';
 import type { Language, NoticeKind } from '../../domain/notices/types';
-import type { Plan, PlanRow, Quadrant } from '../../domain/plan/types';
+import type { PlanChanges } from '../../domain/plan/changes';
+import type { Plan, Quadrant } from '../../domain/plan/types';
 import type { Policy } from '../../domain/policy/types';
-import type { NoticeHistory, WorkbookError, WorkbookInspection, WrittenSheet } from '../host';
+import { NO_BOOK } from '../host';
+import type { Book, NoticeHistory, WorkbookError, WorkbookInspection, WrittenSheet } from '../host';
+import { NOTHING_SAID, type ReadingMemory } from './readingMemory';
 
 export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
 export type Place = (typeof PLACES)[number] | 'policy';
 
 /** What can be under way; one at a time, because Excel answers one at a time. */
 export type JobKind =
-  'inspect' | 'sample' | 'read' | 'plan' | 'draft' | 'record' | 'files' | 'save' | 'goto' | 'insert';
+  | 'inspect'
+  | 'sample'
+  | 'read'
+  | 'plan'
+  | 'draft'
+  | 'record'
+  | 'files'
+  | 'save'
+  | 'book'
+  | 'goto'
+  | 'insert'
+  | 'matches';
 
 /** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
 export const REPLACEABLE_JOBS: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
@@ -55,14 +71,33 @@ export interface WorklistFilter {
 /** A notice being prepared: the row it comes from and the user's choices. */
 export interface Draft {
   readonly key: string;
-  readonly row: PlanRow;
+  readonly row: NoticeRow;
   readonly kind: NoticeKind;
+  /** What the stage proposed; another kind is kept with the reason for it. */
+  readonly proposed: NoticeKind;
+  readonly reason: string;
+  /** Who agreed to it, '' = nobody. */
+  readonly approvedBy: string;
   readonly language: Language;
   readonly number: string;
   /** Day to pay or to answer by; null = letter day plus the policy's grace days. */
   readonly deadline: CivilDay | null;
+  readonly details: NoticeDetails;
+  readonly interest: InterestTerms | null;
+  readonly showsApplication: boolean;
   /** It stands in the Notices sheet, under this number, as it is here. */
   readonly recorded: boolean;
+}
+
+export interface LetterTemplate {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Who would get what, shown before anything is drafted because somebody would be left out. */
+export interface Simulation {
+  readonly entries: readonly Simulated[];
+  readonly letterDay: CivilDay;
 }
 
 /** Pane settings kept in the workbook beside the policy. */
@@ -72,8 +107,8 @@ export interface PaneSettings {
   readonly noticeLanguage: Language;
 }
 
-/** Corrected mappings by fingerprint of the headers. */
-export type MappingMemory = Readonly<Record<string, Mapping>>;
+/** Corrected mappings, field → name of the column, by fingerprint of the headers. */
+export type MappingMemory = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** What was put in the Notices sheet from the drafts at hand, whatever became of those since. */
 export interface Recorded {
@@ -95,10 +130,27 @@ export interface PaneState {
   readonly changes: number;
   readonly plan: Plan | null;
   readonly planSheet: WrittenSheet | null;
+  /** Against the plan of an earlier day; null for the first plan. */
+  readonly planChanges: PlanChanges | null;
+  /** The plan asked for is of a day before the last one's: day asked for, and that day. */
+  readonly refused: { readonly asOf: CivilDay; readonly last: CivilDay } | null;
+  /** The plan shown was not written: it looks back to an earlier day. */
+  readonly lookBack: boolean;
+  /** What the user keeps in our sheets. */
+  readonly book: Book;
   readonly filter: WorklistFilter;
   readonly selected: ReadonlySet<string>;
+  /** Line of the worklist (`rowKey`) whose card is open; null = the list itself. */
+  readonly customer: string | null;
   readonly history: NoticeHistory;
+  /** The user's own words for letters, kept in the workbook. */
+  readonly wordings: OwnWordings;
+  /** The user's own letter (.docx); null = the built-in one. */
+  readonly template: LetterTemplate | null;
+  readonly simulation: Simulation | null;
   readonly drafts: readonly Draft[];
+  /** Keys of drafts whose items were found changed when the ledger was read again before they went out. */
+  readonly overtaken: ReadonlySet<string>;
   /** The reading whose rows the drafts point into; a later one numbers its rows anew. */
   readonly draftsOf: LedgerReading | null;
   /** The day on the letters: the day of drafting. */
@@ -107,6 +159,7 @@ export interface PaneState {
   readonly policy: Policy;
   readonly settings: PaneSettings;
   readonly memory: MappingMemory;
+  readonly readings: ReadingMemory;
   /** Until then the policy and settings are defaults, which must not be saved over what the workbook holds. */
   readonly settingsLoaded: boolean;
   readonly job: Job | null;
@@ -120,7 +173,7 @@ export const isLocked = ({ job }: Pick<PaneState, 'job'>): boolean =>
   job !== null && !REPLACEABLE_JOBS.has(job.kind) && !QUIET_JOBS.has(job.kind);
 
 /** Identity of a worklist line: one customer in one currency. */
-export const rowKey = (row: Pick<PlanRow, 'customerKey' | 'currency'>): string =>
+export const rowKey = (row: Pick<NoticeRow, 'customerKey' | 'currency'>): string =>
   `${row.currency}\u0000${row.customerKey}`;
 
 export function initialState(today: CivilDay, policy: Policy, settings: PaneSettings): PaneState {
@@ -136,16 +189,26 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     changes: 0,
     plan: null,
     planSheet: null,
+    planChanges: null,
+    refused: null,
+    lookBack: false,
+    book: NO_BOOK,
     filter: { text: '', quadrant: 'all', currency: 'all' },
     selected: new Set(),
+    customer: null,
     history: { numbers: [], sent: [] },
+    wordings: NO_OWN_WORDINGS,
+    template: null,
+    simulation: null,
     drafts: [],
+    overtaken: new Set(),
     draftsOf: null,
     letterDay: today,
     recorded: null,
     policy,
     settings,
     memory: {},
+    readings: NOTHING_SAID,
     settingsLoaded: false,
     job: null,
     failure: null,

@@ -2,23 +2,28 @@ import type { Ageing } from '../../domain/ageing/types';
 import type { CivilDay } from '../../domain/calendar/types';
 import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
+import type { PlanChanges } from '../../domain/plan/changes';
 import type { Plan } from '../../domain/plan/types';
+import type { OwnWordings } from '../../domain/notices';
 import type { Policy } from '../../domain/policy/types';
-import type { NoticeHistory, SheetEvent, WorkbookInspection, WrittenSheet } from '../host';
+import type { Book, NoticeHistory, SheetEvent, WorkbookInspection, WrittenSheet } from '../host';
 import { patchDrafts, type DraftPatch } from './drafts';
 import {
   QUIET_JOBS,
   type Draft,
   type Failure,
   type JobKind,
+  type LetterTemplate,
   type MappingMemory,
   type PaneSettings,
   type PaneState,
   type Place,
+  type Simulation,
   type Source,
   type WorklistFilter,
 } from './model';
-import { canRead, fingerprint, mapField, sourceOf } from './source';
+import { remember, rememberWay, type ReadingMemory } from './readingMemory';
+import { canRead, fingerprint, mapField, namesOf, sourceOf, waysOf, wayName, withWay } from './source';
 import { keepSelection } from './worklist';
 
 export type Action =
@@ -35,6 +40,8 @@ export type Action =
       readonly settings: PaneSettings;
       readonly memory: MappingMemory;
     }
+  | { readonly type: 'readingsLoaded'; readonly readings: ReadingMemory }
+  | { readonly type: 'wayChosen'; readonly way: string }
   | { readonly type: 'dayBegan'; readonly today: CivilDay }
   | { readonly type: 'inspected'; readonly inspection: WorkbookInspection }
   | { readonly type: 'sheetChosen'; readonly sheetId: string }
@@ -52,12 +59,18 @@ export type Action =
   | {
       readonly type: 'planBuilt';
       readonly plan: Plan;
+      readonly changes: PlanChanges | null;
+      readonly lookBack: boolean;
       /** What it was built from. */
       readonly reading: LedgerReading;
       readonly history: NoticeHistory;
     }
+  | { readonly type: 'planRefused'; readonly asOf: CivilDay; readonly last: CivilDay }
+  | { readonly type: 'bookRead'; readonly book: Book }
+  | { readonly type: 'historyRead'; readonly history: NoticeHistory }
   | { readonly type: 'planWritten'; readonly written: WrittenSheet }
   | { readonly type: 'filtered'; readonly patch: Partial<WorklistFilter> }
+  | { readonly type: 'customerOpened'; readonly key: string | null }
   | { readonly type: 'selected'; readonly keys: readonly string[]; readonly on: boolean }
   | {
       readonly type: 'drafted';
@@ -65,6 +78,14 @@ export type Action =
       readonly history: NoticeHistory;
       readonly letterDay: CivilDay;
     }
+  | { readonly type: 'simulated'; readonly simulation: Simulation | null }
+  | {
+      readonly type: 'wordingsLoaded';
+      readonly wordings: OwnWordings;
+      readonly template: LetterTemplate | null;
+    }
+  | { readonly type: 'draftsAdded'; readonly drafts: readonly Draft[] }
+  | { readonly type: 'overtaken'; readonly keys: readonly string[] }
   | { readonly type: 'draftChanged'; readonly key: string | null; readonly patch: DraftPatch }
   | { readonly type: 'draftRemoved'; readonly key: string }
   | { readonly type: 'renumbered'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
@@ -106,6 +127,10 @@ export function reduce(state: PaneState, action: Action): PaneState {
         memory: action.memory,
         settingsLoaded: true,
       };
+    case 'readingsLoaded':
+      return { ...state, readings: action.readings };
+    case 'wayChosen':
+      return chooseWay(state, action.way);
     case 'dayBegan':
       return dayBegan(state, action.today);
     case 'inspected':
@@ -133,14 +158,26 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         ...state,
         plan: action.plan,
+        planChanges: action.changes,
+        refused: null,
+        lookBack: action.lookBack,
         history: action.history,
         planSheet: null,
         selected: keepSelection(state.selected, action.plan),
       };
+    case 'planRefused':
+      return { ...state, refused: { asOf: action.asOf, last: action.last } };
+    case 'bookRead':
+      // What the cells of the Policy sheet say is what holds.
+      return { ...state, book: action.book, policy: action.book.policy ?? state.policy };
+    case 'historyRead':
+      return { ...state, history: action.history };
     case 'planWritten':
       return { ...state, planSheet: action.written };
     case 'filtered':
       return { ...state, filter: { ...state.filter, ...action.patch } };
+    case 'customerOpened':
+      return { ...state, customer: action.key, place: 'today', said: null };
     case 'selected':
       return { ...state, selected: select(state.selected, action.keys, action.on) };
     case 'drafted':
@@ -151,10 +188,31 @@ export function reduce(state: PaneState, action: Action): PaneState {
         letterDay: action.letterDay,
         history: action.history,
         recorded: null,
+        simulation: null,
+        overtaken: new Set(),
         place: 'notices',
       };
+    case 'simulated':
+      return { ...state, simulation: action.simulation, place: action.simulation ? 'notices' : state.place };
+    case 'wordingsLoaded':
+      return {
+        ...state,
+        wordings: action.wordings,
+        template: action.template,
+        // What stands in the sheet was written with other words.
+        drafts: state.drafts.map((draft) => ({ ...draft, recorded: false })),
+      };
+    case 'draftsAdded':
+      return {
+        ...state,
+        drafts: [...state.drafts, ...action.drafts],
+        draftsOf: state.draftsOf ?? state.reading,
+        place: 'notices',
+      };
+    case 'overtaken':
+      return { ...state, overtaken: new Set(action.keys) };
     case 'draftChanged':
-      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch) };
+      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch, state.book.log) };
     case 'draftRemoved':
       return { ...state, drafts: state.drafts.filter((draft) => draft.key !== action.key) };
     case 'renumbered':
@@ -187,7 +245,7 @@ function inspected(state: PaneState, inspection: WorkbookInspection): PaneState 
   const sheet = inspection.sheets.find(({ id }) => id === state.source?.sheetId);
   if (!sheet || !state.source)
     return chooseSheet(next, inspection.suggestedSheetId ?? inspection.activeSheetId);
-  const fresh = sourceOf(sheet, state.memory, state.settings, state.today);
+  const fresh = sourceOf(sheet, state.memory, state.settings, state.today, state.readings);
   const suggested = inspection.suggestedSheetId;
   if (!canRead(fresh) && suggested !== null && suggested !== sheet.id) return chooseSheet(next, suggested);
   const same = fingerprint(fresh.recognition.headers) === fingerprint(state.source.recognition.headers);
@@ -196,23 +254,40 @@ function inspected(state: PaneState, inspection: WorkbookInspection): PaneState 
 
 function chooseSheet(state: PaneState, sheetId: string): PaneState {
   const sheet = state.inspection?.sheets.find((candidate) => candidate.id === sheetId);
-  const source = sheet ? sourceOf(sheet, state.memory, state.settings, state.today) : null;
+  const source = sheet ? sourceOf(sheet, state.memory, state.settings, state.today, state.readings) : null;
   return { ...forgetReading(state), source };
+}
+
+/** Another table of the sheet, or the same read otherwise; kept for sheets with the headers that were found first. */
+function chooseWay(state: PaneState, name: string): PaneState {
+  const way = state.source && waysOf(state.source.recognition).find((one) => wayName(one) === name);
+  if (!state.source || !way) return state;
+  const sheet = state.inspection?.sheets.find(({ id }) => id === state.source?.sheetId);
+  const print = fingerprint((sheet?.recognition ?? way).headers);
+  const readings = rememberWay(state.readings, print, name);
+  return { ...forgetReading(state), source: withWay(state.source, way), readings };
 }
 
 /** A correction is kept in memory too, so that the next sheet with these headers needs none. */
 function fieldMapped(state: PaneState, field: Field, column: number | null): PaneState {
   if (!state.source) return state;
   const source = mapField(state.source, field, column);
-  const memory = { ...state.memory, [fingerprint(source.recognition.headers)]: source.recognition.mapping };
+  const memory = {
+    ...state.memory,
+    [fingerprint(source.recognition.headers)]: namesOf(
+      source.recognition.mapping,
+      source.recognition.headers,
+    ),
+  };
   return { ...forgetReading(state), source, memory };
 }
 
 function changeOptions(state: PaneState, patch: Partial<ReadingOptions>): PaneState {
   if (!state.source) return state;
   const source: Source = { ...state.source, options: { ...state.source.options, ...patch } };
+  const readings = remember(state.readings, fingerprint(source.recognition.headers), patch);
   // Figures by the old choice under the new one would be believed, should the new reading not come about.
-  return { ...forgetReading(state), source };
+  return { ...forgetReading(state), source, readings };
 }
 
 /** The pane may stay open for days: what was to be aged as of today is aged as of the new one. */
@@ -239,7 +314,16 @@ function noticesRecorded(state: PaneState, written: WrittenSheet, drafts: readon
 }
 
 function forgetReading(state: PaneState): PaneState {
-  return { ...state, reading: null, ageing: null, stale: null, plan: null, planSheet: null, failure: null };
+  return {
+    ...state,
+    reading: null,
+    ageing: null,
+    stale: null,
+    plan: null,
+    planSheet: null,
+    refused: null,
+    failure: null,
+  };
 }
 
 function sheetEvent(state: PaneState, event: SheetEvent): PaneState {

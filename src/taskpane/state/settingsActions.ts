@@ -1,10 +1,10 @@
-import { parse, string, object, fallback, picklist, record, number, optional } from 'valibot';
-import type { Mapping } from '../../domain/ledger/types';
+import { parse, string, object, fallback, picklist, record } from 'valibot';
 import type { Policy } from '../../domain/policy/types';
 import { LANGUAGES } from '../../locales/language';
 import type { Services } from '../services';
 import type { Jobs } from './jobs';
 import type { MappingMemory, PaneSettings } from './model';
+import { restoreReadings } from './readingMemory';
 import type { Store } from './store';
 
 /** What other versions or hands wrote into the document is read with defaults, never trusted. */
@@ -17,8 +17,7 @@ export function restoreSettings(saved: unknown, defaults: PaneSettings): PaneSet
 }
 
 export function restoreMemory(saved: unknown): MappingMemory {
-  const schema = fallback(record(string(), record(string(), optional(number()))), {});
-  return parse(schema, saved) as Record<string, Mapping>;
+  return parse(fallback(record(string(), record(string(), string())), {}), saved);
 }
 
 /** Policy, pane settings and corrected mappings, kept in the workbook. */
@@ -26,17 +25,22 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
 
   async function loadSettings(): Promise<void> {
-    const [policy, settings, memory] = await Promise.all([
+    const [policy, settings, memory, readings] = await Promise.all([
       host.loadSettings('policy'),
       host.loadSettings('pane'),
       host.loadSettings('mappings'),
+      host.loadSettings('reading'),
     ]);
+    const book = await host.readBook();
+    store.dispatch({ type: 'readingsLoaded', readings: restoreReadings(readings) });
     store.dispatch({
       type: 'settingsLoaded',
-      policy: engine.restorePolicy(policy),
+      // Workbooks of before the Policy sheet, and those whose sheet was deleted, have them in the document alone.
+      policy: book.policy ?? engine.restorePolicy(policy),
       settings: restoreSettings(settings, store.getState().settings),
       memory: restoreMemory(memory),
     });
+    store.dispatch({ type: 'bookRead', book });
   }
 
   const savePolicy = (policy: Policy, settings: PaneSettings) =>
@@ -45,6 +49,8 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
       const ageing = reading && (await engine.age(reading, policy, signal));
       store.dispatch({ type: 'policySaved', policy, settings, ageing });
       await host.saveSettings('policy', policy);
+      await host.savePolicy(policy, services.language);
+      store.dispatch({ type: 'bookRead', book: await host.readBook() });
       await host.saveSettings('pane', settings);
       return { key: 'taskpane.said.policySaved' };
     });

@@ -2,18 +2,47 @@ import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/l
 import { missingIn } from '../../domain/ledger';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
+import { NOTHING_SAID, withMemory, type ReadingMemory } from './readingMemory';
 
 /** Used where neither the sheet nor the settings name a currency. */
 const FALLBACK_CURRENCY = 'CNY';
 
-/** The same headers, however spaced or cased, have the same fingerprint; a corrected mapping is kept under it. */
+const plainHeader = (header: string) => header.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
+
+/**
+ * The same headers, however spaced, cased or ordered, have the same fingerprint; what a user said about such sheets is
+ * kept under it. Columns without a header are no part of it: they come and go with what lies beside a table.
+ */
 export function fingerprint(headers: readonly string[]): string {
-  const text = headers
-    .map((header) => header.normalize('NFKC').toLowerCase().replace(/\s+/g, ''))
-    .join('\u0001');
+  const plain = headers.map(plainHeader).filter((header) => header !== '');
+  const text = plain.sort().join('\u0001');
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return `${headers.length}-${(hash >>> 0).toString(16)}`;
+  return `${plain.length}-${(hash >>> 0).toString(16)}`;
+}
+
+/** A mapping by the names of its columns, so that it holds where columns were moved; the second of one name is `name\u00012`. */
+export function namesOf(mapping: Mapping, headers: readonly string[]): Readonly<Record<string, string>> {
+  const named = columnNames(headers);
+  return Object.fromEntries(Object.entries(mapping).map(([field, column]) => [field, named[column] ?? '']));
+}
+
+/** The mapping back from names; null where a column is not there. */
+function columnsOf(names: Readonly<Record<string, string>>, headers: readonly string[]): Mapping | null {
+  const named = columnNames(headers);
+  const found = Object.entries(names).map(([field, name]) => [field, named.indexOf(name)] as const);
+  return found.every(([, column]) => column >= 0) ? Object.fromEntries(found) : null;
+}
+
+function columnNames(headers: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return headers.map((header, column) => {
+    // A column without a header is known by its place alone.
+    const plain = plainHeader(header) || `\u0002${column}`;
+    const count = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, count);
+    return count === 1 ? plain : `${plain}\u0001${count}`;
+  });
 }
 
 /** How a sheet would be read: what was recognised, what is remembered for such headers, and the defaults. */
@@ -22,18 +51,41 @@ export function sourceOf(
   memory: MappingMemory,
   settings: PaneSettings,
   today: number,
+  readings: ReadingMemory = NOTHING_SAID,
 ): Source {
-  const { recognition } = sheet;
+  const print = fingerprint(sheet.recognition.headers);
+  const recognition =
+    waysOf(sheet.recognition).find((way) => wayName(way) === readings.sheets[print]?.way) ??
+    sheet.recognition;
   const remembered = memory[fingerprint(recognition.headers)];
+  const mapping = remembered && columnsOf(remembered, recognition.headers);
   const base = {
     sheetId: sheet.id,
     sheetName: sheet.name,
     rowCount: sheet.rowCount,
     recognition,
     corrected: false,
-    options: defaultOptions(recognition, settings, today),
+    options: withMemory(defaultOptions(recognition, settings, today), readings, print),
   };
-  return remembered ? withMapping(base, remembered) : base;
+  return mapping ? withMapping(base, mapping) : base;
+}
+
+/** All ways to read a sheet: as recognised, its other tables, and this one otherwise. */
+export function waysOf(recognition: Recognition): readonly Recognition[] {
+  return [recognition, ...(recognition.others ?? [])];
+}
+
+/** What a way is remembered by. */
+export function wayName({ kind, span }: Recognition): string {
+  return span ? `${kind}@${span[0]}` : kind;
+}
+
+/** The source read another way; what it was read as before is offered in turn. */
+export function withWay(source: Source, way: Recognition): Source {
+  const others = waysOf(source.recognition).filter((other) => wayName(other) !== wayName(way));
+  const recognition = { ...way, others: others.map((other) => ({ ...other, others: [] })) };
+  const { unitFactor } = recognition;
+  return { ...source, recognition, corrected: false, options: { ...source.options, unitFactor } };
 }
 
 function defaultOptions(recognition: Recognition, settings: PaneSettings, today: number): ReadingOptions {
@@ -69,7 +121,19 @@ function withMapping(source: Source, mapping: Mapping): Source {
 
 /** Can this sheet be read as it stands? */
 export function canRead(source: Source | null): source is Source {
-  return source !== null && isLedger(source.recognition);
+  if (source === null) return false;
+  const { recognition, options } = source;
+  return isLedger(recognition) || (lacksOnlyTerms(recognition) && (options.terms?.fallback ?? '') !== '');
+}
+
+/** Nobody can tell from the sheet when its items fall due: the one thing to ask. */
+export function lacksOnlyTerms({ kind, mapping, missing }: Recognition): boolean {
+  const isDated = (['invoiceDate', 'docDate', 'baselineDate'] as const).some(
+    (field) => mapping[field] !== undefined,
+  );
+  return (
+    kind !== 'not_a_ledger' && kind !== 'empty' && isDated && missing.length === 1 && missing[0] === 'dueDate'
+  );
 }
 
 /** A sheet of receivables with all that is needed to age them. */

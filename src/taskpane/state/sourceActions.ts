@@ -1,9 +1,13 @@
-import type { Field, ReadingOptions } from '../../domain/ledger/types';
+import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
-import type { SheetEvent } from '../host';
+import { DEFAULT_TERMS, type MonthlyConvention } from '../../domain/terms';
+import { comparePlans, type PlanChanges } from '../../domain/plan/changes';
+import type { Plan } from '../../domain/plan/types';
+import type { PlanMemory, SheetEvent } from '../host';
 import type { Services } from '../services';
 import type { Jobs, JobTools } from './jobs';
 import { isLocked } from './model';
+import { effectiveOptions, isKept } from './readingMemory';
 import { canRead } from './source';
 import type { Store } from './store';
 
@@ -45,21 +49,25 @@ export function sourceActions(
   }
 
   async function readInto(tools: JobTools): Promise<Message | undefined> {
-    const { source, policy } = store.getState();
+    const { source } = store.getState();
     if (!canRead(source)) return undefined;
     // Whoever edits while it is read has changed the sheet, whichever of its rows are read already.
     await watch(source.sheetId);
     tools.signal.throwIfAborted();
     const since = store.getState().changes;
+    // What the Customers sheet says of terms decides when items are due.
+    const book = await host.readBook();
+    store.dispatch({ type: 'bookRead', book });
     const reading = await host.read(
       source.sheetId,
       source.recognition,
-      source.options,
+      effectiveOptions(source.options, book.customers, store.getState().policy),
       tools.progress,
       tools.signal,
     );
     const history = await host.noticeHistory();
     tools.signal.throwIfAborted();
+    const { policy } = store.getState();
     const ageing = await engine.age(reading, policy, tools.signal);
     tools.signal.throwIfAborted();
     store.dispatch({ type: 'readingArrived', reading, ageing, history, since });
@@ -112,6 +120,62 @@ export function sourceActions(
     if (isLocked(store.getState())) return;
     store.dispatch({ type: 'optionsChanged', patch });
     await read();
+    if (isKept(patch)) await saveReadings();
+  }
+
+  /** What is said about reading holds for the workbook, and for the next sheet of its kind. */
+  function saveReadings(): Promise<void> {
+    return jobs.run('save', async () => {
+      await host.saveSettings('reading', store.getState().readings);
+      return undefined;
+    });
+  }
+
+  async function chooseWay(way: string): Promise<void> {
+    if (isLocked(store.getState())) return;
+    store.dispatch({ type: 'wayChosen', way });
+    if (canRead(store.getState().source)) await read();
+    await saveReadings();
+  }
+
+  /** Counts a row that was set aside, or no longer. */
+  async function countRow(rowKey: string, on: boolean): Promise<void> {
+    const others = (store.getState().source?.options.countAnyway ?? []).filter((key) => key !== rowKey);
+    await changeOptions({ countAnyway: on ? [...others, rowKey] : others });
+  }
+
+  /** What 月结N天 means to a customer; where the Customers sheet says it already, it is changed there too. */
+  async function answerTerms(customerKey: string | null, convention: MonthlyConvention): Promise<void> {
+    const { source, book } = store.getState();
+    const terms = source?.options.terms ?? DEFAULT_TERMS;
+    const profile = book.customers.find(
+      ({ key, termsConvention }) => key === customerKey && termsConvention !== '',
+    );
+    if (profile)
+      await jobs.run('save', async () => {
+        await host.saveProfile(profile, { termsConvention: convention }, services.language);
+        return undefined;
+      });
+    await changeOptions({
+      terms:
+        customerKey === null
+          ? { ...terms, convention, isChosen: true }
+          : { ...terms, byCustomer: { ...terms.byCustomer, [customerKey]: convention } },
+    });
+  }
+
+  async function writeMatches(): Promise<void> {
+    const { reading } = store.getState();
+    if (!reading) return;
+    await jobs.run('matches', async (tools) => {
+      const written = await host.writeMatches(
+        reading.matches,
+        services.language,
+        tools.progress,
+        tools.signal,
+      );
+      return { key: 'reading.matches.written', values: { rows: written.rows, sheet: written.sheetName } };
+    });
   }
 
   async function insertSample(): Promise<void> {
@@ -128,30 +192,62 @@ export function sourceActions(
     if (added !== null && !store.getState().failure) await chooseSheet(added);
   }
 
-  async function buildPlan(): Promise<void> {
+  /**
+   * Builds the plan and writes it. A plan of a day before the last one's is refused: it would take steps back that
+   * people have seen. As a `lookBack` it is shown, and nothing is written.
+   */
+  async function buildPlan(lookBack = false): Promise<void> {
     store.dispatch({ type: 'went', place: 'today' });
     await jobs.run('plan', async (tools) => {
       store.dispatch({ type: 'dayBegan', today: services.today() });
       const { stale, source } = store.getState();
       // A plan from figures that are no longer in the sheet would send people after paid invoices.
-      if (!store.getState().reading || stale) await readInto(tools);
-      const { reading, policy } = store.getState();
+      const afresh = !store.getState().reading || stale !== null;
+      if (afresh) await readInto(tools);
+      const { reading } = store.getState();
       if (!reading || !canRead(source)) return { key: 'taskpane.said.noLedger' };
-      // Letters marked as sent since the reading move their customers up the ladder.
-      const history = await host.noticeHistory();
-      const plan = await engine.plan(reading, policy, history, tools.signal);
-      tools.signal.throwIfAborted();
-      store.dispatch({ type: 'planBuilt', plan, reading, history });
+      const memory = await host.lastPlan();
+      if (memory && reading.asOf < memory.last.asOf && !lookBack) {
+        const { asOf } = memory.last;
+        store.dispatch({ type: 'planRefused', asOf: reading.asOf, last: asOf });
+        return {
+          key: 'taskpane.said.planRefused',
+          values: { asOf: { day: reading.asOf }, last: { day: asOf } },
+        };
+      }
+      const plan = await planOf(reading, memory, afresh, lookBack, tools);
       if (store.getState().plan !== plan) return { key: 'taskpane.said.planAgain' };
-      const written = await host.writePlan(
-        { plan, reading, policy },
-        services.language,
-        tools.progress,
-        tools.signal,
-      );
-      store.dispatch({ type: 'planWritten', written });
-      return { key: 'taskpane.said.planWritten', values: { rows: written.rows, sheet: written.sheetName } };
+      if (lookBack) return { key: 'taskpane.said.lookBack' };
+      return writePlan(reading, plan, tools);
     });
+  }
+
+  async function planOf(
+    reading: LedgerReading,
+    memory: PlanMemory | null,
+    afresh: boolean,
+    lookBack: boolean,
+    tools: JobTools,
+  ): Promise<Plan> {
+    // Letters marked as sent, calls logged and cells edited since the reading change what is due next.
+    const history = await host.noticeHistory();
+    if (!afresh) store.dispatch({ type: 'bookRead', book: await host.readBook() });
+    const { policy, book } = store.getState();
+    const plan = await engine.plan(reading, policy, history, book, tools.signal);
+    tools.signal.throwIfAborted();
+    const changes = lookBack ? null : changesSince(plan, memory);
+    store.dispatch({ type: 'planBuilt', plan, changes, lookBack, reading, history });
+    return plan;
+  }
+
+  async function writePlan(reading: LedgerReading, plan: Plan, tools: JobTools): Promise<Message> {
+    const { policy, planChanges: changes } = store.getState();
+    await host.ensurePolicySheet(policy, services.language);
+    await host.ensureCustomers(reading.ledger.customers, services.language);
+    const basis = { plan, reading, policy, changes };
+    const written = await host.writePlan(basis, services.language, tools.progress, tools.signal);
+    store.dispatch({ type: 'planWritten', written });
+    return { key: 'taskpane.said.planWritten', values: { rows: written.rows, sheet: written.sheetName } };
   }
 
   /** Moves the selection in Excel; a sheet that is gone is said like any other failure. */
@@ -162,5 +258,25 @@ export function sourceActions(
     });
   }
 
-  return { lookAgain, chooseSheet, read, mapField, changeOptions, insertSample, buildPlan, goTo };
+  return {
+    lookAgain,
+    chooseSheet,
+    read,
+    mapField,
+    changeOptions,
+    chooseWay,
+    countRow,
+    answerTerms,
+    writeMatches,
+    insertSample,
+    buildPlan,
+    goTo,
+  };
+}
+
+/** Against the last plan of an earlier day; against the same day's, where there is no other. */
+function changesSince(plan: Plan, memory: PlanMemory | null): PlanChanges | null {
+  if (!memory) return null;
+  const { last, before } = memory;
+  return comparePlans(plan, last.asOf < plan.asOf ? last : (before ?? last));
 }

@@ -6,8 +6,10 @@ import {
   fingerprint,
   mapField,
   mappingFields,
+  namesOf,
   sourceOf,
 } from '../../../src/taskpane/state/source';
+import { DEFAULT_TERMS } from '../../../src/domain/terms';
 import { day, recognitionOf } from '../../support/ledgers';
 
 const SETTINGS = { baseCurrency: '', noticeLanguage: 'en' } as const;
@@ -31,6 +33,8 @@ describe('the source', () => {
       unitFactor: 10_000,
       dateOrder: 'auto',
       hiddenRows: 'count',
+      terms: DEFAULT_TERMS,
+      countAnyway: [],
     });
   });
 
@@ -72,9 +76,13 @@ describe('a corrected column', () => {
     expect(canRead(named)).toBe(true);
   });
 
-  test('is remembered for a sheet with the same headers', () => {
+  test('is remembered for a sheet with the same headers, wherever the columns stand', () => {
     const { headers } = recognitionOf();
-    const memory = { [fingerprint(headers)]: { customerName: 0, invoiceNo: 1, dueDate: 2, balance: 4 } };
+    const mapping = { customerName: 0, invoiceNo: 1, dueDate: 2, balance: 4 };
+    const memory = { [fingerprint(headers)]: namesOf(mapping, headers) };
+    const moved = sourceOf(sheet({ headers: ['Remark', ...headers.slice(0, 4)] }), memory, SETTINGS, TODAY);
+    expect(moved.recognition.mapping).toEqual({ customerName: 1, invoiceNo: 2, dueDate: 3, balance: 0 });
+    expect(moved.corrected).toBe(true);
     const again = sourceOf(sheet(), memory, SETTINGS, TODAY);
     expect(again.recognition.mapping.balance).toBe(4);
     expect(again.corrected).toBe(true);
@@ -95,9 +103,10 @@ describe('a corrected column', () => {
 });
 
 describe('headers', () => {
-  test('have one fingerprint however they are spaced, cased or widened', () => {
+  test('have one fingerprint however they are spaced, cased, widened or ordered', () => {
     expect(fingerprint(['Due Date', '金额(元)'])).toBe(fingerprint([' due  date', '金额（元）']));
-    expect(fingerprint(['Due Date', 'Amount'])).not.toBe(fingerprint(['Amount', 'Due Date']));
+    expect(fingerprint(['Due Date', 'Amount'])).toBe(fingerprint(['Amount', '', 'Due Date']));
+    expect(fingerprint(['Due Date', 'Amount'])).not.toBe(fingerprint(['Due Date', 'Balance']));
   });
 });
 

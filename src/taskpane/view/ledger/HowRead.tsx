@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Field, ReadingOptions } from '../../../domain/ledger/types';
+import type { Decimals, Field, ReadingOptions } from '../../../domain/ledger/types';
+import { DEFAULT_TERMS, WORKDAY_RULES, type WorkdayRule } from '../../../domain/terms';
 import { Choice } from '../../parts/Choice';
 import { Fold } from '../../parts/Fold';
 import { useActions, useLocked, useSpeaker } from '../../parts/pane';
@@ -7,12 +8,14 @@ import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
 import { columnLetters, mappingFields } from '../../state/source';
 import { CurrencyField } from './CurrencyField';
+import { FallbackTerm } from './FallbackTerm';
 
 const NONE = '-';
 const PLAIN = 'ledger.why.name';
 const UNITS = ['1', '1000', '10000', '1000000'] as const;
 const DATE_ORDERS = ['auto', 'dmy', 'mdy'] as const;
 const HIDDEN_ROWS = ['count', 'set_aside'] as const;
+const DECIMALS = ['auto', 'point', 'comma'] as const;
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
@@ -25,6 +28,7 @@ export function HowRead({ source }: { readonly source: Source }) {
   const { changeOptions } = useActions();
   const locked = useLocked();
   const { options, recognition } = source;
+  const { terms = DEFAULT_TERMS, decimals = 'auto' } = options;
   return (
     <>
       <Fold
@@ -75,6 +79,21 @@ export function HowRead({ source }: { readonly source: Source }) {
           }))}
           onChange={(hiddenRows) => void changeOptions({ hiddenRows })}
         />
+        <Choice<Decimals>
+          label={speaker.text('reading.decimals')}
+          value={decimals}
+          disabled={locked}
+          options={DECIMALS.map((value) => ({ value, text: speaker.text(`reading.decimals.${value}`) }))}
+          onChange={(value) => void changeOptions({ decimals: value })}
+        />
+        <Choice<WorkdayRule>
+          label={speaker.text('reading.workday')}
+          value={terms.workday}
+          disabled={locked}
+          options={WORKDAY_RULES.map((value) => ({ value, text: speaker.text(`reading.workday.${value}`) }))}
+          onChange={(workday) => void changeOptions({ terms: { ...terms, workday } })}
+        />
+        <FallbackTerm label={speaker.text('reading.fallback.short')} />
       </Fold>
     </>
   );

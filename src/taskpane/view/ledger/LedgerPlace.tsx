@@ -1,12 +1,17 @@
 import { Button } from '@fluentui/react-components';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { canRead, isEmptyWorkbook } from '../../state/source';
+import type { Source } from '../../state/model';
+import { canRead, isEmptyWorkbook, lacksOnlyTerms } from '../../state/source';
+import { CountedAnyway } from './CountedAnyway';
+import { FallbackQuestion } from './FallbackTerm';
 import { Figures } from './Figures';
 import { HowRead } from './HowRead';
+import { Matches } from './Matches';
 import { NotRead } from './NotRead';
 import { SetAside } from './SetAside';
 import { SourceCard } from './SourceCard';
+import { TermsQuestion } from './TermsQuestion';
 import { Unapplied } from './Unapplied';
 import { Warnings } from './Warnings';
 import { Welcome } from './Welcome';
@@ -21,15 +26,23 @@ export function LedgerPlace() {
   const reading = usePaneState((state) => state.reading);
   const emptyWorkbook = usePaneState((state) => isEmptyWorkbook(state.inspection));
   const readable = canRead(source);
+  const asksTerms = source !== null && lacksOnlyTerms(source.recognition);
   return (
     <div className={shared.stack}>
       <Welcome />
       <SourceCard />
-      {source && !readable && !emptyWorkbook && <NotRead source={source} />}
+      {source &&
+        !readable &&
+        !emptyWorkbook &&
+        (asksTerms ? <FallbackQuestion /> : <NotRead source={source} />)}
+      {source && readable && isUndatedAccount(source) && <FallbackQuestion />}
+      {reading && <TermsQuestion reading={reading} />}
       {reading && <Figures reading={reading} />}
       {reading && (
         <>
+          <Matches reading={reading} />
           <SetAside reading={reading} />
+          <CountedAnyway reading={reading} />
           <Unapplied reading={reading} />
           <Warnings reading={reading} />
         </>
@@ -48,4 +61,11 @@ export function LedgerPlace() {
       )}
     </div>
   );
+}
+
+/** An account that says nothing of due dates is read on an assumption until the user says more. */
+function isUndatedAccount({ recognition, options }: Source): boolean {
+  const { kind, mapping } = recognition;
+  const isDated = mapping.dueDate !== undefined || mapping.terms !== undefined;
+  return kind === 'running_account' && !isDated && (options.terms?.fallback ?? '') === '';
 }

@@ -1,35 +1,76 @@
 import { Button } from '@fluentui/react-components';
-import type { LedgerReading, SetAsideRow } from '../../../domain/ledger/types';
+import { useState, type ReactNode } from 'react';
+import type { LedgerReading, SetAsideReason, SetAsideRow } from '../../../domain/ledger/types';
+import { Choice } from '../../parts/Choice';
 import { CellIcon } from '../../parts/icons';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
-import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
+import { useActions, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { cellName } from '../../state/source';
 
-/** Every row that was not counted: where, why, how much. */
+const ALL = 'all';
+
+/** Every row that was not counted: where, why, how much; by reason where there are many. */
 export function SetAside({ reading }: { readonly reading: LedgerReading }) {
   const speaker = useSpeaker();
-  const count = speaker.text('taskpane.rows', { count: reading.setAside.length });
+  const { countRow } = useActions();
+  const locked = useLocked();
+  const [reason, setReason] = useState<SetAsideReason | typeof ALL>(ALL);
+  const { setAside } = reading;
   const title = speaker.text('taskpane.setAside.title');
+  const counts = new Map<SetAsideReason, number>();
+  for (const row of setAside) counts.set(row.reason, (counts.get(row.reason) ?? 0) + 1);
+  const shown =
+    reason !== ALL && counts.has(reason) ? setAside.filter((row) => row.reason === reason) : setAside;
   return (
-    <Fold title={title} count={count}>
-      {reading.setAside.length === 0 ? (
-        <div>{speaker.text('taskpane.setAside.none')}</div>
-      ) : (
+    <Fold title={title} count={speaker.text('taskpane.rows', { count: setAside.length })}>
+      {setAside.length === 0 && <div>{speaker.text('taskpane.setAside.none')}</div>}
+      {counts.size > 1 && (
+        <Choice<SetAsideReason | typeof ALL>
+          label={speaker.text('reading.reasons.label')}
+          value={shown === setAside ? ALL : reason}
+          options={[
+            { value: ALL, text: speaker.text('reading.reasons.all', { count: setAside.length }) },
+            ...[...counts].map(([value, count]) => ({
+              value,
+              text: `${count} · ${speaker.text(`ledger.reason.${value}`)}`,
+            })),
+          ]}
+          onChange={setReason}
+        />
+      )}
+      {setAside.length > 0 && (
         <ChunkedList
           label={title}
-          items={reading.setAside}
-          keyOf={(row) => `${row.sheetRow}-${row.reason}`}
+          items={shown}
+          keyOf={(row) => [row.sheetRow, row.reason, row.column, row.docNo, row.detail].join('-')}
           rowHeight={84}
-          render={(row) => <Line row={row} />}
+          render={(row) => (
+            <RowLine
+              row={row}
+              action={
+                row.rowKey !== null && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    disabled={locked}
+                    onClick={() => void countRow(row.rowKey ?? '', true)}
+                  >
+                    {speaker.text('reading.count')}
+                  </Button>
+                )
+              }
+            />
+          )}
         />
       )}
     </Fold>
   );
 }
 
-function Line({ row }: { readonly row: SetAsideRow }) {
+/** One row: whose, how much, why, where, and what can be done about it. */
+export function RowLine({ row, action }: { readonly row: SetAsideRow; readonly action: ReactNode }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const amount =
@@ -49,6 +90,7 @@ function Line({ row }: { readonly row: SetAsideRow }) {
       <div className={shared.row}>
         {row.docNo && <span className={shared.muted}>{row.docNo}</span>}
         <GoToCell sheetRow={row.sheetRow} column={row.column} />
+        {action}
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { RefreshIcon } from '../../parts/icons';
 import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { canRead, isEmptyWorkbook, isLedger, offeredSheets } from '../../state/source';
+import { Ways } from './Ways';
 
 /** Which sheet, what it is, as of when. */
 export function SourceCard() {
@@ -47,6 +48,7 @@ export function SourceCard() {
       </div>
       <InView />
       {source && <Recognised />}
+      <Ways />
       {canRead(source) && <AsOf />}
     </section>
   );
