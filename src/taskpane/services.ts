@@ -1,13 +1,18 @@
 import type { CivilDay } from '../domain/calendar/types';
 import type { Ageing } from '../domain/ageing/types';
 import type { LedgerReading } from '../domain/ledger/types';
-import type { Notice } from '../domain/notices/types';
+import type { MakingOrder } from '../documents/making/make';
+import type { Thread } from '../documents/making/maker';
+import type { NoticeRow, Simulated } from '../domain/notices';
+import type { Notice, NoticeFacts, NoticeKind } from '../domain/notices/types';
+import type { Wording } from '../domain/notices/wording';
 import type { Plan } from '../domain/plan/types';
 import type { Policy } from '../domain/policy/types';
 import type { Message } from '../domain/message';
 import type { RiskClass } from '../domain/risk/types';
 import type { Language } from '../locales/language';
-import type { NoticeHistory, WorkbookHost } from './host';
+import type { Collecting } from './collecting';
+import type { Book, NoticeHistory, WorkbookHost } from './host';
 import type { Draft } from './state/model';
 
 /** Where Excel runs, as far as it decides which way out of the pane works. */
@@ -35,34 +40,61 @@ export interface OutFile {
 }
 
 /** The domain and the documents as the pane uses them. Asynchronous where a big ledger takes time. */
-export interface Engine {
+export interface Engine extends Collecting {
   readonly defaultPolicy: Policy;
   /** The policy saved in the workbook, with defaults where it says nothing or nonsense. */
   restorePolicy(saved: unknown): Policy;
   checkPolicy(policy: Policy): readonly PolicyProblem[];
   age(reading: LedgerReading, policy: Policy, signal: AbortSignal): Promise<Ageing>;
   classTotals(reading: LedgerReading, policy: Policy): readonly ClassTotal[];
-  plan(reading: LedgerReading, policy: Policy, history: NoticeHistory, signal: AbortSignal): Promise<Plan>;
+  /** The plan with what the user decided in the sheets: profiles, log, dates and stages of his own. */
+  plan(
+    reading: LedgerReading,
+    policy: Policy,
+    history: NoticeHistory,
+    book: Book,
+    signal: AbortSignal,
+  ): Promise<Plan>;
   /** `count` free numbers, continuing the workbook's own. */
   numbers(history: NoticeHistory, letterDay: CivilDay, count: number): readonly string[];
+  /** Who would get what and who would be left out; nothing is drafted by it. */
+  simulate(
+    rows: readonly NoticeRow[],
+    context: NoticeContext,
+    choice: { readonly language: Language; readonly approvedBy: string; readonly kind: NoticeKind | null },
+  ): readonly Simulated[];
+  /** A customer that may not be in the plan, as a row to write to. */
+  rowOf(reading: LedgerReading, customer: number, currency: string): NoticeRow;
+  facts(draft: Draft, context: NoticeContext): NoticeFacts;
   notice(draft: Draft, context: NoticeContext): Notice;
   /** What should be mended before the letter goes out. */
-  lint(notice: Notice): readonly Message[];
-  letter(notice: Notice): Promise<OutFile>;
-  mail(notice: Notice): Promise<OutFile>;
-  /** Letters and mail drafts of all notices, in one archive. */
-  archive(
-    notices: readonly Notice[],
-    progress: (done: number) => void,
-    signal: AbortSignal,
+  lint(notice: Notice, context: NoticeContext): readonly Message[];
+  /** `template` is the user's own letter; null = the built-in one. */
+  letter(notice: Notice, template: Uint8Array | null): Promise<OutFile>;
+  mail(notice: Notice, template: Uint8Array | null): Promise<OutFile>;
+  /** All notices as one file. They are asked for one by one, and once more where a thread could not begin. */
+  files(
+    order: FilesOrder,
+    notices: () => AsyncIterable<Notice>,
+    tools: {
+      readonly progress: (done: number) => void;
+      readonly signal: AbortSignal;
+      readonly startThread: (() => Thread) | null;
+    },
   ): Promise<OutFile>;
 }
 
-interface NoticeContext {
+export type FilesOrder = MakingOrder;
+
+export interface NoticeContext {
   readonly reading: LedgerReading;
   readonly policy: Policy;
   readonly history: NoticeHistory;
   readonly letterDay: CivilDay;
+  /** What the user keeps in our sheets: whom to write to, in which language, what was agreed. */
+  readonly book?: Book;
+  /** The house's words with the user's own in their place; missing = the house's. */
+  readonly wordings?: Readonly<Record<Language, Wording>>;
 }
 
 /** Small choices of one person on one machine, never figures; lost without harm. */
@@ -80,6 +112,8 @@ export interface Services {
   readonly preferences: Preferences;
   /** The clock's civil day, now: the pane may stay open for days. */
   today(): CivilDay;
+  /** Begins a thread for making files; null where there is none. */
+  readonly startThread: (() => Thread) | null;
   /** Hands a file to the browser; whether anything arrives nobody can know. */
   download(file: OutFile): void;
 }

@@ -2,32 +2,21 @@ import { blankProfile } from '../domain/customers/profile';
 import type { CellProblem, CustomerProfile } from '../domain/customers/types';
 import type { Customer } from '../domain/ledger/types';
 import type { Policy } from '../domain/policy/types';
-import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
-import { createSpeaker, type Speaker } from '../locales/speaker';
+import { makeSheet, NEVER, work, type Tools } from './bookWork';
 import { CONTACTS, readLog, recordOfEntry } from './contactLog';
 import { CUSTOMERS, readProfiles, recordOfCustomer, recordOfProfile } from './customersSheet';
 import { isDate1904 } from './date1904';
 import { failure } from './errors';
-import { findOurSheet, releaseSheet } from './marks';
+import { loadSheets } from './marks';
 import { PLAN_EDITS, readEdits } from './planEdits';
 import { openPolicy, readPolicy } from './policyRead';
 import { ensurePolicy, writePolicy } from './policySheet';
 import type { Book, BookSheet, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
-import { openRecords, type OpenRecords, type RecordSheet } from './records/recordTable';
-import { loadVocabulary, type Vocabulary } from './records/vocabulary';
-import { appendRecords, createRecords, inputOf, type RecordValues } from './records/writeRecords';
+import { openRecords, type OpenRecords } from './records/recordTable';
+import { loadVocabulary } from './records/vocabulary';
+import { appendRecords, inputOf } from './records/writeRecords';
 import { run } from './run';
-
-/** What the work on our own sheets needs at hand. */
-interface Tools {
-  readonly context: Excel.RequestContext;
-  readonly speaker: Speaker;
-  readonly vocabulary: Vocabulary;
-  readonly date1904: boolean;
-}
-
-const NEVER = new AbortController().signal;
 
 /** Everything the user keeps in our sheets, in one reading. A sheet that is not there is empty, not an error. */
 export function readBook(): Promise<Book> {
@@ -35,10 +24,11 @@ export function readBook(): Promise<Book> {
     const vocabulary = await loadVocabulary();
     const date1904 = await isDate1904(context);
     const problems: CellProblem[] = [];
-    const policy = await openPolicy(context, vocabulary);
-    const customers = await openRecords(context, CUSTOMERS, vocabulary);
-    const contacts = await openRecords(context, CONTACTS, vocabulary);
-    const plan = await openRecords(context, PLAN_EDITS, vocabulary);
+    const sheets = await loadSheets(context);
+    const policy = await openPolicy(context, vocabulary, sheets);
+    const customers = await openRecords(context, CUSTOMERS, vocabulary, sheets);
+    const contacts = await openRecords(context, CONTACTS, vocabulary, sheets);
+    const plan = await openRecords(context, PLAN_EDITS, vocabulary, sheets);
     const profiles = customers ? readProfiles(customers, vocabulary, date1904, problems) : [];
     return {
       policy: policy && readPolicy(policy, vocabulary, date1904, problems),
@@ -88,15 +78,8 @@ export function ensureCustomers(customers: readonly Customer[], language: Langua
 }
 
 async function makeCustomers(tools: Tools, customers: readonly Customer[]): Promise<EnsuredSheet> {
-  const sheetName = await make(tools, CUSTOMERS, customers.map(recordOfCustomer));
+  const sheetName = await makeSheet(tools, CUSTOMERS, customers.map(recordOfCustomer));
   return { sheetName, created: true, added: customers.length };
-}
-
-/** A sheet of ours whose table is gone holds we know not what: it stays, as the user's, and a new one is made. */
-async function make(tools: Tools, spec: RecordSheet, records: readonly RecordValues[]): Promise<string> {
-  const former = await findOurSheet(tools.context, spec.mark);
-  if (former) releaseSheet(former);
-  return createRecords(tools.context, spec, records, tools.speaker, tools.date1904, NEVER);
 }
 
 /** Changes fields of one customer's line in place; a customer without a line gets one. */
@@ -119,7 +102,7 @@ export function saveProfile(
       await appendRecords(tools.context, CUSTOMERS, open, [record], tools.speaker, tools.date1904);
       return { sheetName: open.sheetName, rows: 1 };
     }
-    return { sheetName: await make(tools, CUSTOMERS, [record]), rows: 1 };
+    return { sheetName: await makeSheet(tools, CUSTOMERS, [record]), rows: 1 };
   });
 }
 
@@ -151,7 +134,7 @@ export function appendContacts(entries: readonly ContactDraft[], language: Langu
       recordOfEntry({ ...entry, sheetRow: 0 }, entry.customerCode, ids[i] ?? ''),
     );
     const open = await openRecords(tools.context, CONTACTS, tools.vocabulary);
-    if (!open) return { sheetName: await make(tools, CONTACTS, records), rows: records.length };
+    if (!open) return { sheetName: await makeSheet(tools, CONTACTS, records), rows: records.length };
     await appendRecords(tools.context, CONTACTS, open, records, tools.speaker, tools.date1904);
     const after = await openRecords(tools.context, CONTACTS, tools.vocabulary);
     const there = new Set(after?.cells.get('id')?.map(String));
@@ -170,7 +153,7 @@ export function showBookSheet(kind: BookSheet, policy: Policy, language: Languag
       name = (await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER)).sheetName;
     else {
       const spec = kind === 'customers' ? CUSTOMERS : CONTACTS;
-      name = (await openRecords(context, spec, vocabulary))?.sheetName ?? (await make(tools, spec, []));
+      name = (await openRecords(context, spec, vocabulary))?.sheetName ?? (await makeSheet(tools, spec, []));
     }
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.visibility = Excel.SheetVisibility.visible;
@@ -178,17 +161,4 @@ export function showBookSheet(kind: BookSheet, policy: Policy, language: Languag
     await context.sync();
     return name;
   });
-}
-
-/** Work on one of our sheets; its failures name the sheet by its title. */
-async function work<T>(
-  mark: RecordSheet['mark'],
-  language: Language,
-  act: (tools: Tools) => Promise<T>,
-): Promise<T> {
-  const speaker = createSpeaker(language, await loadCatalogue(language));
-  const vocabulary = await loadVocabulary();
-  return run(speaker.text(`book.${mark}.title`), async (context) =>
-    act({ context, speaker, vocabulary, date1904: await isDate1904(context) }),
-  );
 }

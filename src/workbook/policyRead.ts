@@ -6,6 +6,7 @@ import { toMinor } from '../domain/money/minor';
 import { salvagePolicy } from '../domain/policy/salvage';
 import { SETTINGS, type Setting } from '../domain/policy/settingsTable';
 import type { Policy } from '../domain/policy/types';
+import { loadSheets, type MarkedSheets } from './marks';
 import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
 import { faultOf, readChoice, readNumber, readText, readYesNo, type CellReading } from './records/readCell';
 import { openRecords, rowReaders, type OpenRecords } from './records/recordTable';
@@ -22,13 +23,15 @@ export interface OpenPolicy {
 export async function openPolicy(
   context: Excel.RequestContext,
   vocabulary: Vocabulary,
+  known?: MarkedSheets,
 ): Promise<OpenPolicy | null> {
-  const settings = await openRecords(context, SETTINGS_TABLE, vocabulary);
+  const sheets = known ?? (await loadSheets(context));
+  const settings = await openRecords(context, SETTINGS_TABLE, vocabulary, sheets);
   if (!settings?.columnOf.has('path') || !settings.columnOf.has('value')) return null;
   return {
     settings,
-    days: await openRecords(context, DAYS_TABLE, vocabulary),
-    minimums: await openRecords(context, MINIMUMS_TABLE, vocabulary),
+    days: await openRecords(context, DAYS_TABLE, vocabulary, sheets),
+    minimums: await openRecords(context, MINIMUMS_TABLE, vocabulary, sheets),
   };
 }
 

@@ -1,6 +1,13 @@
+import { nest, SETTINGS, valueAt, type Setting } from '../../domain/policy/settingsTable';
 import type { Policy, Seller } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import type { PaneSettings } from './model';
+
+/** Settings with a field of their own in the form. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(['seller', 'edges', 'graceDays', 'credits', 'riskScheme']);
+
+/** The rest: shown group by group as the settings table declares them. */
+export const OTHER_SETTINGS: readonly Setting[] = SETTINGS.filter(({ setting }) => !OWN_FIELDS.has(setting));
 
 /** The policy as it is typed: text where text is typed, so that nothing half-written is lost. */
 export interface PolicyForm {
@@ -9,6 +16,8 @@ export interface PolicyForm {
   readonly graceDays: Readonly<Record<keyof Policy['graceDays'], string>>;
   readonly credits: Policy['credits'];
   readonly riskScheme: Policy['riskScheme'];
+  /** Every other setting as text, by path. */
+  readonly others: Readonly<Record<string, string>>;
   readonly baseCurrency: string;
   readonly noticeLanguage: Language;
 }
@@ -21,6 +30,7 @@ export function formOf(policy: Policy, settings: PaneSettings): PolicyForm {
     graceDays: { reminder: String(reminder), warning: String(warning), final: String(final) },
     credits: policy.credits,
     riskScheme: policy.riskScheme,
+    others: Object.fromEntries(OTHER_SETTINGS.map(({ path }) => [path, String(valueAt(policy, path))])),
     baseCurrency: settings.baseCurrency,
     noticeLanguage: settings.noticeLanguage,
   };
@@ -29,7 +39,7 @@ export function formOf(policy: Policy, settings: PaneSettings): PolicyForm {
 /** The form as a policy, unchecked: what is no number becomes NaN and is named by the check. */
 export function policyOf(form: PolicyForm, base: Policy): Policy {
   return {
-    ...base,
+    ...withOthers(base, form.others),
     seller: form.seller,
     edges: form.edges
       .split(/[,，、;；\s]+/)
@@ -47,6 +57,16 @@ export function policyOf(form: PolicyForm, base: Policy): Policy {
 
 export function settingsOf(form: PolicyForm): PaneSettings {
   return { baseCurrency: form.baseCurrency, noticeLanguage: form.noticeLanguage };
+}
+
+/** Codes and yes or no stand in the form as such; numbers are read. */
+function withOthers(base: Policy, others: PolicyForm['others']): Policy {
+  const values = OTHER_SETTINGS.map(({ path, kind }): [string, unknown] => {
+    const text = others[path] ?? '';
+    if (kind.kind === 'number') return [path, toNumber(text)];
+    return [path, kind.kind === 'yes_no' ? text === 'true' : text];
+  });
+  return { ...base, ...nest(new Map(values)) };
 }
 
 function toNumber(text: string): number {

@@ -3,7 +3,7 @@ import type { CellProblem } from '../../domain/customers/types';
 import type { Cell } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
 import { readColumnBlocks } from '../columnBlocks';
-import { findOurSheet, type OurSheet } from '../marks';
+import { loadSheets, type MarkedSheets, type OurSheet } from '../marks';
 import { openOurTable, type OurTable } from '../ourTable';
 import type { Field } from './field';
 import {
@@ -54,13 +54,18 @@ export interface OpenRecords {
   readonly cells: ReadonlyMap<string, readonly Cell[]>;
 }
 
-/** Finds the sheet by its mark and reads its table; null when there is none (any more). */
+/**
+ * Finds the sheet by its mark and reads its table; null when there is none (any more). Who opens several hands over
+ * the `sheets`, loaded once.
+ */
 export async function openRecords(
   context: Excel.RequestContext,
   spec: RecordSheet,
   vocabulary: Vocabulary,
+  sheets?: MarkedSheets,
 ): Promise<OpenRecords | null> {
-  const sheet = await findOurSheet(context, spec.mark);
+  const known = sheets ?? (await loadSheets(context));
+  const sheet = known.find(({ mark }) => mark === spec.mark)?.sheet;
   const table = sheet && (await openOurTable(context, sheet, spec.oneOfSeveral ? spec.tableName : null));
   if (!sheet || !table) return null;
   const body = table.table.getDataBodyRange();

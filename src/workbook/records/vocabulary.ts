@@ -13,6 +13,8 @@ export interface Vocabulary {
   codeOf(list: ChoiceList, text: string): string | null;
   /** The texts a key has in all languages, folded. */
   spellings(key: string): readonly string[];
+  /** A text as `spellings` has it. */
+  fold(text: string): string;
 }
 
 let loaded: Promise<Vocabulary> | null = null;
@@ -48,10 +50,10 @@ function vocabularyOf(speakers: readonly Speaker[]): Vocabulary {
     lists.set(list.id, names);
     return names;
   };
-  return { codeOf: (list, text) => namesOf(list).get(foldWord(text)) ?? null, spellings };
+  return { codeOf: (list, text) => namesOf(list).get(foldWord(text)) ?? null, spellings, fold: foldWord };
 }
 
 /** Width, case, script, spaces and punctuation are the same to someone who fills in a form. */
-export function foldWord(text: string): string {
+function foldWord(text: string): string {
   return foldScript(text.normalize('NFKC').toLowerCase()).replace(/[\s\p{P}\p{S}]+/gu, '');
 }

@@ -226,6 +226,17 @@ export async function appendRecords(
   }
 }
 
+/** Takes away the lines with these ids, wherever they stand by now. */
+export async function removeRecords(
+  context: Excel.RequestContext,
+  open: OpenRecords,
+  ids: ReadonlySet<string>,
+): Promise<void> {
+  const rows = open.cells.get('id')?.flatMap((id, r) => (ids.has(String(id)) ? [r] : [])) ?? [];
+  for (const row of rows.reverse()) open.table.table.rows.getItemAt(row).delete();
+  await context.sync();
+}
+
 /** A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null. */
 async function addLines(
   context: Excel.RequestContext,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ageLedger } from '../../../src/domain/ageing';
 import { defaultPolicy } from '../../../src/domain/policy';
+import { NO_BOOK } from '../../../src/workbook/port';
 import { engine } from '../../../src/taskpane/engine';
 import { asWorkbookError } from '../../../src/taskpane/host';
 import { bucketLines, topOverdue } from '../../../src/taskpane/state/ageingView';
@@ -17,7 +18,7 @@ const items = [
 ];
 const reading = readingOf(items, '2025-03-31');
 const NOTHING_SENT = { numbers: [], sent: [] };
-const plan = () => engine.plan(reading, defaultPolicy, NOTHING_SENT, new AbortController().signal);
+const plan = () => engine.plan(reading, defaultPolicy, NOTHING_SENT, NO_BOOK, new AbortController().signal);
 const ANY = { text: '', quadrant: 'all', currency: 'all' } as const;
 
 describe('the worklist', () => {

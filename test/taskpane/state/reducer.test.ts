@@ -1,5 +1,6 @@
 import { defaultPolicy } from '../../../src/domain/policy';
 import { ageLedger } from '../../../src/domain/ageing';
+import { NO_BOOK } from '../../../src/workbook/port';
 import { engine } from '../../../src/taskpane/engine';
 import { initialState, rowKey, type PaneState } from '../../../src/taskpane/state/model';
 import { reduce, type Action } from '../../../src/taskpane/state/reducer';
@@ -47,8 +48,8 @@ const read = after(
 );
 
 async function planned(): Promise<PaneState> {
-  const plan = await engine.plan(reading, defaultPolicy, history, new AbortController().signal);
-  return after(read, { type: 'planBuilt', plan, reading, history });
+  const plan = await engine.plan(reading, defaultPolicy, history, NO_BOOK, new AbortController().signal);
+  return after(read, { type: 'planBuilt', plan, changes: null, lookBack: false, reading, history });
 }
 
 describe('after a look at the workbook', () => {
@@ -135,7 +136,7 @@ describe('another choice of how the sheet is read', () => {
     const state = after(
       read,
       { type: 'optionsChanged', patch: { unitFactor: 1000 } },
-      { type: 'planBuilt', plan: plan!, reading, history },
+      { type: 'planBuilt', plan: plan!, changes: null, lookBack: false, reading, history },
     );
     expect(state.plan).toBeNull();
   });
@@ -172,7 +173,14 @@ describe('the selection', () => {
     const keys = state.plan?.rows.map(rowKey) ?? [];
     const chosen = after(state, { type: 'selected', keys: [...keys, 'CNY\u0000Gone'], on: true });
     expect(chosen.selected.size).toBe(3);
-    const rebuilt = after(chosen, { type: 'planBuilt', plan: state.plan!, reading, history });
+    const rebuilt = after(chosen, {
+      type: 'planBuilt',
+      plan: state.plan!,
+      changes: null,
+      lookBack: false,
+      reading,
+      history,
+    });
     expect([...rebuilt.selected].sort()).toEqual([...keys].sort());
     expect(after(rebuilt, { type: 'selected', keys, on: false }).selected.size).toBe(0);
   });

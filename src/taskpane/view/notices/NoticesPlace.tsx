@@ -6,7 +6,12 @@ import { ChunkedList } from '../../parts/ChunkedList';
 import { Choice } from '../../parts/Choice';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import { MarkSent } from '../book/MarkSent';
+import { AnyCustomer } from './AnyCustomer';
 import { DraftCard } from './DraftCard';
+import { SimulationCard } from './SimulationCard';
+import { TemplateCard } from './TemplateCard';
+import { useSample } from './useSample';
 import { WaysOut } from './WaysOut';
 
 const MIXED = '';
@@ -22,6 +27,9 @@ export function NoticesPlace() {
   const outdated = usePaneState(
     ({ draftsOf, reading, stale }) => draftsOf !== null && (draftsOf !== reading || stale !== null),
   );
+  const simulation = usePaneState((state) => state.simulation);
+  const sample = useSample();
+  if (simulation) return <SimulationCard simulation={simulation} />;
   if (drafts.length === 0) {
     return (
       <section className={shared.card}>
@@ -32,6 +40,7 @@ export function NoticesPlace() {
             {speaker.text('taskpane.notices.toToday')}
           </Button>
         </div>
+        <AnyCustomer />
       </section>
     );
   }
@@ -77,6 +86,9 @@ export function NoticesPlace() {
         </Button>
       </div>
       <WaysOut recorded={recorded} open={open} />
+      <MarkSent />
+      <AnyCustomer />
+      <TemplateCard sample={sample} />
       <ChunkedList
         label={speaker.text('taskpane.notices.list')}
         items={drafts}

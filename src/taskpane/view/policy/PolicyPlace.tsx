@@ -9,7 +9,10 @@ import { usePane, useBusy, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { PolicyProblem } from '../../services';
 import { formOf, policyOf, settingsOf, type PolicyForm as Form } from '../../state/policyForm';
+import { BookSheets } from '../book/BookSheets';
+import { CellProblems } from '../book/CellProblems';
 import { CurrencyField } from '../ledger/CurrencyField';
+import { OtherSettings } from './OtherSettings';
 
 const SELLER_FIELDS = [
   'name',
@@ -33,7 +36,16 @@ export function PolicyPlace() {
   const { speaker, actions } = usePane();
   const busy = useBusy();
   const loaded = usePaneState((state) => state.settingsLoaded);
-  if (loaded) return <PolicyForm />;
+  const policy = usePaneState((state) => state.policy);
+  // Cells of the Policy sheet may have changed what the form was filled with.
+  if (loaded)
+    return (
+      <div className={shared.stack}>
+        <CellProblems />
+        <PolicyForm key={JSON.stringify(policy)} />
+        <BookSheets />
+      </div>
+    );
   return (
     <section className={shared.card}>
       <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
@@ -160,6 +172,11 @@ function PolicyForm() {
           onChange={(baseCurrency) => patch({ baseCurrency })}
         />
       </fieldset>
+      <OtherSettings
+        values={form.others}
+        problemAt={problemAt}
+        onChange={(path, value) => patch({ others: { ...form.others, [path]: value } })}
+      />
       {problems.length > 0 && (
         <div>
           {speaker.text('taskpane.policy.problems', { count: problems.length })}

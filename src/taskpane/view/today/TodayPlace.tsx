@@ -2,8 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { canRead } from '../../state/source';
+import { CellProblems } from '../book/CellProblems';
+import { Changes } from './Changes';
 import { LeftOut } from './LeftOut';
 import { PlanSummary } from './PlanSummary';
+import { Refused } from './Refused';
 import { DraftBar, Worklist } from './Worklist';
 
 /** Whom to chase today, why, and with which words. */
@@ -39,9 +42,12 @@ export function TodayPlace() {
           {speaker.text(plan ? 'taskpane.plan.rebuild' : 'taskpane.plan.build')}
         </Button>
       </div>
+      <Refused />
+      <CellProblems />
       {plan && (
         <>
           <PlanSummary plan={plan} />
+          <Changes />
           {plan.rows.length > 0 && <Worklist plan={plan} />}
           <LeftOut plan={plan} />
           {plan.rows.length > 0 && <DraftBar />}

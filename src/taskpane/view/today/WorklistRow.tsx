@@ -5,6 +5,8 @@ import { CopyButton } from '../../parts/CopyButton';
 import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
+import { CustomerFile } from '../book/CustomerFile';
+import { LogContact } from '../book/LogContact';
 import { GoToCell } from '../ledger/SetAside';
 
 const useStyles = makeStyles({
@@ -106,6 +108,8 @@ function Why({ row }: { readonly row: PlanRow }) {
         <CopyButton text={opening} label={speaker.text('taskpane.worklist.copyOpening')} />
         {firstRow !== null && <GoToCell sheetRow={firstRow} column={null} />}
       </div>
+      <LogContact row={row} />
+      <CustomerFile row={row} />
     </div>
   );
 }

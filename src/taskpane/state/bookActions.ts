@@ -1,0 +1,72 @@
+import type { CellProblem, CustomerProfile } from '../../domain/customers/types';
+import type { BookSheet, ContactDraft, Dispatch } from '../host';
+import type { Services } from '../services';
+import type { Jobs } from './jobs';
+import type { Store } from './store';
+
+/** What the user keeps in our sheets, edited from the pane. */
+export function bookActions(store: Store, services: Services, jobs: Jobs) {
+  const { host, engine, language } = services;
+
+  async function refresh(): Promise<void> {
+    store.dispatch({ type: 'bookRead', book: await host.readBook() });
+  }
+
+  /** What was logged decides what is due next; the plan sheet gets it with the next build. */
+  async function replan(signal: AbortSignal): Promise<void> {
+    const { plan: old, planChanges: changes, lookBack, reading, policy, book, history } = store.getState();
+    if (!old || !reading) return;
+    const plan = await engine.plan(reading, policy, history, book, signal);
+    store.dispatch({ type: 'planBuilt', plan, changes, lookBack, reading, history });
+  }
+
+  const saveProfile = (
+    customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
+    patch: Partial<CustomerProfile>,
+  ) =>
+    jobs.run('book', async () => {
+      const { sheetName: sheet } = await host.saveProfile(customer, patch, language);
+      await refresh();
+      return { key: 'taskpane.said.profileSaved', values: { customer: customer.name, sheet } };
+    });
+
+  const logContact = (entry: ContactDraft) =>
+    jobs.run('book', async ({ signal }) => {
+      const { sheetName: sheet } = await host.appendContacts([entry], language);
+      await refresh();
+      await replan(signal);
+      return { key: 'taskpane.said.logged', values: { customer: entry.customerName, sheet } };
+    });
+
+  /** Their customers move up the ladder with the next plan. */
+  const markSent = (numbers: readonly string[], dispatch: Dispatch) =>
+    jobs.run('book', async () => {
+      const { marked } = await host.markSent(numbers, dispatch, language);
+      store.dispatch({ type: 'historyRead', history: await host.noticeHistory() });
+      await refresh();
+      return { key: 'taskpane.said.markedSent', values: { count: marked.length } };
+    });
+
+  const showBookSheet = (kind: BookSheet) =>
+    jobs.run('book', async () => {
+      const sheet = await host.showBookSheet(kind, store.getState().policy, language);
+      await refresh();
+      return { key: 'taskpane.said.shown', values: { sheet } };
+    });
+
+  /** Puts the selection on the cell that cannot be read. */
+  const goToProblem = (problem: CellProblem) =>
+    jobs.run('goto', async () => {
+      const sheet = store.getState().book.sheets[problem.sheet];
+      if (sheet !== null) await host.goTo(sheet, problem.row, problem.column);
+      return undefined;
+    });
+
+  const lookAtBook = () =>
+    jobs.run('book', async () => {
+      await refresh();
+      return undefined;
+    });
+
+  return { saveProfile, logContact, markSent, showBookSheet, goToProblem, lookAtBook };
+}

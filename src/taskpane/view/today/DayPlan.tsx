@@ -1,0 +1,106 @@
+import { Badge, Button, Link } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import type { Plan, PlanRow } from '../../../domain/plan/types';
+import type { PlannedDay } from '../../../domain/plan/capacity/schedule';
+import { Fold } from '../../parts/Fold';
+import { DownloadIcon } from '../../parts/icons';
+import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
+import { useShared } from '../../parts/shared.styles';
+import { rowKey } from '../../state/model';
+import { calendarText } from './calendarText';
+
+/** The plan as days of work for each collector: what fits, in which order, and what does not and why. */
+export function DayPlan({ plan }: { readonly plan: Plan }) {
+  const shared = useShared();
+  const { services, speaker } = usePane();
+  const { handOut } = useActions();
+  const busy = useBusy();
+  const policy = usePaneState((state) => state.policy);
+  const today = usePaneState((state) => state.today);
+  const { schedule, tasks } = useMemo(() => services.engine.days(plan, policy), [services, plan, policy]);
+  const name = speaker.text('customer.days.calendarName');
+  return (
+    <>
+      <div className={shared.muted}>{speaker.text(`customer.days.by.${policy.capacity.unit}`)}</div>
+      {schedule.days.map((day, index) => (
+        <Day key={`${day.day}-${day.collector}`} day={day} plan={plan} open={index === 0} />
+      ))}
+      {schedule.unplaced.length > 0 && (
+        <Fold
+          title={speaker.text('customer.days.unplaced')}
+          count={speaker.text('taskpane.customers', { count: schedule.unplaced.length })}
+        >
+          <ul className={shared.list}>
+            {schedule.unplaced.map(({ row, why }) => (
+              <li key={row}>
+                <strong>{plan.rows[row]?.customerName}</strong> · {speaker.say(why)}
+              </li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+      <section className={shared.card}>
+        <div>{speaker.text('customer.days.calendar', { count: tasks.length })}</div>
+        {services.platform === 'mac' && <strong>{speaker.text('taskpane.out.mac')}</strong>}
+        <div>
+          <Button
+            size="small"
+            icon={<DownloadIcon />}
+            disabledFocusable={busy || tasks.length === 0}
+            onClick={() =>
+              void handOut(() => services.engine.calendar(name, calendarText(tasks, speaker, today)))
+            }
+          >
+            {speaker.text('customer.days.download')}
+          </Button>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function Day({ day, plan, open }: { readonly day: PlannedDay; readonly plan: Plan; readonly open: boolean }) {
+  const speaker = useSpeaker();
+  const unit = usePaneState((state) => state.policy.capacity.unit);
+  const who = day.collector === '' ? '' : ` · ${day.collector}`;
+  return (
+    <Fold
+      title={`${speaker.date(day.day)}${who}`}
+      count={speaker.text(`customer.days.used.${unit}`, { used: day.used, capacity: day.capacity })}
+      open={open}
+    >
+      {day.tasks.map(({ row, appointment, minutes }) => {
+        const line = plan.rows[row];
+        return line && <Task key={row} row={line} appointment={appointment} minutes={minutes} />;
+      })}
+    </Fold>
+  );
+}
+
+interface TaskProps {
+  readonly row: PlanRow;
+  readonly appointment: boolean;
+  readonly minutes: number;
+}
+
+function Task({ row, appointment, minutes }: TaskProps) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { openCustomer } = useActions();
+  return (
+    <div className={shared.item}>
+      <div className={shared.between}>
+        <Link as="button" inline onClick={() => openCustomer(rowKey(row))}>
+          {row.rank}. {row.customerName}
+        </Link>
+        <span className={shared.amount}>{speaker.money(row.goal.amount, row.currency)}</span>
+      </div>
+      <div className={shared.row}>
+        <span>{speaker.text(`plan.stage.${row.stage}`)}</span>
+        <span>{speaker.text(`plan.channel.${row.channel}`)}</span>
+        <span className={shared.muted}>{speaker.text('customer.days.minutes', { minutes })}</span>
+        {appointment && <Badge appearance="outline">{speaker.text('customer.days.appointment')}</Badge>}
+      </div>
+    </div>
+  );
+}
