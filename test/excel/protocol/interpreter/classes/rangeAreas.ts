@@ -10,7 +10,7 @@ import {
 } from '../../../model/address';
 import { excelError } from '../errors';
 import { bind, factory, method, navigation, scalar, type HostObject, type ObjectType } from '../members';
-import { Area, Areas, moved, targetArgument } from './area';
+import { Area, Areas, moved, rectsOf, targetArgument } from './area';
 import { choice, index, number, optionalFlag, text } from './arguments';
 import { conditionalFormatsType } from './conditionalFormats';
 import { dataValidationType } from './dataValidation';
@@ -28,7 +28,8 @@ function needed(object: HostObject | null): HostObject {
   return object;
 }
 
-function rectsOfArgument(value: unknown): readonly Rect[] {
+function rectsOfArgument(sheet: Areas['sheet'], value: unknown): readonly Rect[] {
+  if (typeof value === 'string') return rectsOf(sheet, value);
   const target = targetArgument(value);
   if (target instanceof Area) return [target.rect];
   if (target instanceof Areas) return target.rects;
@@ -36,7 +37,7 @@ function rectsOfArgument(value: unknown): readonly Rect[] {
 }
 
 function intersections(areas: Areas, other: unknown): Rect[] {
-  const rects = rectsOfArgument(other);
+  const rects = rectsOfArgument(areas.sheet, other);
   return areas.rects.flatMap((left) =>
     rects.map((right) => intersect(left, right)).filter((rect) => rect !== null),
   );
