@@ -41,6 +41,7 @@ export function readBook(): Promise<Book> {
         customers: customers?.sheetName ?? null,
         contacts: contacts?.sheetName ?? null,
         plan: plan?.sheetName ?? null,
+        snapshots: sheets.find(({ mark }) => mark === 'snapshots')?.sheet.name ?? null,
       },
     };
   });

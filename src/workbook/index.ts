@@ -11,6 +11,7 @@ import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { writeMatches } from './matchesSheet';
+import { writeSetAside } from './setAsideSheet';
 import { noticeHistory, writeNotices } from './noticesSheet';
 import { markSent } from './markSent';
 import { lastPlan } from './planMemory';
@@ -20,6 +21,7 @@ import type { WorkbookHost } from './port';
 import { read } from './read';
 import { insertSample } from './sample';
 import { loadSettings, saveSettings } from './settings';
+import { keepSnapshot } from './snapshots';
 import { watch } from './watch';
 
 /** The workbook that Excel has open, as the pane sees it. */
@@ -28,6 +30,7 @@ export const excelHost: WorkbookHost = {
   read,
   writePlan,
   writeMatches,
+  writeSetAside,
   lastPlan,
   writeNotices,
   noticeHistory,
@@ -44,6 +47,7 @@ export const excelHost: WorkbookHost = {
   ensureCustomers,
   saveProfile,
   appendContacts,
+  keepSnapshot,
   markSent,
   showBookSheet,
   loadSettings,

@@ -1,3 +1,4 @@
+import type { Ageing } from '../domain/ageing/types';
 import type { CivilDay } from '../domain/calendar/types';
 import type { ContactEntry, DispatchWay } from '../domain/contacts/types';
 import type { CellProblem, CustomerProfile } from '../domain/customers/types';
@@ -143,7 +144,7 @@ export const NO_BOOK: Book = {
   log: [],
   edits: [],
   problems: [],
-  sheets: { policy: null, customers: null, contacts: null, plan: null },
+  sheets: { policy: null, customers: null, contacts: null, plan: null, snapshots: null },
 };
 
 /** The last plans written, so that the next one is compared and never runs back in time. */
@@ -160,7 +161,7 @@ export type ContactDraft = Omit<ContactEntry, 'sheetRow'> & {
 };
 
 /** Sheets that can be made empty, to be filled in by hand. */
-export type BookSheet = Exclude<CellProblem['sheet'], 'plan'>;
+export type BookSheet = Exclude<CellProblem['sheet'], 'plan' | 'snapshots'>;
 
 /** How notices went out. */
 export interface Dispatch {
@@ -170,6 +171,11 @@ export interface Dispatch {
   readonly tracking: string;
   /** Who of ours sent them. */
   readonly by: string;
+}
+
+export interface Kept extends WrittenSheet {
+  /** The day had been kept before: nothing was added. */
+  readonly stood: boolean;
 }
 
 export interface MarkedSent {
@@ -261,6 +267,13 @@ export interface WorkbookHost {
     progress: Progress,
     signal: AbortSignal,
   ): Promise<WrittenSheet>;
+  /** Lists the rows that were not counted, all or nothing, in place of the last such sheet. */
+  writeSetAside(
+    source: { readonly reading: LedgerReading; readonly sheetName: string },
+    language: Language,
+    progress: Progress,
+    signal: AbortSignal,
+  ): Promise<WrittenSheet>;
   noticeHistory(): Promise<NoticeHistory>;
   /** Remembers numbers of letters that are handed out before they are in the sheet, so that none is used twice. */
   reserveNumbers(numbers: readonly string[]): Promise<void>;
@@ -293,6 +306,8 @@ export interface WorkbookHost {
   ): Promise<WrittenSheet>;
   /** Appends to the Contact log, making it where there is none: all of the lines or none. */
   appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet>;
+  /** Appends the balances by customer and bucket to the Snapshots sheet, making it on first use. */
+  keepSnapshot(ageing: Ageing, customers: readonly Customer[], language: Language): Promise<Kept>;
   /** Marks notices as sent, in their rows of the Notices sheet and in the Contact log: both or neither. */
   markSent(numbers: readonly string[], dispatch: Dispatch, language: Language): Promise<MarkedSent>;
   /** Brings one of these sheets to the front, making it where there is none. Resolves to its name. */

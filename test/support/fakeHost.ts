@@ -148,6 +148,10 @@ export function createFakeHost(
       await enter('writeMatches', signal);
       return { sheetName: 'Matching', rows: matches.length };
     },
+    writeSetAside: async ({ reading }, _language, _progress, signal) => {
+      await enter('writeSetAside', signal);
+      return { sheetName: 'Rows set aside', rows: reading.setAside.length };
+    },
     reserveNumbers: async (numbers) => {
       await enter('reserveNumbers');
       host.history = { ...host.history, numbers: [...host.history.numbers, ...numbers] };
@@ -238,6 +242,12 @@ export function createFakeHost(
       const lines = entries.map((entry, i) => ({ ...entry, sheetRow: 5 + host.book.log.length + i }));
       keep({ log: [...host.book.log, ...lines] }, { contacts: 'Contact log' });
       return { sheetName: 'Contact log', rows: entries.length };
+    },
+    keepSnapshot: async () => {
+      await enter('keepSnapshot');
+      const stood = host.book.sheets.snapshots !== null;
+      keep({}, { snapshots: 'Snapshots' });
+      return { sheetName: 'Snapshots', rows: stood ? 0 : 1, stood };
     },
     markSent: async (numbers, { day }) => {
       await enter('markSent');

@@ -31,6 +31,7 @@ export interface Actions {
   /** `customerKey` null: for all customers without an answer of their own. */
   answerTerms(customerKey: string | null, convention: MonthlyConvention): Promise<void>;
   writeMatches(): Promise<void>;
+  writeSetAside(): Promise<void>;
   insertSample(): Promise<void>;
   /** `lookBack`: shows the plan of an earlier day and writes nothing. */
   buildPlan(lookBack?: boolean): Promise<void>;
@@ -58,6 +59,8 @@ export interface Actions {
   logContact(entry: ContactDraft): Promise<void>;
   markSent(numbers: readonly string[], dispatch: Dispatch): Promise<void>;
   showBookSheet(kind: BookSheet): Promise<void>;
+  /** Keeps today's balances by customer and bucket in the Snapshots sheet. */
+  keepSnapshot(): Promise<void>;
   goToProblem(problem: CellProblem): Promise<void>;
   /** Reads our sheets again, after cells of theirs were put right. */
   lookAtBook(): Promise<void>;

@@ -54,6 +54,16 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
       return { key: 'taskpane.said.shown', values: { sheet } };
     });
 
+  const keepSnapshot = () =>
+    jobs.run('book', async () => {
+      const { reading, ageing, stale } = store.getState();
+      if (!reading || !ageing || stale) return { key: 'taskpane.said.noLedger' };
+      const kept = await host.keepSnapshot(ageing, reading.ledger.customers, language);
+      await refresh();
+      const values = { day: { day: ageing.asOf }, sheet: kept.sheetName, rows: kept.rows };
+      return { key: kept.stood ? 'taskpane.said.snapshotStood' : 'taskpane.said.snapshotKept', values };
+    });
+
   /** Puts the selection on the cell that cannot be read. */
   const goToProblem = (problem: CellProblem) =>
     jobs.run('goto', async () => {
@@ -68,5 +78,5 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
       return undefined;
     });
 
-  return { saveProfile, logContact, markSent, showBookSheet, goToProblem, lookAtBook };
+  return { saveProfile, logContact, markSent, showBookSheet, keepSnapshot, goToProblem, lookAtBook };
 }

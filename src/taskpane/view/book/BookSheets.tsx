@@ -9,7 +9,8 @@ export function BookSheets() {
   const shared = useShared();
   const speaker = useSpeaker();
   const busy = useBusy();
-  const { showBookSheet } = useActions();
+  const { showBookSheet, keepSnapshot } = useActions();
+  const hasFigures = usePaneState((state) => state.ageing !== null && state.stale === null);
   const names = usePaneState((state) => state.book.sheets);
   return (
     <section className={shared.card}>
@@ -21,6 +22,11 @@ export function BookSheets() {
             {speaker.text('book.pane.open', { sheet: names[kind] ?? speaker.text(`book.${kind}.title`) })}
           </Button>
         ))}
+      </div>
+      <div>
+        <Button size="small" disabledFocusable={busy || !hasFigures} onClick={() => void keepSnapshot()}>
+          {speaker.text('book.pane.keepSnapshot')}
+        </Button>
       </div>
     </section>
   );

@@ -5,8 +5,6 @@ import { CopyButton } from '../../parts/CopyButton';
 import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
-import { CustomerFile } from '../book/CustomerFile';
-import { LogContact } from '../book/LogContact';
 import { GoToCell } from '../ledger/SetAside';
 
 const useStyles = makeStyles({
@@ -31,7 +29,7 @@ export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
   const styles = useStyles();
   const shared = useShared();
   const speaker = useSpeaker();
-  const { select } = useActions();
+  const { select, openCustomer } = useActions();
   const [open, setOpen] = useState(false);
   const nameId = useId();
   const detailId = useId();
@@ -67,6 +65,13 @@ export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
             <span>{speaker.text(`risk.class.${row.riskClass}`)}</span>
           </div>
           <div>{speaker.text('taskpane.worklist.next', { day: { day: row.nextDate }, stage, channel })}</div>
+          <Button
+            size="small"
+            aria-label={speaker.text('customer.openOf', { customer: row.customerName })}
+            onClick={() => openCustomer(rowKey(row))}
+          >
+            {speaker.text('customer.open')}
+          </Button>
           <Button
             size="small"
             appearance="transparent"
@@ -108,8 +113,6 @@ function Why({ row }: { readonly row: PlanRow }) {
         <CopyButton text={opening} label={speaker.text('taskpane.worklist.copyOpening')} />
         {firstRow !== null && <GoToCell sheetRow={firstRow} column={null} />}
       </div>
-      <LogContact row={row} />
-      <CustomerFile row={row} />
     </div>
   );
 }

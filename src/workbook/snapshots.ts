@@ -1,0 +1,57 @@
+import type { Ageing, CurrencyAgeing } from '../domain/ageing/types';
+import type { Customer } from '../domain/ledger/types';
+import { minorToNumber } from '../domain/money/minor';
+import type { Language } from '../locales/language';
+import { makeSheet, work } from './bookWork';
+import type { Kept } from './port';
+import { openRecords, rowReaders, type RecordSheet } from './records/recordTable';
+import { appendRecords, type RecordValues } from './records/writeRecords';
+
+/** Balances by customer and bucket at each close, one line each, so that pivot tables and charts can be laid over them. */
+export const SNAPSHOTS: RecordSheet = {
+  mark: 'snapshots',
+  tableName: 'DuesheetSnapshots',
+  columns: [
+    { id: 'asOf', field: { kind: 'day' }, width: 12 },
+    { id: 'code', field: { kind: 'code' }, width: 12 },
+    { id: 'name', field: { kind: 'text' }, width: 28 },
+    { id: 'currency', field: { kind: 'currency' }, width: 10 },
+    { id: 'bucket', field: { kind: 'code' }, width: 12 },
+    { id: 'amount', field: { kind: 'amount' }, width: 16 },
+    { id: 'key', field: { kind: 'code' }, width: 12, hidden: true },
+  ],
+};
+
+/** Appends the balances of that day, making the sheet on first use. A day that is kept already is left as it was kept. */
+export function keepSnapshot(
+  ageing: Ageing,
+  customers: readonly Customer[],
+  language: Language,
+): Promise<Kept> {
+  return work('snapshots', language, async (tools) => {
+    const { context, vocabulary, date1904, speaker } = tools;
+    const records = ageing.currencies.flatMap((currency) => linesOf(currency, ageing.asOf, customers));
+    const open = await openRecords(context, SNAPSHOTS, vocabulary);
+    if (!open)
+      return { sheetName: await makeSheet(tools, SNAPSHOTS, records), rows: records.length, stood: false };
+    for (const row of rowReaders(SNAPSHOTS, open, vocabulary, date1904, []))
+      if (row.day('asOf') === ageing.asOf) return { sheetName: open.sheetName, rows: 0, stood: true };
+    await appendRecords(context, SNAPSHOTS, open, records, speaker, date1904);
+    return { sheetName: open.sheetName, rows: records.length, stood: false };
+  });
+}
+
+/** One line for each bucket in which a customer has something; credits kept apart are a bucket of their own. */
+function linesOf(ageing: CurrencyAgeing, asOf: number, customers: readonly Customer[]): RecordValues[] {
+  const { currency, buckets, byCustomer } = ageing;
+  return [...ageing.customers].flatMap((index, c) => {
+    const customer = customers[index];
+    if (!customer) return [];
+    return buckets.flatMap((bucket, b) => {
+      const amount = byCustomer[c * buckets.length + b] ?? 0;
+      if (amount === 0) return [];
+      const { key, code, name } = customer;
+      return [{ asOf, code, name, currency, bucket, amount: minorToNumber(amount, currency), key }];
+    });
+  });
+}
