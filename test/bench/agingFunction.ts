@@ -2,14 +2,14 @@ import { aging } from '../../src/functions/aging';
 import { AS_OF, cleanColumns, EDGES } from './workload';
 
 /** The columns of one formula as Excel hands them over: a row an array, a cell a value. */
-export interface AgingColumns {
+interface AgingColumns {
   readonly dueDates: readonly (readonly number[])[];
   readonly amounts: readonly (readonly number[])[];
   readonly customers: readonly (readonly string[])[];
 }
 
 /** `count` rows × 3 columns, made of the clean columns of the workload. */
-export function agingColumns(count: number): AgingColumns {
+function agingColumns(count: number): AgingColumns {
   const clean = cleanColumns(count);
   return {
     dueDates: Array.from(clean.dueDay, (day) => [day]),
@@ -19,7 +19,7 @@ export function agingColumns(count: number): AgingColumns {
 }
 
 /** What a formula does at the very least: the same arrays into typed ones, added up by customer and bucket. */
-export function bareLoop({ dueDates, amounts, customers }: AgingColumns): Float64Array {
+function bareLoop({ dueDates, amounts, customers }: AgingColumns): Float64Array {
   const count = dueDates.length;
   const days = new Float64Array(count);
   const open = new Float64Array(count);
@@ -45,7 +45,7 @@ export function bareLoop({ dueDates, amounts, customers }: AgingColumns): Float6
 }
 
 /** One call of DUES.AGING over the columns: a line for each customer and the total. */
-export function agingCall({ dueDates, amounts, customers }: AgingColumns): (string | number)[][] {
+function agingCall({ dueDates, amounts, customers }: AgingColumns): (string | number)[][] {
   return aging(dueDates, AS_OF, amounts, customers, [EDGES], 'own_date', 'en');
 }
 
