@@ -1,7 +1,4 @@
-import type { ContactDraft } from '../../src/workbook/port';
-import { NO_DAY } from '../../src/domain/calendar/types';
 import { defaultPolicy } from '../../src/domain/policy';
-import type { Customer } from '../../src/domain/ledger/types';
 import {
   appendContacts,
   ensureCustomers,
@@ -10,85 +7,24 @@ import {
   savePolicy,
   saveProfile,
 } from '../../src/workbook/book';
-import { rect } from '../excel/model/address';
-import type { Input, Table } from '../excel/model/types';
+import type { Input } from '../excel/model/types';
 import { useExcel } from '../excel/protocol/useExcel';
-
-/** 2026-11-20. */
-const AS_OF = 46_346;
+import { AS_OF, callOf, customerOf, typeInto, typeSetting } from './bookSupport';
 
 const excel = useExcel({ profile: 'web' });
 
-function customer(code: string, name: string): Customer {
-  return {
-    key: code || name,
-    code,
-    name,
-    otherNames: [],
-    contact: '李会计',
-    phone: '0571-88886666',
-    email: '',
-    address: '',
-    salesRep: '',
-  };
-}
-
-function tableOf(name: string): Table {
-  const table = excel().workbook.table(name);
-  if (!table) throw new Error(`no table ${name}`);
-  return table;
-}
-
-/** Types into a cell of a table as a person would; `row` counts from the first record. */
-function type(table: string, header: string, row: number, value: Input): void {
-  const { sheet, columns, dataRect } = tableOf(table);
-  const index = columns.findIndex(({ name }) => name === header);
-  if (index < 0) throw new Error(`no column ${header}`);
-  sheet.writeInput(rect(dataRect.r1 + row, dataRect.c1 + index), [[value]], { source: 'User' });
-}
-
-function typeSetting(path: string, value: Input): void {
-  const { sheet, dataRect, columns } = tableOf('DuesheetPolicy');
-  const at = dataRect.c1 + columns.findIndex(({ name }) => ['键', 'Key'].includes(name));
-  for (let r = dataRect.r1; r <= dataRect.r2; r += 1)
-    if (sheet.readValue(r, at) === path) sheet.writeInput(rect(r, at - 2), [[value]], { source: 'User' });
-}
-
-const CALL: ContactDraft = {
-  day: AS_OF,
-  customerKey: '001',
-  customerCode: '001',
-  customerName: '华东精密机械有限公司',
-  currency: 'CNY',
-  channel: 'phone',
-  person: '王经理',
-  by: '小张',
-  stage: 'phone',
-  result: 'promise',
-  excuse: 'scheduled_no_date',
-  promiseDay: AS_OF + 10,
-  promiseWords: '',
-  promiseAmount: 4_820_050,
-  disputedAmount: null,
-  receivedAmount: null,
-  noticeNumber: '',
-  payBy: NO_DAY,
-  dispatch: '',
-  tracking: '',
-  receivedOn: NO_DAY,
-  nextDay: AS_OF + 3,
-  nextStep: '再电话',
-  summary: '已排款',
-  evidence: '',
-};
+const type = (table: string, header: string, row: number, value: Input) =>
+  typeInto(excel(), table, header, row, value);
+const CALL = callOf();
 
 test('a workbook without our sheets is an empty book', async () => {
   expect(await readBook()).toEqual({
     policy: null,
     customers: [],
     log: [],
+    edits: [],
     problems: [],
-    sheets: { policy: null, customers: null, contacts: null },
+    sheets: { policy: null, customers: null, contacts: null, plan: null, snapshots: null },
   });
 });
 
@@ -106,10 +42,10 @@ test('the Policy sheet is made once, and says what the settings are', async () =
 
 test('what is typed into the Policy sheet counts; what cannot stand is named with its cell', async () => {
   await ensurePolicySheet(defaultPolicy, 'en');
-  typeSetting('graceDays.warning', 9);
-  typeSetting('largeShare', '7%');
-  typeSetting('riskScheme', '按天');
-  typeSetting('stageFromDays.warning', 'soon');
+  typeSetting(excel(), 'graceDays.warning', 9);
+  typeSetting(excel(), 'largeShare', '7%');
+  typeSetting(excel(), 'riskScheme', '按天');
+  typeSetting(excel(), 'stageFromDays.warning', 'soon');
   const { policy, problems } = await readBook();
   expect(policy).toMatchObject({ largeShare: 0.07, riskScheme: 'day' });
   expect(policy?.graceDays.warning).toBe(9);
@@ -119,17 +55,19 @@ test('what is typed into the Policy sheet counts; what cannot stand is named wit
 
 test('the pane writes changed settings into their cells and leaves the others', async () => {
   await ensurePolicySheet(defaultPolicy, 'zh-CN');
-  typeSetting('closingDays', '=1+1');
+  typeSetting(excel(), 'closingDays', '=1+1');
   await savePolicy({ ...defaultPolicy, closingDays: 2, largeShare: 0.1 }, 'zh-CN');
   const { policy } = await readBook();
   expect(policy).toMatchObject({ closingDays: 2, largeShare: 0.1 });
 });
 
 test('the Customers sheet has one line a customer, and new ones are added below', async () => {
-  await ensureCustomers([customer('001', '华东'), customer('', '散户')], 'zh-CN');
+  await ensureCustomers([customerOf('001', '华东'), customerOf('', '散户')], 'zh-CN');
   type('DuesheetCustomers', '规模', 0, '大型');
   type('DuesheetCustomers', '每月付款日', 0, '10号、月底');
-  expect(await ensureCustomers([customer('001', '华东'), customer('002', '明远')], 'zh-CN')).toMatchObject({
+  expect(
+    await ensureCustomers([customerOf('001', '华东'), customerOf('002', '明远')], 'zh-CN'),
+  ).toMatchObject({
     added: 1,
   });
   const { customers, problems } = await readBook();
@@ -142,9 +80,9 @@ test('the Customers sheet has one line a customer, and new ones are added below'
 });
 
 test('a profile edited in the pane changes its own cells', async () => {
-  await ensureCustomers([customer('001', '华东'), customer('002', '明远')], 'zh-TW');
+  await ensureCustomers([customerOf('001', '华东'), customerOf('002', '明远')], 'zh-TW');
   await saveProfile(
-    customer('002', '明远'),
+    customerOf('002', '明远'),
     { creditLimit: 500_000_00, creditCurrency: 'CNY', holdUntil: AS_OF },
     'zh-TW',
   );
@@ -165,4 +103,59 @@ test('contacts are appended and read back as they were', async () => {
   ]);
   expect(excel().workbook.sheet('催款记录')).toBeDefined();
   expect(excel().session.refusals).toEqual([]);
+});
+
+test('a Customers sheet keeps what the user wrote, renamed, moved or hidden, and names a customer twice', async () => {
+  await ensureCustomers([customerOf('001', '华东'), customerOf('002', '明远')], 'en');
+  const { workbook } = excel();
+  workbook.renameSheet(workbook.sheet('Customers')!, 'Our buyers', 'User');
+  type('DuesheetCustomers', 'Note', 1, '=1+1');
+  type('DuesheetCustomers', 'Limits in other currencies', 0, 'USD 20,000; EUR 5,000');
+  type('DuesheetCustomers', 'Events', 0, 'bankrupt 2026-03-01; 诉讼');
+  type('DuesheetCustomers', 'Early signs', 0, 'Moved, 失联');
+  type('DuesheetCustomers', 'Key', 1, '001');
+  const { customers, problems, sheets } = await readBook();
+  expect(sheets.customers).toBe('Our buyers');
+  expect(problems).toMatchObject([{ sheet: 'customers', row: 6, message: { key: 'book.problem.twice' } }]);
+  expect(customers).toMatchObject([
+    {
+      otherLimits: [
+        { currency: 'USD', amount: 2_000_000 },
+        { currency: 'EUR', amount: 500_000 },
+      ],
+      events: [{ event: 'bankrupt', day: 46_082 }, { event: 'lawsuit' }],
+      warnings: ['moved', 'unreachable'],
+    },
+  ]);
+});
+
+test('the days and amounts of the Policy sheet have tables of their own', async () => {
+  await ensurePolicySheet({ ...defaultPolicy, minimumAmounts: { CNY: 10_000 }, holidays: [AS_OF] }, 'zh-TW');
+  excel()
+    .workbook.table('DuesheetDays')!
+    .addRows(null, [['2026/12/31', '上班', '年終盤點']], 'User');
+  excel()
+    .workbook.table('DuesheetMinimums')!
+    .addRows(
+      null,
+      [
+        ['美元', 50],
+        ['', 7],
+      ],
+      'User',
+    );
+  const { policy, problems } = await readBook();
+  expect(policy).toMatchObject({
+    minimumAmounts: { CNY: 10_000, USD: 5_000 },
+    holidays: [AS_OF],
+    makeUpWorkdays: [46_387],
+  });
+  expect(problems).toMatchObject([{ message: { key: 'book.problem.noCurrency' } }]);
+});
+
+test('formulas may use a setting by its name', async () => {
+  await ensurePolicySheet(defaultPolicy, 'en');
+  const sheet = excel().workbook.sheets[0]!;
+  sheet.writeInput({ r1: 0, c1: 0, r2: 0, c2: 0 }, [['=Duesheet.graceDays.warning*2']], { source: 'User' });
+  expect(sheet.readValue(0, 0)).toBe(defaultPolicy.graceDays.warning * 2);
 });

@@ -111,7 +111,8 @@ interface SchemaShape {
   readonly wrapped?: SchemaShape;
   readonly entries?: Readonly<Record<string, SchemaShape>>;
   readonly options?: readonly string[];
-  readonly pipe?: readonly { readonly type: string; readonly requirement?: unknown }[];
+  readonly requirement?: unknown;
+  readonly pipe?: readonly SchemaShape[];
 }
 
 function bare(schema: v.GenericSchema | SchemaShape): SchemaShape {
@@ -124,7 +125,7 @@ function kindOf(schema: SchemaShape): SettingKind {
     case 'number':
       return {
         kind: 'number',
-        whole: (schema.pipe ?? []).some(({ type }) => type === 'integer'),
+        whole: actions(schema).some(({ type }) => type === 'integer'),
         from: bound(schema, 'min_value'),
         to: bound(schema, 'max_value'),
       };
@@ -140,7 +141,14 @@ function kindOf(schema: SchemaShape): SettingKind {
 }
 
 function bound(schema: SchemaShape, type: 'min_value' | 'max_value'): number {
-  return Number((schema.pipe ?? []).find((action) => action.type === type)?.requirement);
+  return Number(actions(schema).find((action) => action.type === type)?.requirement);
+}
+
+/** Everything a schema asks for: a pipe may begin with a schema that has one of its own. */
+function actions(schema: SchemaShape): readonly SchemaShape[] {
+  return (schema.pipe ?? []).flatMap((action) =>
+    action === schema ? [] : action.pipe ? actions(action) : [action],
+  );
 }
 
 /** The name of one choice of a setting; `''` is the choice not to say. */
