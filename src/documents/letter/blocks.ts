@@ -1,6 +1,6 @@
 import { Paragraph } from 'docx';
 import type { Table } from 'docx';
-import type { Language, Notice, NoticeBlock } from '../../domain/notices/types';
+import type { Language, Notice, NoticeBlock, PlainBlock } from '../../domain/notices/types';
 import { oneLine } from '../text';
 import { ageingTable } from './ageingTable';
 import { pairTable } from './grid';
@@ -50,8 +50,8 @@ function isGreeting(block: NoticeBlock): boolean {
   return block.type === 'paragraph' && block.text.length <= GREETING_LENGTH && !/[:：]$/.test(block.text);
 }
 
-function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Paragraph | Table)[] {
-  const { language } = notice.facts;
+/** Headings, sentences, lists and tables of figures. */
+export function plainParts(block: PlainBlock, language: Language, keepNext: boolean): (Paragraph | Table)[] {
   switch (block.type) {
     case 'paragraph':
       return [prose(block.text, language, { keepNext })];
@@ -67,10 +67,16 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
             children: proseRuns(item, language),
           }),
       );
-    case 'invoices':
-      return [invoiceTable(notice.invoices, language), gap(true), summary(notice), gap(keepNext)];
     case 'table':
       return [dataTable(block.table, language), gap(keepNext)];
+  }
+}
+
+function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Paragraph | Table)[] {
+  const { language } = notice.facts;
+  switch (block.type) {
+    case 'invoices':
+      return [invoiceTable(notice.invoices, language), gap(true), summary(notice), gap(keepNext)];
     case 'ageing':
       return [ageingTable(block.head, block.cells, language), gap(keepNext)];
     case 'bank':
@@ -79,6 +85,8 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
       return [signature(block.lines, language, block.other)];
     case 'replySlip':
       return replySlip(block.title, block.lines, language);
+    default:
+      return plainParts(block, language, keepNext);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DataTable, InvoiceTable, Notice, NoticeBlock } from './types';
+import type { DataTable, InvoiceTable, Notice, NoticeBlock, PlainBlock } from './types';
 
 /** The whole letter as text, for a cell, the clipboard and the text part of a mail. Lines end in LF. */
 export function plainText(notice: Omit<Notice, 'text'>, colon: string): string {
@@ -14,17 +14,23 @@ export function plainText(notice: Omit<Notice, 'text'>, colon: string): string {
     .join('\n\n');
 }
 
-function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): string {
+/** A block that stands in any page, as text. */
+export function plainBlockText(block: PlainBlock): string {
   switch (block.type) {
     case 'paragraph':
     case 'heading':
       return block.text;
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
-    case 'ageing':
-      return [block.head.join(' | '), block.cells.join(' | ')].join('\n');
     case 'table':
       return dataText(block.table);
+  }
+}
+
+function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): string {
+  switch (block.type) {
+    case 'ageing':
+      return [block.head.join(' | '), block.cells.join(' | ')].join('\n');
     case 'bank':
       return block.rows.map(([label, value]) => label + colon + value).join('\n');
     case 'signature':
@@ -33,6 +39,8 @@ function blockText(block: NoticeBlock, table: InvoiceTable, colon: string): stri
       return ['- '.repeat(20).trim(), block.title, ...block.lines].join('\n');
     case 'invoices':
       return tableText(table);
+    default:
+      return plainBlockText(block);
   }
 }
 

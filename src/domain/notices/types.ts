@@ -175,6 +175,9 @@ export type NoticeBlock =
   | { readonly type: 'signature'; readonly lines: readonly string[]; readonly other?: readonly string[] }
   | { readonly type: 'replySlip'; readonly title: string; readonly lines: readonly string[] };
 
+/** What any page can hold, not a letter alone. */
+export type PlainBlock = Extract<NoticeBlock, { type: 'paragraph' | 'heading' | 'list' | 'table' }>;
+
 /**
  * Column heads and cells of the invoice table, already in the letter's language. A statement has one group of
  * invoices where the other notices have months; credit notes are the last group of either.

@@ -15,6 +15,7 @@ import plan from './plan.json';
 import policy from './policy.json';
 import reading from './reading.json';
 import risk from './risk.json';
+import setAside from './setAside.json';
 import taskpane from './taskpane.json';
 import workbook from './workbook.json';
 
@@ -36,6 +37,7 @@ export default {
   ...policy,
   ...reading,
   ...risk,
+  ...setAside,
   ...taskpane,
   ...workbook,
 };

@@ -66,6 +66,7 @@ export const useShared = makeStyles({
   select: { minWidth: '0', width: '100%', textOverflow: 'ellipsis' },
   grow: { flex: '1 1 180px', minWidth: '0' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  plainList: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
   amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   table: {
     width: '100%',

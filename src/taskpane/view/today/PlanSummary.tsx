@@ -10,6 +10,7 @@ export function PlanSummary({ plan }: { readonly plan: Plan }) {
   const speaker = useSpeaker();
   const { goTo } = useActions();
   const written = usePaneState((state) => state.planSheet);
+  const unwritten = usePaneState(({ planSheet, job, lookBack }) => !planSheet && !job && !lookBack);
   const soon = plan.rows.filter((row) => !isOverdue(row)).length;
   return (
     <section className={shared.tight}>
@@ -34,6 +35,7 @@ export function PlanSummary({ plan }: { readonly plan: Plan }) {
           </Link>
         </div>
       )}
+      {unwritten && <div className={shared.muted}>{speaker.text('customer.unwritten')}</div>}
       {plan.unknownYears.length > 0 && (
         <div className={shared.muted}>
           {speaker.text('taskpane.plan.unknownYears', {

@@ -1,13 +1,23 @@
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense, useState } from 'react';
+import type { Plan, PlanRow } from '../../../domain/plan/types';
+import { Choice } from '../../parts/Choice';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import { rowKey, type PaneState } from '../../state/model';
 import { canRead } from '../../state/source';
 import { CellProblems } from '../book/CellProblems';
 import { Changes } from './Changes';
+import { DayPlan } from './DayPlan';
 import { LeftOut } from './LeftOut';
 import { PlanSummary } from './PlanSummary';
 import { Refused } from './Refused';
 import { DraftBar, Worklist } from './Worklist';
+
+/** Fetched when the first card is opened: most days begin with the list. */
+const CustomerPage = lazy(async () => ({
+  default: (await import('../customer/CustomerPage')).CustomerPage,
+}));
 
 /** Whom to chase today, why, and with which words. */
 export function TodayPlace() {
@@ -17,6 +27,7 @@ export function TodayPlace() {
   const { buildPlan, go } = useActions();
   const plan = usePaneState((state) => state.plan);
   const source = usePaneState((state) => state.source);
+  const opened = usePaneState(openedRow);
   if (!canRead(source)) {
     return (
       <section className={shared.card}>
@@ -30,6 +41,12 @@ export function TodayPlace() {
       </section>
     );
   }
+  if (opened)
+    return (
+      <Suspense fallback={null}>
+        <CustomerPage key={rowKey(opened)} row={opened} />
+      </Suspense>
+    );
   return (
     <div className={shared.stack}>
       {!plan && <div>{speaker.text('taskpane.today.explained', { sheet: source.sheetName })}</div>}
@@ -48,11 +65,41 @@ export function TodayPlace() {
         <>
           <PlanSummary plan={plan} />
           <Changes />
-          {plan.rows.length > 0 && <Worklist plan={plan} />}
-          <LeftOut plan={plan} />
-          {plan.rows.length > 0 && <DraftBar />}
+          {plan.rows.length > 0 ? <Rows plan={plan} /> : <LeftOut plan={plan} />}
         </>
       )}
     </div>
+  );
+}
+
+/** The line whose card is open, as the plan has it now. */
+function openedRow({ plan, customer }: PaneState): PlanRow | null {
+  return (customer !== null && plan?.rows.find((row) => rowKey(row) === customer)) || null;
+}
+
+const VIEWS = ['list', 'days'] as const;
+
+/** The plan ranked, or day by day. */
+function Rows({ plan }: { readonly plan: Plan }) {
+  const speaker = useSpeaker();
+  const [view, setView] = useState<(typeof VIEWS)[number]>('list');
+  return (
+    <>
+      <Choice
+        label={speaker.text('customer.view')}
+        value={view}
+        options={VIEWS.map((value) => ({ value, text: speaker.text(`customer.view.${value}`) }))}
+        onChange={setView}
+      />
+      {view === 'days' ? (
+        <DayPlan plan={plan} />
+      ) : (
+        <>
+          <Worklist plan={plan} />
+          <LeftOut plan={plan} />
+          <DraftBar />
+        </>
+      )}
+    </>
   );
 }
