@@ -1,0 +1,40 @@
+import { recognise } from '../../../src/domain/ledger';
+import { columnsOf, OPTIONS, readSheet, type Row } from './sheet';
+import { DEFAULT_TERMS } from '../../../src/domain/terms';
+import { SYSTEM_SAMPLES, type SystemSample } from '../../samples/systems';
+
+/** 2026-06-30. */
+const AS_OF = 46203;
+const rowsOf = (sample: SystemSample): Row[] =>
+  sample.rows(AS_OF).map((row) => row.map((cell) => (cell === '' ? null : cell)));
+
+describe.each(SYSTEM_SAMPLES.map((sample) => [sample.title, sample] as const))('%s', (_, sample) => {
+  const rows = rowsOf(sample);
+  const recognition = recognise({ top: rows.slice(0, 60), rowCount: rows.length });
+
+  test('is recognised for what it is, and lacks nothing that it could have said', () => {
+    expect(recognition.kind).toBe(sample.kind);
+    const mayLack = sample.asks === 'terms' && sample.kind === 'open_items' ? ['dueDate'] : [];
+    expect(recognition.missing).toEqual(mayLack);
+  });
+
+  test('is read to the right answers, and ties out', () => {
+    const terms = { ...DEFAULT_TERMS, fallback: sample.asks === 'terms' ? '30' : '' };
+    const { reading } = readSheet(rows, { asOf: AS_OF, terms });
+    expect(reading.tieOut.filter(({ ties }) => !ties)).toEqual([]);
+    const read = Object.fromEntries(
+      reading.tieOut.map(({ currency, kept, unapplied }) => [
+        currency,
+        { kept: kept.amount, unapplied: unapplied.amount },
+      ]),
+    );
+    expect(read).toEqual(sample.answers(AS_OF));
+    expect(columnsOf(rows, recognition).rowCount).toBe(rows.length - recognition.headerRow);
+    expect(reading.asOf).not.toBe(OPTIONS.asOf);
+  });
+
+  test('asks about terms only where nobody can tell them from the sheet', () => {
+    const { reading } = readSheet(rows, { asOf: AS_OF });
+    expect(reading.monthlyTerms.length > 0).toBe(sample.asks === 'monthly');
+  });
+});
