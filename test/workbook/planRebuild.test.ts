@@ -65,7 +65,7 @@ test('building again over 200 rows with entries of the user loses none of them',
   const columns = ['完成', '负责人', '自定日期', '自定阶段', '自定理由', '备注'] as const;
   const valueOf = (header: (typeof columns)[number], code: string): string => {
     if (header === '自定日期') return '2026-12-01';
-    return header === '自定阶段' ? '登门拜访' : `${header} ${code}`;
+    return header === '自定阶段' ? '上门拜访' : `${header} ${code}`;
   };
   for (const header of columns) typeByCode(header, (code) => (mine(code) ? valueOf(header, code) : null));
   tableOf(excel(), 'DuesheetPlan').addColumn(null, null, '我的列', 'User');
