@@ -1,7 +1,8 @@
 /** Our sheets are known by a custom property of theirs: people rename, translate and move sheets. */
 const MARK = 'duesheet.sheet';
 
-export type OurSheet = 'plan' | 'notices' | 'policy' | 'customers' | 'contacts' | 'snapshots' | 'matches' | 'staging';
+export type OurSheet =
+  'plan' | 'notices' | 'policy' | 'customers' | 'contacts' | 'snapshots' | 'matches' | 'setAside' | 'staging';
 
 export function setMark(sheet: Excel.Worksheet, kind: OurSheet): void {
   sheet.customProperties.add(MARK, kind);

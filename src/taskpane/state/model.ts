@@ -2,7 +2,7 @@ import type { Ageing } from '../../domain/ageing/types';
 import type { CivilDay } from '../../domain/calendar/types';
 import type { LedgerReading, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
-import { NO_OWN_WORDINGS } from '../../domain/notices';
+import { NO_OWN_WORDINGS } from '../../domain/notices/wording/ownTexts';
 import type { InterestTerms, NoticeDetails, NoticeRow, OwnWordings, Simulated } from '../../domain/notices';
 import type { Language, NoticeKind } from '../../domain/notices/types';
 import type { PlanChanges } from '../../domain/plan/changes';
@@ -28,7 +28,8 @@ export type JobKind =
   | 'book'
   | 'goto'
   | 'insert'
-  | 'matches';
+  | 'matches'
+  | 'setAside';
 
 /** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
 export const REPLACEABLE_JOBS: ReadonlySet<JobKind> = new Set(['inspect', 'read']);

@@ -178,6 +178,16 @@ export function sourceActions(
     });
   }
 
+  async function writeSetAside(): Promise<void> {
+    const { reading, source } = store.getState();
+    if (!reading || !source) return;
+    await jobs.run('setAside', async (tools) => {
+      const listed = { reading, sheetName: source.sheetName };
+      const written = await host.writeSetAside(listed, services.language, tools.progress, tools.signal);
+      return { key: 'setAside.written', values: { rows: written.rows, sheet: written.sheetName } };
+    });
+  }
+
   async function insertSample(): Promise<void> {
     let added: string | null = null;
     await jobs.run(
@@ -268,6 +278,7 @@ export function sourceActions(
     countRow,
     answerTerms,
     writeMatches,
+    writeSetAside,
     insertSample,
     buildPlan,
     goTo,

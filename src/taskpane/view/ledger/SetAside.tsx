@@ -5,7 +5,7 @@ import { Choice } from '../../parts/Choice';
 import { CellIcon } from '../../parts/icons';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
-import { useActions, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
+import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { cellName } from '../../state/source';
 
@@ -14,7 +14,9 @@ const ALL = 'all';
 /** Every row that was not counted: where, why, how much; by reason where there are many. */
 export function SetAside({ reading }: { readonly reading: LedgerReading }) {
   const speaker = useSpeaker();
-  const { countRow } = useActions();
+  const { countRow, writeSetAside } = useActions();
+  const shared = useShared();
+  const busy = useBusy();
   const locked = useLocked();
   const [reason, setReason] = useState<SetAsideReason | typeof ALL>(ALL);
   const { setAside } = reading;
@@ -26,6 +28,13 @@ export function SetAside({ reading }: { readonly reading: LedgerReading }) {
   return (
     <Fold title={title} count={speaker.text('taskpane.rows', { count: setAside.length })}>
       {setAside.length === 0 && <div>{speaker.text('taskpane.setAside.none')}</div>}
+      {setAside.length > 0 && (
+        <div className={shared.row}>
+          <Button size="small" disabledFocusable={busy} onClick={() => void writeSetAside()}>
+            {speaker.text('setAside.button')}
+          </Button>
+        </div>
+      )}
       {counts.size > 1 && (
         <Choice<SetAsideReason | typeof ALL>
           label={speaker.text('reading.reasons.label')}
