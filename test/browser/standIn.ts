@@ -55,13 +55,17 @@ export interface StandIn {
   close(): Promise<void>;
 }
 
-/** Starts what is needed to drive the built add-in, unmodified, in a browser without a window. */
+/**
+ * Starts what is needed to drive a built add-in, unmodified, in a browser without a window: the project's own unless another
+ * one is named.
+ */
 export async function startStandIn(
   root: string,
   samples: readonly SampleFile[] = [],
   browserLanguage?: string,
+  other: Partial<ReturnType<typeof projectFolders>> = {},
 ): Promise<StandIn> {
-  const folders = projectFolders(root);
+  const folders = { ...projectFolders(root), ...other };
   const [servers, browser] = await Promise.all([
     startServers({ ...folders, officeJsFrom: 'cdn', samples }),
     launchHeadless(root, browserLanguage),

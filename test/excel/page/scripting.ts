@@ -1,3 +1,4 @@
+import { applyRemoteEdit, type RemoteEdit } from '../protocol/coauthoring';
 import type { Fault } from '../protocol/faults';
 import {
   fullAddress,
@@ -44,6 +45,8 @@ export interface MeterReading {
   readonly cellsWritten: number;
   readonly busyMilliseconds: number;
   readonly customFunctionCalls: Readonly<Record<string, number>>;
+  /** Batches in which results of custom functions came back. */
+  readonly customFunctionBatches: number;
 }
 
 export function scriptingApi(page: PageStore) {
@@ -122,26 +125,20 @@ export function scriptingApi(page: PageStore) {
     setLatency: (milliseconds: number) => {
       host(page).faults.latency = milliseconds;
     },
+    /** Another person changes the workbook now. */
+    remoteEdit: (edit: RemoteEdit) => applyRemoteEdit(book(), edit),
     clearFaults: () => host(page).faults.clear(),
     meters: (): MeterReading => {
-      const {
-        roundTrips,
-        bytesIn,
-        bytesOut,
-        cellsRead,
-        cellsWritten,
-        busyMilliseconds,
-        customFunctionCalls,
-      } = host(page).meters;
-      const calls = Object.fromEntries(customFunctionCalls);
+      const { meters } = host(page);
       return {
-        roundTrips,
-        bytesOut: bytesIn,
-        bytesIn: bytesOut,
-        cellsRead,
-        cellsWritten,
-        busyMilliseconds,
-        customFunctionCalls: calls,
+        roundTrips: meters.roundTrips,
+        bytesOut: meters.bytesIn,
+        bytesIn: meters.bytesOut,
+        cellsRead: meters.cellsRead,
+        cellsWritten: meters.cellsWritten,
+        busyMilliseconds: meters.busyMilliseconds,
+        customFunctionCalls: Object.fromEntries(meters.customFunctionCalls),
+        customFunctionBatches: meters.customFunctionBatches,
       };
     },
     resetMeters: () => host(page).meters.reset(),

@@ -9,7 +9,7 @@ describe('Charts', () => {
 
   beforeEach(() => {
     excel().workbook.activeSheet.writeInput({ r1: 0, c1: 0, r2: 3, c2: 2 }, [
-      ['Month', 'Open', 'Overdue'],
+      ['Month', 'Open', 'Late'],
       ['Jan', 10, 2],
       ['Feb', 12, 5],
       ['Mar', 9, 1],
@@ -21,7 +21,7 @@ describe('Charts', () => {
       const sheet = sheetOf(context);
       const chart = sheet.charts.add('ColumnClustered', sheet.getRange('A1:C4'), 'Auto');
       chart.name = 'Trend';
-      chart.title.text = 'Open and overdue';
+      chart.title.text = 'Open and late';
       chart.legend.position = 'Right';
       chart.axes.valueAxis.title.text = 'Amount';
       chart.axes.valueAxis.minimum = 0;
@@ -30,13 +30,13 @@ describe('Charts', () => {
       chart.load('name,top,left,chartType');
       const values = chart.series.getItemAt(1).getDimensionValues('Values');
       await context.sync();
-      expect(chart.series.items.map((series) => series.name)).toEqual(['Open', 'Overdue']);
+      expect(chart.series.items.map((series) => series.name)).toEqual(['Open', 'Late']);
       expect(values.value).toEqual([2, 5, 1]);
       expect([chart.name, chart.chartType]).toEqual(['Trend', 'ColumnClustered']);
       expect(chart.left).toBe(192);
     });
     expect(excel().workbook.activeSheet.charts[0]).toMatchObject({
-      title: { text: 'Open and overdue', visible: true },
+      title: { text: 'Open and late', visible: true },
       legend: { position: 'Right' },
     });
   });

@@ -43,8 +43,8 @@ describe('Opening a .csv', () => {
   });
 
   test('names its sheet after the file, as far as a sheet can be named so', async () => {
-    const name = 'C:\\ledgers\\应收[2026]: a very long name of a ledger file.csv';
-    expect((await open('1', { name })).sheet.name).toBe('应收_2026__ a very long name of a');
+    const name = 'C:\\ledgers\\合计[2026]: a very long name of a ledger file.csv';
+    expect((await open('1', { name })).sheet.name).toBe('合计_2026__ a very long name of a');
     expect((await open('1', { name: '???.csv' })).sheet.name).toBe('___');
     expect((await open('1')).sheet.name).toBe('Sheet1');
   });

@@ -45,7 +45,7 @@ function fillCells(sheet: SheetModel): void {
     ['=TEXTJOIN(",",TRUE,A2:A3)'],
   ]);
   sheet.writeArrayFormula(parseRect('J1:J2'), '=C2:C3*2');
-  sheet.writeInput(parseRect('K1:K2'), [['=DUES.AGING(C2:C5)'], ['=@A2:A5']]);
+  sheet.writeInput(parseRect('K1:K2'), [['=DEMO.AGING(C2:C5)'], ['=@A2:A5']]);
 }
 
 function styleCells(sheet: SheetModel): void {
@@ -185,7 +185,7 @@ function addObjects(book: WorkbookModel, sheet: SheetModel): void {
   sheet.applyAutoFilter(parseRect('A1:F5'), 5, { on: 'Values', values: ['plain', '007'], blanks: true });
   sheet.addChart({
     type: 'ColumnStacked100',
-    title: { text: 'Open & overdue', visible: true },
+    title: { text: 'Open & late', visible: true },
     series: [
       {
         name: { formula: "='Data & Co'!$C$1" },
@@ -230,7 +230,7 @@ function addObjects(book: WorkbookModel, sheet: SheetModel): void {
       options: {},
     });
   }
-  sheet.customProperties.set('DuesheetMark', '{"rows":[1,2],"名":"值"}');
+  sheet.customProperties.set('DemoMark', '{"rows":[1,2],"名":"值"}');
   sheet.customProperties.set('empty', '');
   book.select(sheet, [parseRect('B2:C3')], { row: 2, column: 1 });
 }
@@ -265,7 +265,7 @@ function addPrinting(sheet: SheetModel): void {
       useSheetScale: false,
       pages: {
         ...pages,
-        oddPages: { ...pages.oddPages, leftHeader: '&P && 应收', rightFooter: '&D' },
+        oddPages: { ...pages.oddPages, leftHeader: '&P && 合计', rightFooter: '&D' },
         evenPages: { ...pages.evenPages, centerFooter: 'even <page>' },
         firstPage: { ...pages.firstPage, centerHeader: '&"宋体,Bold"封面' },
       },

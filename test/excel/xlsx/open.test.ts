@@ -143,7 +143,7 @@ describe('Formulas of a file', () => {
       sheet: rows(
         '<row r="1"><c r="A1"><f>_xlfn.LET(_xlpm.x,2,_xlpm.x*3)</f></c><c r="B1"><f>_xlfn._xlws.SORT(D1:D3)</f></c>' +
           '<c r="C1"><f>_xlfn.SINGLE(D1:D3)</f></c><c r="D1"><v>7</v></c><c r="E1"><f>SUM(_xlfn.ANCHORARRAY(B1))&amp;"_xlfn."</f></c>' +
-          '<c r="F1"><f>_xldudf_DUES_AGING(D1)</f><v>5</v></c></row>',
+          '<c r="F1"><f>_xldudf_DEMO_AGING(D1)</f><v>5</v></c></row>',
       ),
     });
     expect('ABCEF'.split('').map((column) => cell(`${column}1`).formula)).toEqual([
@@ -151,7 +151,7 @@ describe('Formulas of a file', () => {
       '=SORT(D1:D3)',
       '=@D1:D3',
       '=SUM(B1#)&"_xlfn."',
-      '=DUES.AGING(D1)',
+      '=DEMO.AGING(D1)',
     ]);
     expect(cell('A1').value).toBe(6);
     expect(cell('F1').value).toBe(5);

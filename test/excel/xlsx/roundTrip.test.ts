@@ -137,10 +137,10 @@ describe('A workbook that was saved and opened again', () => {
 
   test('computes functions of an add-in once they are there, and spills what they give', async () => {
     const book = createWorkbook();
-    book.activeSheet.writeInput(parseRect('A1'), [['=DUES.AGING(1)']]);
+    book.activeSheet.writeInput(parseRect('A1'), [['=DEMO.AGING(1)']]);
     const again = await reopened(book);
     again.setCustomFunctions({
-      names: () => ['DUES.AGING'],
+      names: () => ['DEMO.AGING'],
       invoke: () =>
         Promise.resolve([
           [1, 2],
@@ -226,7 +226,7 @@ describe('A saved file', () => {
     expect(sheet).toContain('<f>_xlfn.SINGLE(A2:A5)</f>');
     expect(sheet).toContain('<f t="array" ref="J1:J2">C2:C3*2</f>');
     expect(sheet).toContain('<f>SUM(C2:C5)</f>');
-    expect(sheet).toContain('<f t="array" ref="K1">_xldudf_DUES_AGING(C2:C5)</f>');
+    expect(sheet).toContain('<f t="array" ref="K1">_xldudf_DEMO_AGING(C2:C5)</f>');
   });
 });
 
@@ -294,7 +294,7 @@ describe('Values', () => {
 
   test('of the greatest length survive', async () => {
     const book = createWorkbook();
-    const long = '账款]]>&<_x0041_'.repeat(2100).slice(0, 32767);
+    const long = '明细]]>&<_x0041_'.repeat(2100).slice(0, 32767);
     book.activeSheet.writeInput(parseRect('A1'), [[long]], { literal: true });
     expect((await reopened(book)).activeSheet.readValue(0, 0)).toBe(long);
   });

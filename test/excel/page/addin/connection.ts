@@ -4,7 +4,7 @@ import { createHost, type ExcelHost } from '../../protocol/host';
 import { connectWac } from '../../protocol/wac';
 import type { PageStore } from '../state/page';
 import type { RibbonButton } from './manifest';
-import { knownFunctions, type FunctionMetadata, type KnownFunction } from './metadata';
+import { knownFunctions, type EnumMetadata, type FunctionMetadata, type KnownFunction } from './metadata';
 
 /** The add-in as it runs in its frame now. */
 export interface AddinConnection {
@@ -33,8 +33,15 @@ const SANDBOX = [
 
 /** Loads the add-in's page into a new frame in `holder` and plays its host. */
 export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnection {
-  const { addin, book, language, profile } = page.get();
-  const host = createHost({ workbook: book, profile, displayLanguage: language, contentLanguage: language });
+  const { addin, book, language, profile, theme } = page.get();
+  const host = createHost({
+    workbook: book,
+    profile,
+    displayLanguage: language,
+    contentLanguage: language,
+    theme: theme === 'light' ? 'light' : 'dark',
+    ribbonControls: addin.controls,
+  });
   const frame = document.createElement('iframe');
   frame.title = addin.name;
   frame.setAttribute('sandbox', SANDBOX);
@@ -62,8 +69,8 @@ export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnect
     },
     showPane: () => host.taskpane.show(),
     hidePane: () => host.taskpane.hide(),
+    // The workbook still knows the functions: cells keep their values, and what was being computed waits for the next load.
     close: () => {
-      if (book.customFunctions) book.setCustomFunctions(null);
       addIn.dispose();
       host.dispose();
       frame.remove();
@@ -76,8 +83,11 @@ async function loadFunctions(page: PageStore, host: ExcelHost): Promise<readonly
   const { addin, config } = page.get();
   if (!addin.metadata) return [];
   const answer = await fetch(addin.metadata.replace(config.addinOrigin, '/addin'));
-  const metadata = (await answer.json()) as FunctionsMetadata & { functions: readonly FunctionMetadata[] };
+  const metadata = (await answer.json()) as FunctionsMetadata & {
+    functions: readonly FunctionMetadata[];
+    enums?: readonly EnumMetadata[];
+  };
   await host.customFunctionsReady;
   connectCustomFunctions(host, { ...metadata, namespace: addin.namespace });
-  return knownFunctions(metadata.functions, addin.namespace);
+  return knownFunctions(metadata.functions, addin.namespace, metadata.enums);
 }

@@ -7,6 +7,8 @@ export interface AddinManifest {
   readonly metadata: string | undefined;
   readonly namespace: string;
   readonly groups: readonly RibbonGroup[];
+  /** Ids of tabs, groups and controls, which the add-in may enable, disable and show. */
+  readonly controls: readonly string[];
 }
 
 export interface RibbonGroup {
@@ -54,6 +56,9 @@ export function readManifest(xml: string, locale: string, origin: string): Addin
     pane: resid(root.querySelector('Action[*|type="ShowTaskpane"]'), 'SourceLocation') || move(source),
     metadata: functions ? resid(functions, 'Metadata > SourceLocation') : undefined,
     namespace: resid(functions, 'Namespace'),
+    controls: [...root.querySelectorAll('OfficeTab, CustomTab, Group, Control')].map(
+      (each) => each.getAttribute('id') ?? '',
+    ),
     groups: [...root.querySelectorAll('ExtensionPoint Group')].map((group) => ({
       id: group.getAttribute('id') ?? '',
       label: resid(group, ':scope > Label'),

@@ -1,4 +1,4 @@
-import { completions, knownFunctions, openCall, wordBefore } from './metadata';
+import { completions, knownFunctions, offersAt, openCall, wordBefore } from './metadata';
 
 const known = knownFunctions(
   [
@@ -34,5 +34,21 @@ describe('help while a formula is typed', () => {
   test('commas inside an array constant do not count as arguments', () => {
     const text = '=DEMO.ADD({1,2;3,4},';
     expect(openCall(text, text.length)).toEqual({ name: 'DEMO.ADD', argument: 1 });
+  });
+
+  test('an argument with a list of values offers them, in quotes where they are texts, until one is complete', () => {
+    const functions = knownFunctions(
+      [{ id: 'F', name: 'F', parameters: [{ name: 'n' }, { name: 'unit', customEnumId: 'UNIT' }] }],
+      'DEMO',
+      [{ id: 'UNIT', type: 'string', values: [{ name: 'day', tooltip: 'Days' }, { name: 'dozen' }] }],
+    );
+    const offered = (text: string): string[] =>
+      offersAt(functions, text, text.length).map((each) => each.text);
+    expect(offered('=DEMO.F(1,')).toEqual(['"day"', '"dozen"']);
+    expect(offered('=DEMO.F(1,do')).toEqual(['"dozen"']);
+    expect(offered('=DEMO.F(1,"da')).toEqual(['"day"']);
+    expect(offered('=DEMO.F(1,"day"')).toEqual([]);
+    expect(offered('=DEMO.F(')).toEqual([]);
+    expect(offersAt(functions, '=DEMO.F(1,"da', 13)[0]).toMatchObject({ start: 10, about: 'Days' });
   });
 });

@@ -4,7 +4,8 @@ import type { Fault } from '../../protocol/faults';
 import { reloadPane, setCellEditing, setLatency, setReadOnlyBook } from '../state/commands';
 import type { PageStore } from '../state/page';
 import { useStore } from '../state/store';
-import { speaker } from '../texts/texts';
+import { speaker, type TextKey } from '../texts/texts';
+import { CoauthorBox } from './CoauthorBox';
 import { Menu } from './Menu';
 
 /** Lets anyone make this Excel misbehave. */
@@ -17,51 +18,67 @@ export function FaultsMenu({ page }: { page: PageStore }): ReactNode {
   );
 }
 
+/** Kinds beside the error codes, with what each of them needs to be told. */
+const KINDS = [
+  ['silence', 'faultSilence'],
+  ['sessionLost', 'faultSessionLost'],
+  ['delay', 'faultDelay'],
+  ['timeout', 'faultTimeout'],
+  ['throttle', 'faultThrottle'],
+] as const satisfies readonly (readonly [Fault['kind'], TextKey])[];
+
 function Faults({ page }: { page: PageStore }): ReactNode {
-  const { connection, book, language } = useStore(page, (state) => state);
+  const { connection, language } = useStore(page, (state) => state);
   const say = speaker(language);
   const codes = Object.entries(HostErrorCode).filter(([, code]) => code !== 0);
-  const [kind, setKind] = useState(codes[0]?.[0] ?? 'sessionLost');
+  const [kind, setKind] = useState<string>(codes[0]?.[0] ?? 'sessionLost');
   const [trip, setTrip] = useState(1);
+  const [amount, setAmount] = useState(1000);
   const [armed, setArmed] = useState(0);
-  const [readOnly, setReadOnly] = useState(book.readOnly);
-  const [editing, setEditing] = useState(book.editing);
-  const arm = (): void => {
-    connection?.host.faults.add(faultOf(kind, trip));
-    setArmed(armed + 1);
-  };
+  const faults = connection?.host.faults;
+  const isTimed = kind === 'delay' || kind === 'timeout';
   return (
     <div className="faults">
       <p>{say('faultsIntro')}</p>
       <label>
         {say('faultNext')}
-        <select value={kind} onChange={(event) => setKind(event.target.value)}>
+        <select value={kind} data-testid="fault-kind" onChange={(event) => setKind(event.target.value)}>
           {codes.map(([name, code]) => (
             <option key={name} value={name}>
               {`${code} ${name}`}
             </option>
           ))}
-          <option value="silence">silence</option>
-          <option value="sessionLost">sessionLost</option>
+          {KINDS.map(([name, text]) => (
+            <option key={name} value={name}>
+              {say(text)}
+            </option>
+          ))}
         </select>
       </label>
-      <label>
-        {say('faultNth')}
-        <input
-          type="number"
-          min={1}
-          value={trip}
-          onChange={(event) => setTrip(Math.max(1, Number(event.target.value)))}
+      <Amount label={say('faultNth')} value={trip} least={1} set={setTrip} />
+      {(isTimed || kind === 'throttle') && (
+        <Amount
+          label={say(isTimed ? 'faultMilliseconds' : 'faultRequests')}
+          value={amount}
+          least={1}
+          set={setAmount}
         />
-      </label>
+      )}
       <div className="faults-buttons">
-        <button type="button" className="primary" onClick={arm}>
+        <button
+          type="button"
+          className="primary"
+          onClick={() => {
+            faults?.add(faultOf(kind, trip, amount));
+            setArmed(armed + 1);
+          }}
+        >
           {say('faultApply')}
         </button>
         <button
           type="button"
           onClick={() => {
-            connection?.host.faults.clear();
+            faults?.clear();
             setArmed(0);
           }}
         >
@@ -75,10 +92,24 @@ function Faults({ page }: { page: PageStore }): ReactNode {
           type="number"
           min={0}
           step={50}
-          defaultValue={connection?.host.faults.latency ?? 0}
+          defaultValue={faults?.latency ?? 0}
           onChange={(event) => setLatency(page, Number(event.target.value))}
         />
       </label>
+      <Conditions page={page} />
+      <CoauthorBox page={page} atRoundTrip={trip} />
+    </div>
+  );
+}
+
+/** States of Excel that last until they are switched off. */
+function Conditions({ page }: { page: PageStore }): ReactNode {
+  const { book, language } = useStore(page, (state) => state);
+  const say = speaker(language);
+  const [readOnly, setReadOnly] = useState(book.readOnly);
+  const [editing, setEditing] = useState(book.editing);
+  return (
+    <>
       <label>
         <input
           type="checkbox"
@@ -104,11 +135,34 @@ function Faults({ page }: { page: PageStore }): ReactNode {
       <button type="button" onClick={() => reloadPane(page)}>
         {say('faultReload')}
       </button>
-    </div>
+    </>
   );
 }
 
-function faultOf(kind: string, atRoundTrip: number): Fault {
+interface AmountProps {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly set: (value: number) => void;
+}
+
+function Amount({ label, value, least, set }: AmountProps): ReactNode {
+  return (
+    <label>
+      {label}
+      <input
+        type="number"
+        min={least}
+        value={value}
+        onChange={(event) => set(Math.max(least, Number(event.target.value)))}
+      />
+    </label>
+  );
+}
+
+function faultOf(kind: string, atRoundTrip: number, amount: number): Fault {
   if (kind === 'silence' || kind === 'sessionLost') return { kind, atRoundTrip };
+  if (kind === 'delay' || kind === 'timeout') return { kind, atRoundTrip, milliseconds: amount };
+  if (kind === 'throttle') return { kind, atRoundTrip, requests: amount };
   return { kind: 'error', atRoundTrip, code: HostErrorCode[kind as keyof typeof HostErrorCode] };
 }

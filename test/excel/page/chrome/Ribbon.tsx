@@ -1,4 +1,4 @@
-import { useRef, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import {
   invokeButton,
   newWorkbook,
@@ -144,7 +144,11 @@ function Samples({ page, say }: { page: PageStore; say: Say }): ReactNode {
   );
 }
 
+/** The add-in may disable its own buttons (`Office.ribbon.requestUpdate`). */
 function AddinGroup({ page, group }: { page: PageStore; group: RibbonGroup }): ReactNode {
+  const ribbon = useStore(page, (state) => state.connection)?.host.ribbon;
+  const [, redraw] = useState(0);
+  useEffect(() => ribbon?.onChange(() => redraw((count) => count + 1)), [ribbon]);
   return (
     <div className="group addin" role="group" aria-label={group.label} data-group={group.id}>
       <div className="group-tools">
@@ -155,6 +159,7 @@ function AddinGroup({ page, group }: { page: PageStore; group: RibbonGroup }): R
             className="tool large"
             title={button.tip}
             data-command={button.id}
+            disabled={ribbon?.isEnabled(button.id) === false}
             onClick={() => void invokeButton(page, button)}
           >
             <img src={button.icon} width={32} height={32} alt="" />

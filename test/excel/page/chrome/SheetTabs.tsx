@@ -108,6 +108,22 @@ function TabMenu({ page, sheet, left, close, rename }: TabMenuProps): ReactNode 
         <button type="button" className="menu-item" onClick={run(() => book.deleteSheet(sheet, 'User'))}>
           {say('deleteSheet')}
         </button>
+        <button
+          type="button"
+          className="menu-item"
+          disabled={sheet.position === 0}
+          onClick={run(() => book.moveSheet(sheet, sheet.position - 1, 'User'))}
+        >
+          {say('moveLeft')}
+        </button>
+        <button
+          type="button"
+          className="menu-item"
+          disabled={sheet.position === book.sheets.length - 1}
+          onClick={run(() => book.moveSheet(sheet, sheet.position + 1, 'User'))}
+        >
+          {say('moveRight')}
+        </button>
         <button type="button" className="menu-item" onClick={run(() => setVisible(sheet, false))}>
           {say('hideSheet')}
         </button>

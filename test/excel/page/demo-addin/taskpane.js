@@ -1,5 +1,5 @@
-/* The smallest add-in: a pane, a ribbon command and a custom function. */
-/* global Office, Excel, CustomFunctions, document */
+/* The smallest add-in: a pane, a ribbon command, a custom function and one that streams. */
+/* global Office, Excel, CustomFunctions, document, setInterval, clearInterval */
 const show = (id, text) => {
   document.getElementById(id).textContent = text;
 };
@@ -25,3 +25,9 @@ Office.actions.associate('Stamp', async (event) => {
 });
 
 CustomFunctions.associate('ADD', (first, second) => first + second);
+
+CustomFunctions.associate('TICK', (step, invocation) => {
+  let count = 0;
+  const timer = setInterval(() => invocation.setResult((count += step)), 100);
+  invocation.onCanceled = () => clearInterval(timer);
+});

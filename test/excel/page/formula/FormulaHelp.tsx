@@ -40,7 +40,7 @@ function Offers({ completion, left, top }: Omit<Props, 'page'>): ReactNode {
         >
           <span className="fx">fx</span>
           <span className="offer-name">{offer.name}</span>
-          {index === completion.chosen && <span className="offer-about">{offer.description}</span>}
+          {index === completion.chosen && <span className="offer-about">{offer.about}</span>}
         </li>
       ))}
     </ul>

@@ -63,7 +63,8 @@ export function CellInput({ page, view, label }: Props): ReactNode {
   };
   const onPaste = (event: ClipboardEvent): void => {
     if (editing) return;
-    pasteText(page, event.clipboardData.getData('text/plain'));
+    const { clipboardData } = event;
+    pasteText(page, clipboardData.getData('text/plain'), clipboardData.getData('text/html'));
     event.preventDefault();
   };
   const name = cellName(at.row, at.column);

@@ -55,9 +55,20 @@ export function navigate(page: PageStore, event: KeyboardEvent, pageRows: number
     case 'Backspace':
       startEditing(page, '');
       return true;
+    case ' ':
+      return (control || event.shiftKey) && wholeLines(page, control);
     default:
       return control && shortcut(page, event.key.toLowerCase(), event.shiftKey);
   }
+}
+
+/** Ctrl+Space takes the columns of the selection, Shift+Space its rows. */
+function wholeLines(page: PageStore, columns: boolean): boolean {
+  const { areas, activeCell } = page.get().book.selection;
+  const area = areas.at(-1) ?? at(activeCell);
+  const whole = columns ? { ...area, r1: 0, r2: MAX_ROWS - 1 } : { ...area, c1: 0, c2: MAX_COLUMNS - 1 };
+  select(page, whole, activeCell);
+  return true;
 }
 
 function shortcut(page: PageStore, key: string, shift: boolean): boolean {

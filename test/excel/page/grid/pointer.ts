@@ -1,6 +1,7 @@
 import type { PointerEvent as ReactPointerEvent } from 'react';
 import {
   boundingRect,
+  cellName,
   columnCount,
   MAX_COLUMNS,
   MAX_ROWS,
@@ -44,14 +45,33 @@ export function press(page: PageStore, event: ReactPointerEvent, hit: Hit, locat
       column: hit.column,
     });
   } else select(page, startOf(book.activeSheet, hit), lineStart(hit));
+  const { clientX, clientY } = event;
   drag(
     (moved) => {
       const to = locate(moved);
       if (hit.zone === 'cell') extend(page, to);
       else select(page, boundingRect(lineEnd(hit), lineEnd({ ...to, zone: hit.zone })), lineStart(hit));
     },
-    () => undefined,
+    (released) => {
+      if (hit.zone === 'cell' && released.clientX === clientX && released.clientY === clientY)
+        tellClick(page, hit, released);
+    },
   );
+}
+
+/** The add-in is told of a click: where in the cell, in points. */
+function tellClick(page: PageStore, hit: Hit, released: PointerEvent): void {
+  const { connection, book } = page.get();
+  const cell = document
+    .querySelector(`[data-cell="${cellName(hit.row, hit.column)}"]`)
+    ?.getBoundingClientRect();
+  connection?.host.click({
+    sheet: book.activeSheet,
+    row: hit.row,
+    column: hit.column,
+    offsetX: Math.max(0, released.clientX - (cell?.left ?? released.clientX)) / POINT,
+    offsetY: Math.max(0, released.clientY - (cell?.top ?? released.clientY)) / POINT,
+  });
 }
 
 /** What a press on this point selects: the cell with the cells merged to it, or the whole line. */

@@ -1,5 +1,6 @@
 import { rect, type Rect, type Worksheet } from '../model';
 import { fromTsv, toTsv } from '../grid/clipboard';
+import { fromHtml } from '../grid/htmlTable';
 import { change, select } from './commands';
 import type { PageStore } from './page';
 
@@ -28,12 +29,15 @@ export function copyText(page: PageStore, cut: boolean): string {
   return text;
 }
 
-/** Writes clipboard text at the active cell; one value fills the whole selection. */
-export function pasteText(page: PageStore, text: string): void {
+/**
+ * Writes what is on the clipboard at the active cell; one value fills the whole selection. Markup of another spreadsheet goes
+ * before its text: it has the numbers as they are and not as they are shown.
+ */
+export function pasteText(page: PageStore, text: string, html = ''): void {
   const { book } = page.get();
   const { sheet, activeCell, areas } = book.selection;
   const own = copied && normalized(copied.text) === normalized(text) ? copied : null;
-  const cells = own ? null : fromTsv(text);
+  const cells = own ? null : (fromHtml(html) ?? fromTsv(text));
   const height = own ? own.area.r2 - own.area.r1 : (cells?.length ?? 1) - 1;
   const width = own ? own.area.c2 - own.area.c1 : (cells?.[0]?.length ?? 1) - 1;
   const target = rect(activeCell.row, activeCell.column, activeCell.row + height, activeCell.column + width);
