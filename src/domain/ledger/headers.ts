@@ -20,7 +20,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '客商名称|核算项目名称|项目名称(客户)|客戶名稱|客戶全名|客戶簡稱|客戶|往來對象|買受人|公司名稱|' +
     '經銷商|Customer|Customer Name|Name|Client|Account Name|Bill To|Bill-to|Sold-to|Debtor|Party|' +
     'Contact|Contact Name|Company|Name 1|客户名|客户单位|欠款客户|收货单位|name_customer|' +
-    'Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer|名称 1|姓名1',
+    '门店|Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer|名称 1|姓名1',
   invoiceNo:
     '发票号|发票号码|发票编号|数电票号码|增值税发票号|票号|税票号|开票号码|發票號碼|發票號碼(訖)|' +
     '發票號碼(起)|統一發票號碼|發票號|Invoice|Invoice No|Invoice No.|Invoice #|Invoice Number|' +
@@ -54,7 +54,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '净价到期日|约定付款日|约定回款日|预计收款日|应回款日期|还款日期|付款期限|最迟付款日|账期到期日|' +
     '应付时间|預計收款日|應收日|付款日|票據到期日|Due Date|Due|DueDate|DUE_DATE|Net due date|' +
     'Net Due Dt|Payment Due|Maturity|Date Due|Pay By|Expected Date|到期日(应收)|应收到期日|付款到期|' +
-    'due_in_date|應收到期日|預定收款日|應付日期|收款到期日|Due On|Payment Due Date|Maturity Date',
+    'due_in_date|预计回款日期|预计回款日|應收到期日|預定收款日|應付日期|收款到期日|Due On|Payment Due Date|Maturity Date',
   terms:
     '账期|帐期|信用期|信用期限|信用天数|付款条件|付款条款|收款条件|收付款协议|收付款协议名称|' +
     '结算方式|结款方式|付款方式|结算条件|账期天数|信用账期|付款條件|付款條件代號|收款條件|帳期|票期|' +
