@@ -23,7 +23,11 @@ export function accepts(
   const { rule: kind } = rule;
   if (kind.type === 'List') return listOf(sheet, kind.source, origin, row, column).includes(String(input));
   if (kind.type === 'Custom') {
+    // The formula looks at the sheet as it would be: the value stands in its cell while it is asked.
+    const before = sheet.cells.get(row, column);
+    sheet.cells.set(row, column, value);
     const result = valueOf(kind.formula);
+    sheet.cells.set(row, column, before);
     return result === true || (typeof result === 'number' && result !== 0);
   }
   const measured = kind.type === 'TextLength' ? String(input).length : value;

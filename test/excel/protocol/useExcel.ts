@@ -1,12 +1,15 @@
 import { createWorkbook } from '../model/workbook';
 import { startExcel, type StartedExcel, type StartOptions } from './jsdom';
 
+/** Loading the library takes a fraction of a second, on a busy machine more than jest's five. */
+const START_TIME = 30_000;
+
 /** A new workbook and a new Excel for every test of a file: `const excel = useExcel();` then `excel().workbook`. */
 export function useExcel(options: Partial<StartOptions> = {}): () => StartedExcel {
   let current: StartedExcel | undefined;
   beforeEach(async () => {
     current = await startExcel({ workbook: createWorkbook(), ...options });
-  });
+  }, START_TIME);
   afterEach(() => {
     current?.stop();
     current = undefined;

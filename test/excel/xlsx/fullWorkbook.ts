@@ -237,7 +237,7 @@ function addObjects(book: WorkbookModel, sheet: SheetModel): void {
 
 function addComments(book: WorkbookModel, sheet: SheetModel): void {
   book.user = '王芳 <ops>';
-  const { id } = sheet.addComment(3, 4, '已对账 & agreed?\nPlease check');
+  const { id } = sheet.addComment(3, 4, '已核对 & agreed?\nPlease check');
   sheet.addReply(id, 'Yes – _x0041_', 'A. Müller');
   sheet.resolveComment(sheet.addComment(4, 0, 'Closed').id, true);
 }

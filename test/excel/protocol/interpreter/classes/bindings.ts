@@ -91,7 +91,7 @@ export const bindingsType: ObjectType<Workbook> = {
       if (!found) throw excelError('InvalidArgument');
       return bind(bindingType, { workbook, id: found.id });
     }),
-    GetItemOrNullObject: factory(find),
+    GetItemOrNullObject: factory((workbook, [key]) => find(workbook, key)),
   },
 };
 

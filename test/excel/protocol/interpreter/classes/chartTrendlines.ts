@@ -42,6 +42,7 @@ function lineOption(name: string, initial: unknown, parse: (value: unknown) => u
 
 const chartTrendlineType: ObjectType<LinePart> = {
   name: 'ChartTrendline',
+  id: ({ number: at }) => `trendline${at}`,
   members: {
     Type: lineOption('type', 'Linear', (value) => choice(value, TYPES)),
     Name: lineOption('name', '', text),
@@ -71,6 +72,11 @@ const chartTrendlineType: ObjectType<LinePart> = {
 export const trendlinesType: ObjectType<ChartPart> = {
   name: 'ChartTrendlineCollection',
   items: (part) => numbersOf(part).map((at) => lineObject(part, at)),
+  /** By its place when a number is given, by its id when the library finds it again. */
+  item(part, key) {
+    const found = numbersOf(part).find((at, place) => key === place || key === `trendline${at}`);
+    return found === undefined ? null : lineObject(part, found);
+  },
   members: {
     GetCount: method((part) => numbersOf(part).length),
     GetItem: factory((part, [at]) => {

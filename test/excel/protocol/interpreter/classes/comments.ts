@@ -90,7 +90,7 @@ const repliesType: ObjectType<CommentOf> = {
       if (!reply) throw excelError('InvalidArgument');
       return replyObject(target, reply.id);
     }),
-    GetItemOrNullObject: factory(findReply),
+    GetItemOrNullObject: factory((target, [key]) => findReply(target, key)),
   },
 };
 

@@ -1,4 +1,5 @@
 import type { ComparisonOperator, DataValidation } from '../../../model/objects';
+import { readTyped } from '../../../model/typing';
 import { contains, intersect, quoteSheetName, rectName, type Rect } from '../../../model/address';
 import { excelError } from '../errors';
 import { bind, factory, method, scalar, type HostObject, type ObjectType } from '../members';
@@ -7,16 +8,22 @@ import { choice, flag, isMissing, optionalFlag, record, text } from './arguments
 import type { Formatted } from './rangeFormat';
 import { rangeAreasType } from './rangeAreas';
 
-const OPERATORS: readonly ComparisonOperator[] = [
-  'Between',
-  'NotBetween',
-  'EqualTo',
-  'NotEqualTo',
-  'GreaterThan',
-  'LessThan',
-  'GreaterThanOrEqual',
-  'LessThanOrEqual',
-];
+/** `Excel.DataValidationOperator` → the model's words, which are those of conditional formats. */
+const OPERATORS = {
+  Between: 'Between',
+  NotBetween: 'NotBetween',
+  EqualTo: 'EqualTo',
+  NotEqualTo: 'NotEqualTo',
+  GreaterThan: 'GreaterThan',
+  LessThan: 'LessThan',
+  GreaterThanOrEqualTo: 'GreaterThanOrEqual',
+  LessThanOrEqualTo: 'LessThanOrEqual',
+} as const satisfies Record<string, ComparisonOperator>;
+type ApiOperator = keyof typeof OPERATORS;
+const API_OPERATORS = Object.keys(OPERATORS) as ApiOperator[];
+const apiOperator = (operator: ComparisonOperator): ApiOperator | undefined =>
+  API_OPERATORS.find((word) => OPERATORS[word] === operator);
+
 const KINDS = {
   wholeNumber: 'WholeNumber',
   decimal: 'Decimal',
@@ -41,8 +48,22 @@ function operand(value: unknown): string {
   return text(value);
 }
 
+/** "When setting the value … a string date in ISO8601 format": kept as the day's or hour's serial. */
+function bounded(type: Rule['type'], value: unknown): string {
+  const plain = operand(value);
+  if ((type !== 'Date' && type !== 'Time') || plain.startsWith('=')) return plain;
+  const typed = readTyped(plain.replace('T', ' ').replace(/Z$/, ''), ISO_RULES);
+  return typeof typed?.value === 'number' ? String(typed.value) : plain;
+}
+
+/** ISO days mean the same in every locale; a year is always written. */
+const ISO_RULES = { locale: 'en-US', date1904: false, year: 1900 } as const;
+
+/** "You can only use one of them at a time." */
 function parseRule(value: unknown): Rule {
   const given = record(value);
+  if (Object.values(given).filter((rule) => !isMissing(rule)).length !== 1)
+    throw excelError('InvalidArgument');
   if (!isMissing(given['list'])) {
     const entry = record(given['list']);
     return {
@@ -56,11 +77,11 @@ function parseRule(value: unknown): Rule {
   for (const [key, type] of Object.entries(KINDS)) {
     if (isMissing(given[key])) continue;
     const entry = record(given[key]);
-    const formula2 = isMissing(entry['formula2']) ? undefined : operand(entry['formula2']);
+    const formula2 = isMissing(entry['formula2']) ? undefined : bounded(type, entry['formula2']);
     return {
       type,
-      operator: choice(entry['operator'], OPERATORS),
-      formula1: operand(entry['formula1']),
+      operator: OPERATORS[choice(entry['operator'], API_OPERATORS)],
+      formula1: bounded(type, entry['formula1']),
       formula2,
     };
   }
@@ -76,7 +97,7 @@ function toApi(rule: Rule | undefined): Record<string, unknown> {
   if (rule.type === 'Custom') return { custom: { formula: rule.formula } };
   const key = Object.entries(KINDS).find(([, type]) => type === rule.type)?.[0] ?? '';
   const formula2 = rule.formula2 === undefined ? {} : { formula2: bound(rule.formula2) };
-  return { [key]: { operator: rule.operator, formula1: bound(rule.formula1), ...formula2 } };
+  return { [key]: { operator: apiOperator(rule.operator), formula1: bound(rule.formula1), ...formula2 } };
 }
 
 function change(target: Formatted, next: Partial<Omit<DataValidation, 'ranges'>>): void {

@@ -174,6 +174,14 @@ export const styleType: ObjectType<StyleOf> = {
     ShrinkToFit: alignmentMember('shrinkToFit', flag),
     IndentLevel: alignmentMember('indent', index),
     TextOrientation: alignmentMember('textRotation', number),
+    /** The name under which the desktop library sends it. */
+    Orientation: {
+      ...scalar<StyleOf>(
+        (target) => look(target).alignment.textRotation,
+        (target, value) => change(target, { alignment: { textRotation: number(value) } }),
+      ),
+      onRequest: true,
+    },
     IncludeAlignment: included('alignment'),
     IncludeBorder: included('border'),
     IncludeFont: included('font'),
@@ -207,6 +215,6 @@ export const stylesType: ObjectType<Workbook> = {
       if (!found) throw excelError('InvalidArgument');
       return bind(styleType, { workbook, name: found.name });
     }),
-    GetItemOrNullObject: factory(find),
+    GetItemOrNullObject: factory((workbook, [key]) => find(workbook, key)),
   },
 };
