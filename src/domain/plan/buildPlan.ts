@@ -7,6 +7,8 @@ import { historyIndex } from './history';
 import { byText, positions, type Position } from './position';
 import { planRow, type Known } from './row';
 import type { Draft, LeftOut, Setting } from './case';
+import { plainBars } from './clocks/limitation';
+import { dayKinds } from './rhythm/seasons';
 import { reminderWindowEnd } from './timing';
 import { NO_HISTORY, type History, type Plan } from './types';
 
@@ -38,7 +40,13 @@ export function buildPlan(input: PlanInput): Plan {
     credits: policy.credits,
     minimum: ledger.currencies.map((code) => policy.minimumAmounts[code] ?? 0),
   });
-  const setting: Setting = { ...input, soonUntil, currencyDemand: demandByCurrency(ledger, found) };
+  const setting: Setting = {
+    ...input,
+    soonUntil,
+    kindOf: dayKinds(policy, calendar),
+    barOf: plainBars(policy.limitationLaw),
+    currencyDemand: demandByCurrency(ledger, found),
+  };
   const past = historyIndex(input.history ?? NO_HISTORY, asOf);
   const profiles = new Map((input.profiles ?? []).map((profile) => [profile.key, profile]));
   const receipts = unappliedTotals(input);

@@ -1,6 +1,7 @@
 import type { CivilDay, WorkCalendar } from '../calendar/types';
 import type { Customer, Ledger } from '../ledger/types';
 import type { Policy } from '../policy/types';
+import type { DayKinds } from './rhythm/seasons';
 import type { Position } from './position';
 import type { Standing } from './standing';
 import type { Plan, PlanRow } from './types';
@@ -12,6 +13,9 @@ export interface Setting {
   readonly policy: Policy;
   readonly calendar: WorkCalendar;
   readonly soonUntil: CivilDay;
+  readonly kindOf: DayKinds;
+  /** Last day of limitation of a due day that nothing has restarted. */
+  readonly barOf: (due: CivilDay) => CivilDay;
   /** Minor units asked for in each currency. */
   readonly currencyDemand: readonly number[];
 }

@@ -66,6 +66,7 @@ export function chase(found: Case, daysOverdue: number): Draft {
     calendar,
     lastContact: standing.lastContact,
     channel,
+    kindOf: setting.kindOf,
     profile,
     agreed: standing.agreed,
     paidOn: standing.paidOn,

@@ -71,6 +71,7 @@ export function lastContactDay(past: CustomerHistory, since: CivilDay): CivilDay
   return last;
 }
 
+/** A currency is three letters or none, so that what stands before the first space names it alone. */
 function keyOf(customerKey: string, currency: string): string {
-  return JSON.stringify([customerKey, currency]);
+  return `${currency} ${customerKey}`;
 }

@@ -1,4 +1,5 @@
-import { NO_DAY } from '../../calendar/types';
+import { NO_DAY, type CivilDay } from '../../calendar/types';
+import { limitationDay } from '../../law/limitation';
 import { nearBars, clockColour, lastSafeDay, restartDays } from './limitation';
 import { creditStanding, statutoryStanding } from './credit';
 import type { Clocks } from './types';
@@ -9,13 +10,9 @@ export function clocksOf({ position, standing, setting, currency }: Case): Clock
   const { ledger, policy, calendar, asOf } = setting;
   const { profile, past, promises } = standing;
   const law = policy.limitationLaw;
-  const { earliest, near, passed } = nearBars(
-    ledger,
-    position.items,
-    restartDays(past.log, law, asOf),
-    law,
-    asOf,
-  );
+  const restarts = restartDays(past.log, law, asOf);
+  const barOf = restarts.length === 0 ? setting.barOf : (due: CivilDay) => limitationDay(due, law, restarts);
+  const { earliest, near, passed } = nearBars(ledger, position.items, barOf, asOf);
   const late = promises.broken + position.overdueCount;
   const { rows, open } = position;
   return {

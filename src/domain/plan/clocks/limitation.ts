@@ -75,6 +75,16 @@ export function itemClocks(
     });
 }
 
+/** The bar of a due day nothing has restarted, worked out once for each day. */
+export function plainBars(law: LimitationLaw): (due: CivilDay) => CivilDay {
+  const known = new Map<CivilDay, CivilDay>();
+  return (due) => {
+    const bar = known.get(due) ?? limitationDay(due, law, []);
+    known.set(due, bar);
+    return bar;
+  };
+}
+
 /**
  * How many of the items are near their bar or past it, and the earliest bar still running; NO_DAY when none is.
  * The bar of a later due day is never earlier, so the items, oldest first, are looked at only until one is far away.
@@ -82,14 +92,13 @@ export function itemClocks(
 export function nearBars(
   ledger: Ledger,
   items: readonly number[],
-  restarts: readonly CivilDay[],
-  law: LimitationLaw,
+  barOf: (due: CivilDay) => CivilDay,
   asOf: CivilDay,
 ): { readonly earliest: CivilDay; readonly near: number; readonly passed: number } {
   let [earliest, near, passed] = [NO_DAY, 0, 0];
   for (const item of items) {
     if ((ledger.open[item] ?? 0) <= 0) continue;
-    const bar = limitationDay(ledger.dueDay[item] ?? NO_DAY, law, restarts);
+    const bar = barOf(ledger.dueDay[item] ?? NO_DAY);
     const left = bar - asOf;
     if (left < 0) {
       passed++;

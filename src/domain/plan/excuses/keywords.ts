@@ -16,7 +16,7 @@ export const EXCUSE_KEYWORDS: readonly (readonly [ExcuseCode, RegExp])[] = [
   ],
   [
     'payment_stuck',
-    /已付款|已经付|已經付|已汇|已匯|已转账|已轉帳|已打款|在途|水单|水單|already (?:paid|sent|transferred)|payment (?:is )?(?:on its way|in transit|sent)/,
+    /已付款|已经付|已經付|已汇|已匯|汇了|匯了|经汇|經匯|汇款了|匯款了|已转账|已轉帳|已打款|在途|水单|水單|already (?:paid|sent|transferred)|payment (?:is )?(?:on its way|in transit|sent)/,
   ],
   [
     'bills_only',
@@ -49,7 +49,7 @@ export const EXCUSE_KEYWORDS: readonly (readonly [ExcuseCode, RegExp])[] = [
   ],
   [
     'invoice_late',
-    /发票没|發票沒|发票未|發票未|没收到发票|沒收到發票|未收到发票|未收到發票|发票.*(?:迟|晚)|發票.*(?:遲|晚)|发票送迟|(?:no|not|never|haven't|late).{0,20}invoice|invoice.{0,20}(?:late|missing|not)/,
+    /发票.{0,4}[没未]|發票.{0,4}[沒未]|没收到发票|沒收到發票|未收到发票|未收到發票|发票.*(?:迟|晚)|發票.*(?:遲|晚)|发票送迟|(?:no|not|never|haven't|late).{0,20}invoice|invoice.{0,20}(?:late|missing|not)/,
   ],
   [
     'missing_documents',

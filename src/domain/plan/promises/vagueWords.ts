@@ -152,7 +152,10 @@ const VAGUE: readonly (readonly [RegExp, Reading])[] = [
     /年底|年末|year[- ]?end|end of (?:the )?year/,
     (_, at) => workdayBefore(civilDay(ymd(at.givenOn).year, 12, 31) ?? at.givenOn, at),
   ],
-  [/月底|月末|month[- ]?end|end of (?:the|this) month/, (_, at) => workdayBefore(endOfMonth(at.givenOn), at)],
+  [
+    /月底|月末|month[- ]?end|end of (?:(?:the|this) )?month/,
+    (_, at) => workdayBefore(endOfMonth(at.givenOn), at),
+  ],
   [/月初|beginning of the month/, (_, at) => comingDay(EARLY_IN_MONTH, at)],
   [/月中|中旬|mid[- ]?month/, (_, at) => comingDay(MIDDLE_OF_MONTH, at)],
   [/下周|下星期|下礼拜|下禮拜|下週|next week/, (_, at) => workdayBefore(ofWeek(5, 1, at), at)],

@@ -6,11 +6,12 @@ import { latest, dateBounds, type Bound, type DateFacts, type NextDate } from '.
 import type { Channel } from '../stages';
 import type { Slot } from '../types';
 import { beforeMoneyMoves } from './customerDays';
-import { dayKind, isPersonal, outOfBusyDays, PEAK_QUIET, slotOf } from './seasons';
+import { isPersonal, outOfBusyDays, PEAK_QUIET, slotOf, type DayKinds } from './seasons';
 
 export interface ChaseDateFacts extends DateFacts {
   readonly lastContact: CivilDay;
   readonly channel: Channel;
+  readonly kindOf: DayKinds;
   readonly profile: CustomerProfile | null;
   /** Agreed with the customer or set by its last answer; NO_DAY = nothing. */
   readonly agreed: CivilDay;
@@ -42,7 +43,7 @@ export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Sl
 }
 
 function place(facts: ChaseDateFacts): NextDate {
-  const { asOf, calendar, policy, channel } = facts;
+  const { asOf, calendar, channel, kindOf } = facts;
   const bounds = [...dateBounds(facts), ...transferBound(facts)];
   const firm = latest(
     asOf,
@@ -54,17 +55,18 @@ function place(facts: ChaseDateFacts): NextDate {
     return { day: firm.day, because };
   }
   const usual = sooner(latest(asOf, bounds, calendar), firm.day, facts);
-  return outOfBusyDays(usual, firm.day, channel, policy, calendar);
+  return outOfBusyDays(usual, firm.day, channel, kindOf, calendar);
 }
 
 /** In the good days the quiet after a contact is shorter (T2, T3). */
 function sooner(usual: NextDate, firm: CivilDay, facts: ChaseDateFacts): NextDate {
-  const { asOf, calendar, policy, lastContact } = facts;
+  const { asOf, calendar, kindOf, lastContact } = facts;
   if (lastContact === NO_DAY || usual.day <= firm) return usual;
   const early = Math.max(asOf, firm, addWorkdays(calendar, lastContact, PEAK_QUIET));
   if (early >= usual.day) return usual;
-  const at = dayKind(nextWorkday(calendar, early), policy, calendar);
-  return at.kind === 'peak' ? { day: nextWorkday(calendar, early), because: at.why } : usual;
+  const day = nextWorkday(calendar, early);
+  const at = kindOf(day);
+  return at.kind === 'peak' ? { day, because: at.why } : usual;
 }
 
 function needsFollowUp({ profile, lastContact, asOf, calendar }: ChaseDateFacts): boolean {

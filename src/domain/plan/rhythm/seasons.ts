@@ -21,12 +21,27 @@ const LONGEST_BUSY = 40;
 
 export type Rhythm = Pick<Policy, 'beforeHolidays' | 'monthEnd' | 'closingDays'>;
 
-/** T3, T2: what a day is to somebody who wants an answer by phone or face to face. */
-export function dayKind(
-  day: CivilDay,
-  rhythm: Rhythm,
-  calendar: WorkCalendar,
-): { readonly kind: 'usual' | 'peak' | 'closing' | 'before_festival'; readonly why: Message | null } {
+export interface DayKind {
+  readonly kind: 'usual' | 'peak' | 'closing' | 'before_festival';
+  readonly why: Message | null;
+}
+
+/** What each day is to somebody who wants an answer by phone or face to face; a day is looked at once. */
+export type DayKinds = (day: CivilDay) => DayKind;
+
+const USUAL: DayKind = { kind: 'usual', why: null };
+
+export function dayKinds(rhythm: Rhythm, calendar: WorkCalendar): DayKinds {
+  const known = new Map<CivilDay, DayKind>();
+  return (day) => {
+    const found = known.get(day) ?? dayKind(day, rhythm, calendar);
+    known.set(day, found);
+    return found;
+  };
+}
+
+/** Before the long holidays (T2), then in the month (T3). */
+function dayKind(day: CivilDay, rhythm: Rhythm, calendar: WorkCalendar): DayKind {
   const holiday = rhythm.beforeHolidays === 'ignore' ? null : nextBigHoliday(calendar, day);
   if (holiday) {
     const lastGood = addWorkdays(calendar, holiday.lastWorkday, -WINDOW_CLOSES);
@@ -37,17 +52,15 @@ export function dayKind(
     const closes = rhythm.beforeHolidays === 'until_the_holiday' ? holiday.lastWorkday : lastGood;
     if (day >= opens && day <= closes) return { kind: 'peak', why };
   }
-  if (rhythm.monthEnd === 'ignore') return { kind: 'usual', why: null };
-  const end = endOfMonth(day);
-  if (rhythm.monthEnd === 'before_closing' && day > end - rhythm.closingDays) {
-    return {
-      kind: 'closing',
-      why: { key: 'plan.reason.date.closing', values: { days: rhythm.closingDays } },
-    };
+  if (rhythm.monthEnd === 'ignore') return USUAL;
+  if (rhythm.monthEnd === 'before_closing' && day > endOfMonth(day) - rhythm.closingDays) {
+    const why = { key: 'plan.reason.date.closing', values: { days: rhythm.closingDays } };
+    return { kind: 'closing', why };
   }
-  if (ymd(day).day < LAST_THIRD) return { kind: 'usual', why: null };
-  const quarter = ymd(day).month % 3 === 0 ? 'quarter_end' : 'month_end';
-  return { kind: 'peak', why: { key: `plan.reason.date.${quarter}` } };
+  const { month, day: dayOfMonth } = ymd(day);
+  if (dayOfMonth < LAST_THIRD) return USUAL;
+  const end = month % 3 === 0 ? 'quarter_end' : 'month_end';
+  return { kind: 'peak', why: { key: `plan.reason.date.${end}` } };
 }
 
 /**
@@ -58,23 +71,21 @@ export function outOfBusyDays(
   next: NextDate,
   earliest: CivilDay,
   channel: Channel,
-  rhythm: Rhythm,
+  kindOf: DayKinds,
   calendar: WorkCalendar,
 ): NextDate {
   if (!isPersonal(channel)) return next;
-  const at = dayKind(next.day, rhythm, calendar);
-  if (!isBusy(at.kind)) return next;
+  const at = kindOf(next.day);
+  if (!isBusy(at)) return next;
   for (
     let day = previousWorkday(calendar, next.day - 1);
-    day >= earliest;
+    day >= earliest && next.day - day <= LONGEST_BUSY;
     day = previousWorkday(calendar, day - 1)
   ) {
-    if (!isBusy(dayKind(day, rhythm, calendar).kind)) return { day, because: at.why };
-    if (next.day - day > LONGEST_BUSY) break;
+    if (!isBusy(kindOf(day))) return { day, because: at.why };
   }
   for (let day = nextWorkday(calendar, next.day + 1); ; day = nextWorkday(calendar, day + 1)) {
-    const free = !isBusy(dayKind(day, rhythm, calendar).kind);
-    if (free || day - next.day > LONGEST_BUSY) return { day, because: at.why };
+    if (!isBusy(kindOf(day)) || day - next.day > LONGEST_BUSY) return { day, because: at.why };
   }
 }
 
@@ -85,7 +96,7 @@ export function slotOf(day: CivilDay, channel: Channel, agreed: boolean): Slot {
   return weekday(day) === FRIDAY ? 'morning' : 'any';
 }
 
-function isBusy(kind: string): boolean {
+function isBusy({ kind }: DayKind): boolean {
   return kind === 'closing' || kind === 'before_festival';
 }
 

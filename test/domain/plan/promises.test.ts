@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { isoDate } from '../../../src/domain/calendar/civilDay';
+import { createWorkCalendar } from '../../../src/domain/calendar/workCalendar';
+import { judgePromises, receiptsBetween, restInLedger } from '../../../src/domain/plan/promises/judge';
+import { parsePromiseWords } from '../../../src/domain/plan/promises/vagueWords';
+import type { ContactEntry } from '../../../src/domain/contacts/types';
+import { defaultPolicy } from '../../../src/domain/policy';
+import { day, ledgerOf, weekdays } from './ledgerOf';
+import { entry, keysOf, log, rowOf, type Scene } from './scenario';
+
+const calendar = createWorkCalendar();
+const read = (words: string, on = '2026-06-10') => {
+  const found = parsePromiseWords(words, day(on), calendar);
+  return found && [isoDate(found.day), found.vague];
+};
+
+describe('Words of a promise', () => {
+  it.each([
+    ['月底付', '2026-06-30', true],
+    ['下周', '2026-06-18', true], // Friday the 19th is Dragon Boat
+    ['下週付', '2026-06-18', true],
+    ['下个月底', '2026-07-31', true],
+    ['下個月初', '2026-07-10', true],
+    ['过几天', '2026-06-17', true],
+    ['等通知', '2026-06-15', true],
+    ['季末', '2026-06-30', true],
+    ['年底前', '2026-12-31', true],
+    ['next week', '2026-06-18', true],
+    ['end of month', '2026-06-30', true],
+    ['by the end of next month', '2026-07-31', true],
+    ['as soon as possible', '2026-06-17', true],
+    ['25号付', '2026-06-25', false],
+    ['5日', '2026-07-05', false],
+    ['7月15日', '2026-07-15', false],
+    ['六月二十五日', '2026-06-25', false],
+    ['2026-07-01', '2026-07-01', false],
+    ['下周三', '2026-06-17', false],
+    ['禮拜五', '2026-06-12', false],
+    ['三个工作日', '2026-06-15', false],
+    ['10天内', '2026-06-20', false],
+    ['两周内', '2026-06-24', false],
+    ['on July 3', '2026-07-03', false],
+    ['the 20th', '2026-06-20', false],
+    ['within 5 days', '2026-06-15', false],
+    ['明天', '2026-06-11', false],
+    ['下个月10号', '2026-07-10', false],
+  ])('“%s” is %s at the latest, vague: %s', (words, expected, vague) => {
+    expect(read(words)).toEqual([expected, vague]);
+  });
+
+  it('before the new year is the last working day before the Spring Festival', () => {
+    expect(read('年前', '2026-01-20')).toEqual(['2026-02-14', true]);
+  });
+
+  it('says nothing where the words say nothing of when', () => {
+    expect(read('一定付')).toBeNull();
+    expect(read('')).toBeNull();
+  });
+
+  it('never gives a day before the words were said, whatever they are', () => {
+    const words = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom(...'下个月周底初中一二三十天号日内后年前几next week end of 12/-') }),
+    );
+    fc.assert(
+      fc.property(words, fc.integer({ min: 45000, max: 48000 }), (text, on) => {
+        const found = parsePromiseWords(text, on, calendar);
+        if (found) expect(found.day).toBeGreaterThanOrEqual(on);
+      }),
+    );
+  });
+});
+
+const judged = (entries: readonly ContactEntry[], asOf: string, more = {}) =>
+  judgePromises({ log: entries, asOf: day(asOf), policy: defaultPolicy, calendar: weekdays(), ...more }).map(
+    ({ outcome, level, received }) => [outcome, level, received],
+  );
+const promise = (on: string, until: string, amount: number | null, row = 2) =>
+  entry(on, { result: 'promise', promiseDay: day(until), promiseAmount: amount, sheetRow: row });
+const receipt = (on: string, amount: number, row = 9) =>
+  entry(on, { result: 'part_paid', receivedAmount: amount, sheetRow: row });
+
+describe('What becomes of a promise', () => {
+  it('is open until its day and two working days of tolerance have passed, then broken', () => {
+    const one = [promise('2026-06-01', '2026-06-10', 100)];
+    expect(judged(one, '2026-06-12')).toEqual([['open', 1, 0]]);
+    expect(judged(one, '2026-06-13')).toEqual([['broken', 1, 0]]);
+  });
+
+  it('is kept when the sum came in within the tolerance, kept in part when less did', () => {
+    const full = [promise('2026-06-01', '2026-06-10', 100), receipt('2026-06-12', 100)];
+    const part = [promise('2026-06-01', '2026-06-10', 100), receipt('2026-06-09', 60)];
+    const late = [promise('2026-06-01', '2026-06-10', 100), receipt('2026-06-15', 100)];
+    expect([judged(full, '2026-06-20'), judged(part, '2026-06-20'), judged(late, '2026-06-20')]).toEqual([
+      [['kept', 1, 100]],
+      [['part_kept', 1, 60]],
+      [['broken', 1, 0]],
+    ]);
+  });
+
+  it('is kept when nothing is left of what was due, or the balance fell by the sum, though nobody logged a receipt', () => {
+    const one = [promise('2026-06-05', '2026-06-10', null)];
+    const paid = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-20', open: 5 }]), new Set(['A']));
+    const open = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-01', open: 5 }]), new Set(['A']));
+    expect(judged(one, '2026-06-20', { restOf: paid })).toEqual([['kept', 1, 0]]);
+    expect(judged(one, '2026-06-20', { restOf: open })).toEqual([['broken', 1, 0]]);
+    const receipts = receiptsBetween(
+      [{ customerKey: 'A', currency: 'CNY', open: 500 }],
+      [{ customerKey: 'A', currency: 'CNY', open: 350 }],
+      day('2026-06-10'),
+    );
+    expect(judged([promise('2026-06-05', '2026-06-10', 150)], '2026-06-20', { receipts })).toEqual([
+      ['kept', 1, 150],
+    ]);
+  });
+
+  it('PTP-01 (SAP promise level): broken and part-kept ones raise the level of the next, a kept one does not; ours has no withdrawal, a new promise replaces the one that runs', () => {
+    const next = (first: readonly ContactEntry[]) =>
+      judged([...first, promise('2026-06-20', '2026-06-30', 100, 20)], '2026-06-21').at(-1)?.[1];
+    expect(next([promise('2026-06-01', '2026-06-10', 100)])).toBe(2);
+    expect(next([promise('2026-06-01', '2026-06-10', 100), receipt('2026-06-09', 60)])).toBe(2);
+    expect(next([promise('2026-06-01', '2026-06-10', 100), receipt('2026-06-09', 100)])).toBe(1);
+    expect(next([promise('2026-06-15', '2026-06-25', 100)])).toBe(2);
+    expect(
+      judged(
+        [promise('2026-06-15', '2026-06-25', 100), promise('2026-06-20', '2026-06-30', 100, 20)],
+        '2026-06-21',
+      )[0]?.[0],
+    ).toBe('replaced');
+  });
+
+  it('counts against stage and priority when broken, and pauses the chase while it runs', () => {
+    const scene: Scene = { items: [{ customer: 'A', due: '2026-06-01', open: 300_00 }], asOf: '2026-06-04' };
+    const promised = log(scene, { kind: 'promise', day: null, words: '下周付清', amount: null });
+    expect(promised.logged).toMatchObject({ vague: true, next: { document: 'promise' } });
+    const running = rowOf({ ...promised.scene, asOf: '2026-06-08' });
+    expect(running.promises.open?.words).toBe('下周付清');
+    expect(isoDate(running.nextDate)).toBe('2026-06-17');
+    const broken = rowOf({ ...promised.scene, asOf: '2026-06-18' });
+    expect(broken.promises).toMatchObject({ open: null, broken: 1, level: 2 });
+    expect(keysOf(broken.reasons)).toContain('plan.reason.broken');
+    expect(broken.quadrant).toContain('urgent');
+  });
+
+  it('of a part leaves the rest to be asked for', () => {
+    const scene: Scene = { items: [{ customer: 'A', due: '2026-05-01', open: 300_00 }], asOf: '2026-06-04' };
+    const row = rowOf({ ...scene, log: [promise('2026-06-01', '2026-06-20', 100_00)] });
+    expect(row.goal).toMatchObject({ amount: 200_00, part: 'rest_of_promise' });
+    expect(keysOf(row.notes)).toContain('plan.note.promise_part');
+  });
+
+  it('whose words say nothing of when is logged as an answer without a date', () => {
+    const scene: Scene = { items: [{ customer: 'A', due: '2026-05-01', open: 300_00 }], asOf: '2026-06-04' };
+    const { logged } = log(scene, { kind: 'promise', day: null, words: '一定付', amount: null });
+    expect(logged.entry).toMatchObject({ result: 'excuse', excuse: 'vague_date' });
+  });
+});
