@@ -137,7 +137,7 @@ function invoicesHtml(table: InvoiceTable): string {
       .join('')}</tr>`;
   const months = table.months.map(
     (month) =>
-      (month.title === ''
+      (month.title === '' && month.subtotal.length === 0
         ? ''
         : `<tr><td colspan="${table.head.length}" style="${CELL};font-weight:bold;background:#f4f6f9">${escapeHtml(oneLine(month.title))}</td></tr>`) +
       month.rows.map((cells) => row(cells, 'td', '')).join('') +

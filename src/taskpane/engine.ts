@@ -1,14 +1,16 @@
 import { ageInSteps } from '../domain/ageing';
 import { ymd } from '../domain/calendar/civilDay';
-import { numberNotices } from '../domain/notices';
+import { numberNotices } from '../domain/notices/numbers';
 import { buildPlan } from '../domain/plan';
 import { applyEdits } from '../domain/plan/edits';
 import { defaultPolicy, restorePolicy, validatePolicy } from '../domain/policy';
 import { inTurns } from '../workbook/turns';
 import { classTotals } from './classTotals';
 import { calendarOf, collecting, pastOf } from './collecting';
-import { letters } from './letters';
-import type { Engine } from './services';
+import type { Engine, LetterEngine } from './services';
+
+let fetched: Promise<LetterEngine> | null = null;
+let atHand: LetterEngine | null = null;
 
 /** The domain in the pane's own thread; documents are fetched when the first file is asked for. */
 export const engine: Engine = {
@@ -39,6 +41,13 @@ export const engine: Engine = {
     return applyEdits(plan, book.edits, ledger, policy);
   },
   numbers: (history, letterDay, count) => numberNotices(history.numbers, ymd(letterDay).year, count),
-  ...letters(calendarOf),
+  letters: () => {
+    fetched ??= import('./letters').then(({ letters }) => {
+      atHand = letters(calendarOf);
+      return atHand;
+    });
+    return fetched;
+  },
+  lettersNow: () => atHand,
   ...collecting,
 };

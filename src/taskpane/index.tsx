@@ -11,6 +11,7 @@ import type { Services } from './services';
 import { createActions } from './state/actions';
 import { initialState } from './state/model';
 import { createStore } from './state/store';
+import { startThread } from './thread';
 
 async function open(): Promise<void> {
   await Office.onReady();
@@ -23,6 +24,7 @@ async function open(): Promise<void> {
     platform: platformOf(Office.context.platform),
     preferences: createPreferences(Office.context.partitionKey),
     today,
+    startThread,
     download,
   };
   const speaker = createSpeaker(language, await loadCatalogue(language));

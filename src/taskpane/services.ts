@@ -3,9 +3,8 @@ import type { Ageing } from '../domain/ageing/types';
 import type { LedgerReading } from '../domain/ledger/types';
 import type { MakingOrder } from '../documents/making/make';
 import type { Thread } from '../documents/making/maker';
-import type { NoticeRow, Simulated } from '../domain/notices';
+import type { NoticeRow, OwnText, OwnWordings, Simulated, WordingMistake } from '../domain/notices';
 import type { Notice, NoticeFacts, NoticeKind } from '../domain/notices/types';
-import type { Wording } from '../domain/notices/wording';
 import type { Plan } from '../domain/plan/types';
 import type { Policy } from '../domain/policy/types';
 import type { Message } from '../domain/message';
@@ -57,6 +56,13 @@ export interface Engine extends Collecting {
   ): Promise<Plan>;
   /** `count` free numbers, continuing the workbook's own. */
   numbers(history: NoticeHistory, letterDay: CivilDay, count: number): readonly string[];
+  letters(): Promise<LetterEngine>;
+  /** The same at once; null until they have been asked for. Where there are drafts, it is there. */
+  lettersNow(): LetterEngine | null;
+}
+
+/** The making of letters: fetched when the first is asked for. */
+export interface LetterEngine {
   /** Who would get what and who would be left out; nothing is drafted by it. */
   simulate(
     rows: readonly NoticeRow[],
@@ -72,6 +78,12 @@ export interface Engine extends Collecting {
   /** `template` is the user's own letter; null = the built-in one. */
   letter(notice: Notice, template: Uint8Array | null): Promise<OutFile>;
   mail(notice: Notice, template: Uint8Array | null): Promise<OutFile>;
+  /** The house's own text of a notice. */
+  houseText(language: Language, kind: NoticeKind): OwnText;
+  /** The fields a text may use, with what each says in this letter. */
+  fields(facts: NoticeFacts): readonly (readonly [name: string, value: string])[];
+  /** The letter with another text, or what is wrong with the text. */
+  tryText(text: OwnText, facts: NoticeFacts): Notice | WordingMistake;
   /** All notices as one file. They are asked for one by one, and once more where a thread could not begin. */
   files(
     order: FilesOrder,
@@ -93,8 +105,8 @@ export interface NoticeContext {
   readonly letterDay: CivilDay;
   /** What the user keeps in our sheets: whom to write to, in which language, what was agreed. */
   readonly book?: Book;
-  /** The house's words with the user's own in their place; missing = the house's. */
-  readonly wordings?: Readonly<Record<Language, Wording>>;
+  /** The user's own words, in place of the house's. */
+  readonly wordings?: OwnWordings;
 }
 
 /** Small choices of one person on one machine, never figures; lost without harm. */

@@ -3,7 +3,7 @@ import { NO_DAY } from '../domain/calendar/types';
 import { cellText as shown } from '../domain/ledger/cells';
 import type { ContactEntry } from '../domain/contacts/types';
 import type { Cell } from '../domain/ledger/types';
-import { isNoticeKind, NOTICE_RULES } from '../domain/notices';
+import { isNoticeKind, NOTICE_RULES } from '../domain/notices/kind';
 import { cellText } from './cellText';
 import { CONTACTS, recordOfEntry } from './contactLog';
 import { failure } from './errors';

@@ -5,6 +5,7 @@ import { NO_DAY } from '../domain/calendar/types';
 import type { CivilDay } from '../domain/calendar/types';
 import type { Cell } from '../domain/ledger/types';
 import { minorToNumber } from '../domain/money/minor';
+import { frozenItems } from '../domain/notices/frozen';
 import type { Notice, NoticeKind } from '../domain/notices/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
@@ -17,7 +18,7 @@ import { findOurSheet, releaseSheet } from './marks';
 import { highestNumbers, remember } from './numberRegister';
 import { openOurTable, readOwnColumns, rememberColumns } from './ourTable';
 import type { OurTable } from './ourTable';
-import type { NoticeHistory, Progress, SentNotice, WrittenSheet } from './port';
+import type { NoticeHistory, NoticeNote, Progress, SentNotice, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
 import type { TableColumn } from './tableContent';
@@ -34,12 +35,14 @@ export async function writeNotices(
   language: Language,
   progress: Progress,
   signal: AbortSignal,
+  notes: ReadonlyMap<string, NoticeNote> = new Map(),
+  replaced: ReadonlyMap<string, string> = new Map(),
 ): Promise<WrittenSheet> {
   const speaker = createSpeaker(language, await loadCatalogue(language));
   const title = speaker.text('workbook.notices.title');
   return run(title, async (context) => {
     const date1904 = await isDate1904(context);
-    const columns = noticeColumns(speaker);
+    const columns = noticeColumns(speaker, notes);
     await remember(
       context,
       notices.map(({ facts }) => facts.number),
@@ -48,6 +51,7 @@ export async function writeNotices(
     const standing = old ? await openOurTable(context, old) : null;
     if (old && standing) {
       await append(context, standing, columns, notices, date1904, progress, signal);
+      await supersede(context, standing, replaced, speaker);
       old.activate();
       await context.sync();
       return { sheetName: old.name, rows: notices.length };
@@ -94,6 +98,25 @@ async function append(
     await removeRows(context, table, rowCount, added);
     throw error;
   }
+}
+
+/** Rows of earlier wordings stay, because their numbers were given out, and say which one took their place. */
+async function supersede(
+  context: Excel.RequestContext,
+  table: OurTable,
+  replaced: ReadonlyMap<string, string>,
+  speaker: Speaker,
+): Promise<void> {
+  const status = table.columns.findIndex(({ id }) => id === 'status');
+  if (replaced.size === 0 || status < 0 || table.rowCount === 0) return;
+  const numbers = (await readOwnColumns(context, table, ['number'])).get('number') ?? [];
+  const body = table.table.getDataBodyRange();
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const number = replaced.get(String(numbers[row] ?? ''));
+    if (number === undefined) continue;
+    body.getCell(row, status).values = [[cellText(speaker.text('workbook.notices.superseded', { number }))]];
+  }
+  await context.sync();
 }
 
 /** The notices from `start` on that fit one request; at least one. */
@@ -188,7 +211,7 @@ function keyOf({ facts }: Notice): string {
   return [facts.customer.key, facts.currency, facts.kind].join('|');
 }
 
-function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
+function noticeColumns(speaker: Speaker, notes: ReadonlyMap<string, NoticeNote>): TableColumn<Notice>[] {
   const column = (
     id: string,
     kind: TableColumn<Notice>['kind'],
@@ -222,6 +245,14 @@ function noticeColumns(speaker: Speaker): TableColumn<Notice>[] {
     column('body', 'text', 60, ({ text }) => fitCell(text, speaker.text('workbook.notices.cut'))),
     column('status', 'text', 10, () => speaker.text('workbook.notices.draft')),
     column('sentOn', 'day', 12, () => null),
+    column('dispatch', 'text', 12, () => ''),
+    column('tracking', 'text', 16, () => ''),
+    column('receivedOn', 'day', 12, () => null),
+    column('approvedBy', 'text', 14, ({ facts }) => notes.get(facts.number)?.approvedBy ?? ''),
+    column('reason', 'text', 20, ({ facts }) => notes.get(facts.number)?.reason ?? ''),
+    column('items', 'text', 40, (notice) =>
+      fitCell(frozenItems(notice), speaker.text('workbook.notices.cut')),
+    ),
     column('key', 'text', 10, keyOf, true),
   ];
 }

@@ -69,6 +69,7 @@ export async function renderPane(options: Options = {}) {
     platform,
     preferences: { get: (name) => kept.get(name) ?? null, set: (name, value) => kept.set(name, value) },
     today: () => clock.today,
+    startThread: null,
     download: (file) => files.push(file),
   };
   const speaker = createSpeaker(language, CATALOGUES[language]);

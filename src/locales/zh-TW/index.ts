@@ -13,6 +13,7 @@ import ledger from './ledger.json';
 import notices from './notices.json';
 import plan from './plan.json';
 import policy from './policy.json';
+import rates from './rates.json';
 import reading from './reading.json';
 import risk from './risk.json';
 import setAside from './setAside.json';
@@ -35,6 +36,7 @@ export default {
   ...notices,
   ...plan,
   ...policy,
+  ...rates,
   ...reading,
   ...risk,
   ...setAside,

@@ -1,7 +1,7 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { isoDate, parseIsoDate } from '../../domain/calendar/civilDay';
-import type { CivilDay } from '../../domain/calendar/types';
+import { NO_DAY, type CivilDay } from '../../domain/calendar/types';
 import { useSpeaker } from './pane';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   readonly onChange: (day: CivilDay) => void;
 }
 
-/** A date field. What is being typed is kept until it is a day; only then is anybody told. */
+/** A date field, empty for NO_DAY. What is being typed is kept until it is a day; only then is anybody told. */
 export function DayField({ label, hint, value, disabled, onChange }: Props) {
   const speaker = useSpeaker();
   const [draft, setDraft] = useState<string | null>(null);
@@ -33,7 +33,7 @@ export function DayField({ label, hint, value, disabled, onChange }: Props) {
       <Input
         type="date"
         size="small"
-        value={draft ?? isoDate(value)}
+        value={draft ?? (value === NO_DAY ? '' : isoDate(value))}
         disabled={disabled}
         onChange={(_, data) => commit(data.value)}
       />

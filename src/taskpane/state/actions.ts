@@ -1,4 +1,5 @@
 import type { CellProblem, CustomerProfile } from '../../domain/customers/types';
+import type { RateTable } from '../../domain/money/rates';
 import type { Field, ReadingOptions } from '../../domain/ledger/types';
 import type { OwnText, Simulated } from '../../domain/notices';
 import type { Language, NoticeKind } from '../../domain/notices/types';
@@ -52,6 +53,8 @@ export interface Actions {
   /** Tells what became of the formula; says nothing where Excel refused it. */
   insertFormula(order: FormulaOrder, onOutcome: (outcome: FormulaOutcome) => void): Promise<void>;
   savePolicy(policy: Policy, settings: PaneSettings): Promise<void>;
+  /** Keeps the rates for totals in one currency in the workbook. */
+  saveConversion(conversion: RateTable): Promise<void>;
   saveProfile(
     customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
     patch: Partial<CustomerProfile>,
@@ -80,7 +83,7 @@ export interface Actions {
 
 export function createActions(store: Store, services: Services): Actions {
   const jobs = createJobs(store);
-  const { loadSettings, savePolicy } = settingsActions(store, services, jobs);
+  const { loadSettings, savePolicy, saveConversion } = settingsActions(store, services, jobs);
   const source = sourceActions(store, services, jobs, loadSettings);
   const words = wordingActions(store, services, jobs);
   return {
@@ -95,6 +98,7 @@ export function createActions(store: Store, services: Services): Actions {
       await words.loadWordings();
     },
     savePolicy,
+    saveConversion,
     cancel: jobs.cancel,
     retry: jobs.retry,
     dismissFailure: () => store.dispatch({ type: 'failureDismissed' }),

@@ -1,12 +1,18 @@
+import type { NoticeRow, Simulated } from '../../domain/notices';
+import { standingIn } from '../../domain/notices/since';
 import type { Notice } from '../../domain/notices/types';
-import type { OutFile, Services } from '../services';
-import { draftRows, renumber } from './drafts';
+import type { Message } from '../../domain/message';
+import type { NoticeContext, OutFile, Services } from '../services';
+import { draftsOf, renumber } from './drafts';
 import type { Jobs, JobTools } from './jobs';
 import { rowKey, type Draft } from './model';
+import { customersInCells } from './selectedCustomers';
 import type { Store } from './store';
 
-/** Notices are written this many at a time before the pane gets its turn. */
-const TURN = 10;
+/** The pane gets its turn when letters have taken this many milliseconds of it. */
+const TURN = 12;
+
+export type Download = 'archive' | 'print' | 'letter' | 'mail';
 
 /** From selected customers to letters in the sheet and files. */
 export function noticeActions(store: Store, services: Services, jobs: Jobs) {
@@ -14,74 +20,201 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   /** Numbers of letters given out as files that are not in the sheet yet: reserved, and still theirs. */
   const handedOut = new Set<string>();
 
+  /** Says why no letter can be drafted now, where none can. */
+  function refuse(key: string): void {
+    store.dispatch({ type: 'went', place: 'today' });
+    store.dispatch({ type: 'said', message: { key: `taskpane.said.${key}` } });
+  }
+
   async function draftSelected(): Promise<void> {
     const { plan, selected, stale } = store.getState();
     const rows = plan?.rows.filter((row) => selected.has(rowKey(row))) ?? [];
-    if (stale || rows.length === 0) {
-      // A letter on figures that are no longer in the sheet would demand what may have been paid.
-      const key = !plan ? 'planFirst' : stale ? 'planAgain' : 'selectFirst';
-      store.dispatch({ type: 'went', place: 'today' });
-      store.dispatch({ type: 'said', message: { key: `taskpane.said.${key}` } });
-      return;
-    }
-    await jobs.run('draft', async () => {
-      const history = await host.noticeHistory();
-      const letterDay = services.today();
-      const numbers = engine.numbers(history, letterDay, rows.length);
-      const drafts = draftRows(rows, numbers, store.getState().settings.noticeLanguage);
-      store.dispatch({ type: 'drafted', drafts, history, letterDay });
-      return { key: 'taskpane.said.drafted', values: { count: rows.length } };
-    });
+    // A letter on figures that are no longer in the sheet would demand what may have been paid.
+    if (stale || rows.length === 0) return refuse(!plan ? 'planFirst' : stale ? 'planAgain' : 'selectFirst');
+    await jobs.run('draft', () => simulate(rows));
   }
 
-  async function compose(drafts: readonly Draft[], tools: JobTools): Promise<readonly Notice[]> {
-    const { draftsOf: reading, policy, history, letterDay } = store.getState();
-    if (!reading) return [];
-    const notices: Notice[] = [];
-    for (const draft of drafts) {
-      notices.push(engine.notice(draft, { reading, policy, history, letterDay }));
-      if (notices.length % TURN === 0) {
-        tools.progress(notices.length, drafts.length);
-        await pause();
-        tools.signal.throwIfAborted();
-      }
+  /** Drafts at once what nothing speaks against; where something does, shows it first. */
+  async function simulate(rows: readonly NoticeRow[]): Promise<Message | undefined> {
+    const { reading, settings } = store.getState();
+    if (!reading) return undefined;
+    const letters = await engine.letters();
+    const history = await host.noticeHistory();
+    const letterDay = services.today();
+    const choice = { language: settings.noticeLanguage, approvedBy: '', kind: null };
+    const entries = letters.simulate(rows, { ...contextOf(reading), history, letterDay }, choice);
+    if (entries.some(({ skipped }) => skipped.length > 0)) {
+      store.dispatch({ type: 'simulated', simulation: { entries, letterDay } });
+      return { key: 'notices.said.simulated', values: { count: entries.length } };
     }
-    return notices;
+    return drafted(entries, '');
+  }
+
+  async function drafted(entries: readonly Simulated[], approvedBy: string): Promise<Message> {
+    const history = await host.noticeHistory();
+    const letterDay = services.today();
+    const numbers = engine.numbers(history, letterDay, entries.length);
+    const drafts = draftsOf(entries, numbers, store.getState().book.log, approvedBy);
+    store.dispatch({ type: 'drafted', drafts, history, letterDay });
+    return { key: 'taskpane.said.drafted', values: { count: entries.length } };
+  }
+
+  const draftSimulated = (entries: readonly Simulated[], approvedBy: string) =>
+    jobs.run('draft', () => drafted(entries, approvedBy));
+
+  const dismissSimulation = () => store.dispatch({ type: 'simulated', simulation: null });
+
+  /** A draft for a customer that may not be in the plan, beside those that are there. */
+  const draftFor = (customer: number, currency: string) =>
+    jobs.run('draft', async () => {
+      const { reading, plan, draftsOf: of } = store.getState();
+      if (!reading || (of !== null && of !== reading)) {
+        return { key: 'taskpane.said.planAgain' };
+      }
+      const planned = plan?.rows.find((row) => row.customer === customer && row.currency === currency);
+      return add([planned ?? (await engine.letters()).rowOf(reading, customer, currency)]);
+    });
+
+  async function add(rows: readonly NoticeRow[]): Promise<Message | undefined> {
+    const { reading, drafts, settings, letterDay, book } = store.getState();
+    if (!reading) return undefined;
+    if (drafts.length === 0) return simulate(rows);
+    const history = await host.noticeHistory();
+    const choice = { language: settings.noticeLanguage, approvedBy: '', kind: null };
+    const letters = await engine.letters();
+    const entries = letters.simulate(rows, { ...contextOf(reading), history }, choice);
+    const taken = { ...history, numbers: [...history.numbers, ...drafts.map(({ number }) => number)] };
+    const numbers = engine.numbers(taken, letterDay, entries.length);
+    const known = new Set(drafts.map(({ key }) => key));
+    const added = draftsOf(entries, numbers, book.log).map((draft) =>
+      known.has(draft.key) ? { ...draft, key: `${draft.key}\u0000${draft.number}` } : draft,
+    );
+    store.dispatch({ type: 'draftsAdded', drafts: added });
+    return { key: 'taskpane.said.drafted', values: { count: added.length } };
+  }
+
+  /** Drafts for the customers named in the rows that are selected in the workbook, whichever sheet they are on. */
+  const draftFromSelection = () =>
+    jobs.run('draft', async ({ signal }) => {
+      const { reading, plan, stale } = store.getState();
+      if (!reading || !plan || stale) return { key: `taskpane.said.${plan ? 'planAgain' : 'planFirst'}` };
+      const { sheet, address } = await host.selectedCell();
+      const rows = address.match(/\d+/g)?.map(Number) ?? [1];
+      const [first, last] = [Math.min(...rows), Math.max(...rows)];
+      const cells = await host.readCells(sheet, `A${first}:AZ${last}`, signal);
+      const found = customersInCells(cells, reading.ledger);
+      if (found.length === 0) return { key: 'notices.said.noneSelected' };
+      const letters = await engine.letters();
+      return add(
+        found.map(
+          ({ customer, currency }) =>
+            plan.rows.find((row) => row.customer === customer && row.currency === currency) ??
+            letters.rowOf(reading, customer, currency),
+        ),
+      );
+    });
+
+  function contextOf(reading: NoticeContext['reading']): NoticeContext {
+    const { policy, history, letterDay, book, wordings } = store.getState();
+    return { reading, policy, history, letterDay, book, wordings };
+  }
+
+  /** The letters of these drafts, one after the other, with the pane's turns in between. */
+  async function* composing(drafts: readonly Draft[], signal: AbortSignal): AsyncGenerator<Notice> {
+    const { draftsOf: reading } = store.getState();
+    if (!reading) return;
+    const context = contextOf(reading);
+    const letters = await engine.letters();
+    let began = performance.now();
+    for (const draft of drafts) {
+      yield letters.notice(draft, context);
+      if (performance.now() - began < TURN) continue;
+      await pause();
+      signal.throwIfAborted();
+      began = performance.now();
+    }
+  }
+
+  /**
+   * The ledger is read again before letters go out: what was paid since must not be demanded. The drafts it holds for
+   * still are returned, the others are marked.
+   */
+  async function stillStanding(drafts: readonly Draft[], tools: JobTools): Promise<readonly Draft[]> {
+    const { source, draftsOf: reading } = store.getState();
+    if (!source || !reading || drafts.length === 0) return drafts;
+    const { sheetId, recognition, options } = source;
+    const fresh = await host.read(sheetId, recognition, options, tools.progress, tools.signal);
+    const stands = standingIn(fresh.ledger);
+    const context = contextOf(reading);
+    const letters = await engine.letters();
+    const good = new Set<Draft>();
+    let began = performance.now();
+    for (const draft of drafts) {
+      if (stands(letters.facts(draft, context))) good.add(draft);
+      if (performance.now() - began < TURN) continue;
+      await pause();
+      tools.signal.throwIfAborted();
+      began = performance.now();
+    }
+    const overtaken = drafts.filter((draft) => !good.has(draft));
+    store.dispatch({ type: 'overtaken', keys: overtaken.map(({ key }) => key) });
+    return drafts.filter((draft) => good.has(draft));
   }
 
   /**
    * The drafts that are not in the sheet. Numbers used since the drafting – by someone else, or by an
    * earlier wording of the same draft – are replaced before anything is written.
    */
-  async function openDrafts(): Promise<readonly Draft[]> {
+  async function openDrafts(): Promise<{ open: readonly Draft[]; replaced: ReadonlyMap<string, string> }> {
     const history = await host.noticeHistory();
-    const { drafts, letterDay } = store.getState();
+    const { drafts, letterDay, recorded } = store.getState();
     const open = drafts.filter((draft) => !draft.recorded);
     const used = new Set(history.numbers.filter((number) => !handedOut.has(number)));
-    if (!open.some((draft) => used.has(draft.number))) return open;
+    if (!open.some((draft) => used.has(draft.number))) return { open, replaced: new Map() };
     const renumbered = renumber(open, engine.numbers(history, letterDay, open.length));
     store.dispatch({ type: 'renumbered', drafts: renumbered, history });
-    return renumbered;
+    const ours = new Set(recorded?.numbers ?? []);
+    const replaced = open.flatMap(({ number }, index): [string, string][] =>
+      ours.has(number) ? [[number, renumbered[index]?.number ?? '']] : [],
+    );
+    return { open: renumbered, replaced: new Map(replaced) };
   }
 
   const record = () =>
     jobs.run('record', async (tools) => {
-      const drafts = await openDrafts();
-      const notices = await compose(drafts, tools);
-      const written = await host.writeNotices(notices, services.language, tools.progress, tools.signal);
+      const { open, replaced } = await openDrafts();
+      const drafts = await stillStanding(open, tools);
+      if (drafts.length === 0) return overtakenMessage(open.length);
+      const notices: Notice[] = [];
+      for await (const notice of composing(drafts, tools.signal)) {
+        notices.push(notice);
+        tools.progress(notices.length, drafts.length);
+      }
+      const notes = new Map(drafts.map(({ number, reason, approvedBy }) => [number, { reason, approvedBy }]));
+      const written = await host.writeNotices(
+        notices,
+        services.language,
+        tools.progress,
+        tools.signal,
+        notes,
+        replaced,
+      );
       for (const { number } of drafts) handedOut.delete(number);
       store.dispatch({ type: 'noticesRecorded', written, drafts });
+      if (drafts.length < open.length) return overtakenMessage(open.length - drafts.length);
       return { key: 'taskpane.said.recorded', values: { count: notices.length, sheet: written.sheetName } };
     });
 
-  const download = (what: 'archive' | 'letter' | 'mail', key: string | null) =>
+  const download = (what: Download, key: string | null) =>
     jobs.run('files', async (tools) => {
-      const drafts = store.getState().drafts.filter((draft) => key === null || draft.key === key);
-      const notices = await compose(drafts, tools);
+      const asked = store.getState().drafts.filter((draft) => key === null || draft.key === key);
+      const drafts = await stillStanding(asked, tools);
+      if (drafts.length === 0) return asked.length > 0 ? overtakenMessage(asked.length) : undefined;
       await reserve(drafts);
-      const file = await fileOf(what, notices, tools);
+      const file = await fileOf(what, drafts, tools);
       if (!file) return undefined;
       services.download(file);
+      if (drafts.length < asked.length) return overtakenMessage(asked.length - drafts.length);
       return { key: 'taskpane.said.downloaded', values: { file: file.name } };
     });
 
@@ -93,19 +226,35 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     for (const number of open) handedOut.add(number);
   }
 
-  async function fileOf(
-    what: 'archive' | 'letter' | 'mail',
-    notices: readonly Notice[],
-    tools: JobTools,
-  ): Promise<OutFile | null> {
-    const [first] = notices;
-    if (!first) return null;
-    if (what === 'letter') return engine.letter(first);
-    if (what === 'mail') return engine.mail(first);
-    return engine.archive(notices, (done) => tools.progress(done, notices.length), tools.signal);
+  async function fileOf(what: Download, drafts: readonly Draft[], tools: JobTools): Promise<OutFile | null> {
+    const { letterDay: day, template } = store.getState();
+    const bytes = template?.bytes ?? null;
+    const letters = await engine.letters();
+    if (what === 'letter' || what === 'mail') {
+      for await (const notice of composing(drafts.slice(0, 1), tools.signal))
+        return what === 'letter' ? letters.letter(notice, bytes) : letters.mail(notice, bytes);
+      return null;
+    }
+    return letters.files({ what, day, template: bytes }, () => composing(drafts, tools.signal), {
+      progress: (done) => tools.progress(done, drafts.length),
+      signal: tools.signal,
+      startThread: services.startThread,
+    });
   }
 
-  return { draftSelected, record, download };
+  return {
+    draftSelected,
+    draftSimulated,
+    dismissSimulation,
+    draftFor,
+    draftFromSelection,
+    record,
+    download,
+  };
+}
+
+function overtakenMessage(count: number): Message {
+  return { key: 'notices.said.overtaken', values: { count } };
 }
 
 /** Lets the pane paint and answer before the next piece of work. */

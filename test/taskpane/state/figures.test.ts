@@ -101,6 +101,12 @@ describe('drafts', () => {
         language: 'en',
         number: key,
         deadline: null,
+        proposed: 'reminder',
+        reason: '',
+        approvedBy: '',
+        details: {},
+        interest: null,
+        showsApplication: false,
         recorded: false,
       }) as const;
     const two = [draft('a'), draft('b')];

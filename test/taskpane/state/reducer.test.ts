@@ -197,6 +197,12 @@ describe('drafts', () => {
       language: 'en',
       number: '2025-0001',
       deadline: null,
+      proposed: 'reminder',
+      reason: '',
+      approvedBy: '',
+      details: {},
+      interest: null,
+      showsApplication: false,
       recorded: false,
     } as const;
     const drafted = after(state, { type: 'drafted', drafts: [draft], history, letterDay: TODAY });

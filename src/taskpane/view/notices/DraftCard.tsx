@@ -1,7 +1,8 @@
-import { Button } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { NO_DAY } from '../../../domain/calendar/types';
-import { NOTICE_KINDS, NOTICE_RULES } from '../../../domain/notices';
+import type { Message } from '../../../domain/message';
+import { NOTICE_KINDS, NOTICE_RULES } from '../../../domain/notices/kind';
 import type { Language, Notice, NoticeKind } from '../../../domain/notices/types';
 import { LANGUAGES } from '../../../locales/language';
 import { Choice } from '../../parts/Choice';
@@ -12,8 +13,13 @@ import { DownloadIcon } from '../../parts/icons';
 import { focusBeside } from '../../parts/focus';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import type { NoticeContext } from '../../services';
 import type { Draft } from '../../state/model';
+import { Details } from './Details';
+import { TextField } from './EntryFields';
+import { Extras } from './Extras';
 import { Paper } from './Paper';
+import { WordingEditor } from './WordingEditor';
 
 interface Props {
   readonly draft: Draft;
@@ -41,70 +47,54 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
   const speaker = useSpeaker();
   const busy = useBusy();
   const { services } = usePane();
-  const { changeDraft, removeDraft, download, go } = useActions();
-  const notice = useNotice(draft);
-  if (!notice) return null;
-  const problems = services.engine.lint(notice);
-  const { payBy, answerBy } = notice.facts;
-  const asked = payBy === NO_DAY ? 'answerBy' : 'payBy';
-  const deadline = payBy === NO_DAY ? answerBy : payBy;
+  const { changeDraft, removeDraft, download } = useActions();
+  const context = useContextOf();
+  const overtaken = usePaneState((state) => state.overtaken.has(draft.key));
+  const notice = useNotice(draft, context);
+  if (!notice || !context) return null;
+  const { facts } = notice;
+  const asked = facts.payBy === NO_DAY ? 'answerBy' : 'payBy';
+  const deadline = facts.payBy === NO_DAY ? facts.answerBy : facts.payBy;
   return (
     <>
-      <Choice<NoticeKind>
-        label={speaker.text('taskpane.notices.kind')}
-        hint={speaker.text('taskpane.notices.kindHint', { stage: { key: `plan.stage.${draft.row.stage}` } })}
-        value={draft.kind}
-        options={NOTICE_KINDS.map((value) => ({ value, text: speaker.text(`plan.notice.${value}`) }))}
-        onChange={(kind) => changeDraft(draft.key, { kind })}
-      />
+      {overtaken && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody className={shared.wrap}>{speaker.text('notices.overtaken')}</MessageBarBody>
+        </MessageBar>
+      )}
+      <KindChoice draft={draft} />
       <Choice<Language>
         label={speaker.text('taskpane.notices.language')}
         value={draft.language}
         options={LANGUAGES.map((value) => ({ value, text: speaker.text(`taskpane.language.${value}`) }))}
         onChange={(language) => changeDraft(draft.key, { language })}
       />
-      {deadline !== NO_DAY && (
+      {deadline !== NO_DAY && draft.kind !== 'promise' && (
         <DayField
           label={speaker.text(`taskpane.notices.${asked}`)}
           value={deadline}
           onChange={(day) => changeDraft(draft.key, { deadline: day })}
         />
       )}
-      <BeforeSending kind={draft.kind} />
-      {problems.length > 0 && (
-        <div>
-          <strong>{speaker.text('taskpane.notices.problems')}</strong>
-          <ul className={shared.list}>
-            {problems.map((problem, index) => (
-              <li key={index}>{speaker.say(problem)}</li>
-            ))}
-          </ul>
-          <Button size="small" onClick={() => go('policy')}>
-            {speaker.text('taskpane.notices.toPolicy')}
-          </Button>
-        </div>
-      )}
+      <Details draft={draft} facts={facts} />
+      <Extras draft={draft} facts={facts} />
+      <BeforeSending draft={draft} />
+      <Problems problems={services.engine.lettersNow()?.lint(notice, context) ?? []} />
       <Paper notice={notice} />
       <div className={shared.row}>
         <CopyButton text={notice.text} label={speaker.text('taskpane.notices.copy')} />
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DownloadIcon />}
-          disabledFocusable={busy}
-          onClick={() => void download('letter', draft.key)}
-        >
-          {speaker.text('taskpane.notices.docx')}
-        </Button>
-        <Button
-          size="small"
-          appearance="subtle"
-          icon={<DownloadIcon />}
-          disabledFocusable={busy}
-          onClick={() => void download('mail', draft.key)}
-        >
-          {speaker.text('taskpane.notices.eml')}
-        </Button>
+        {(['letter', 'mail'] as const).map((what) => (
+          <Button
+            key={what}
+            size="small"
+            appearance="subtle"
+            icon={<DownloadIcon />}
+            disabledFocusable={busy}
+            onClick={() => void download(what, draft.key)}
+          >
+            {speaker.text(`taskpane.notices.${what === 'letter' ? 'docx' : 'eml'}`)}
+          </Button>
+        ))}
         <Button
           size="small"
           appearance="subtle"
@@ -117,36 +107,109 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
           {speaker.text('taskpane.notices.remove')}
         </Button>
       </div>
+      <WordingEditor draft={draft} facts={facts} />
     </>
   );
 }
 
-/** Kinds whose lawfulness hangs on more than the ledger knows. */
-const TO_CHECK: ReadonlySet<NoticeKind> = new Set(['stop_supply', 'pre_litigation']);
+/** Which notice; another than the proposed one is kept with the reason for it. */
+function KindChoice({ draft }: { readonly draft: Draft }) {
+  const speaker = useSpeaker();
+  const { changeDraft } = useActions();
+  const { kind, proposed, reason, row, key } = draft;
+  return (
+    <>
+      <Choice<NoticeKind>
+        label={speaker.text('taskpane.notices.kind')}
+        hint={speaker.text('taskpane.notices.kindHint', { stage: { key: `plan.stage.${row.stage}` } })}
+        value={kind}
+        options={NOTICE_KINDS.map((value) => ({ value, text: speaker.text(`plan.notice.${value}`) }))}
+        onChange={(value) => changeDraft(key, { kind: value, reason: value === proposed ? '' : reason })}
+      />
+      {kind !== proposed && (
+        <TextField
+          label={speaker.text('notices.reason', { proposed: { key: `plan.notice.${proposed}` } })}
+          value={reason}
+          onChange={(text) => changeDraft(key, { reason: text })}
+        />
+      )}
+    </>
+  );
+}
 
-/** Who has to agree to this kind of notice (E2), and what to look up first. */
-function BeforeSending({ kind }: { readonly kind: NoticeKind }) {
+function Problems({ problems }: { readonly problems: readonly Message[] }) {
   const shared = useShared();
   const speaker = useSpeaker();
-  const { approval } = NOTICE_RULES[kind];
-  if (approval === 'none') return null;
+  const { go } = useActions();
+  if (problems.length === 0) return null;
   return (
-    <div className={shared.muted}>
-      {speaker.text(`plan.approval.${approval}`)}
-      {TO_CHECK.has(kind) && ` ${speaker.text(`plan.check.${kind}`)}`}
+    <div>
+      <strong>{speaker.text('taskpane.notices.problems')}</strong>
+      <ul className={shared.list}>
+        {problems.map((problem, index) => (
+          <li key={index}>{speaker.say(problem)}</li>
+        ))}
+      </ul>
+      <Button size="small" onClick={() => go('policy')}>
+        {speaker.text('taskpane.notices.toPolicy')}
+      </Button>
     </div>
   );
 }
 
-/** The letter of a draft, composed anew only when something it says has changed. */
-function useNotice(draft: Draft): Notice | null {
-  const { services } = usePane();
+/** Kinds whose lawfulness hangs on more than the ledger knows. */
+const TO_CHECK: ReadonlySet<NoticeKind> = new Set([
+  'stop_supply',
+  'pre_litigation',
+  'instalments',
+  'set_off',
+  'dispute',
+]);
+
+/** Who has to agree to this kind of notice (E2), who did, and what to look up first. */
+function BeforeSending({ draft: { kind, key, approvedBy } }: { readonly draft: Draft }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { changeDraft } = useActions();
+  const { approval } = NOTICE_RULES[kind];
+  return (
+    <>
+      {(approval !== 'none' || TO_CHECK.has(kind)) && (
+        <div className={shared.muted}>
+          {approval !== 'none' && speaker.text(`plan.approval.${approval}`)}
+          {TO_CHECK.has(kind) && ` ${speaker.text(`plan.check.${kind}`)}`}
+        </div>
+      )}
+      {approval !== 'none' && (
+        <TextField
+          label={speaker.text('notices.approvedBy')}
+          value={approvedBy}
+          onChange={(text) => changeDraft(key, { approvedBy: text })}
+        />
+      )}
+    </>
+  );
+}
+
+/** What letters are made of; null while there is no reading they rest on. */
+function useContextOf(): NoticeContext | null {
   const reading = usePaneState((state) => state.draftsOf);
   const policy = usePaneState((state) => state.policy);
   const history = usePaneState((state) => state.history);
   const letterDay = usePaneState((state) => state.letterDay);
+  const book = usePaneState((state) => state.book);
+  const own = usePaneState((state) => state.wordings);
   return useMemo(
-    () => (reading ? services.engine.notice(draft, { reading, policy, history, letterDay }) : null),
-    [services.engine, draft, reading, policy, history, letterDay],
+    () => (reading ? { reading, policy, history, letterDay, book, wordings: own } : null),
+    [reading, policy, history, letterDay, book, own],
+  );
+}
+
+/** The letter of a draft, composed anew only when something it says has changed. */
+function useNotice(draft: Draft, context: NoticeContext | null): Notice | null {
+  const { services } = usePane();
+  return useMemo(
+    () => (context ? (services.engine.lettersNow()?.notice(draft, context) ?? null) : null),
+    [services.engine, draft, context],
   );
 }

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
-import { NOTICE_KINDS } from '../../../domain/notices';
+import { NOTICE_KINDS } from '../../../domain/notices/kind';
 import type { Language, NoticeKind } from '../../../domain/notices/types';
 import { LANGUAGES } from '../../../locales/language';
 import { ChunkedList } from '../../parts/ChunkedList';

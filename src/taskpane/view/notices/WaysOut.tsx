@@ -36,19 +36,23 @@ export function WaysOut({ recorded, open }: Props) {
 }
 
 function Archive() {
+  const shared = useShared();
   const speaker = useSpeaker();
   const busy = useBusy();
   const { download } = useActions();
   return (
-    <div>
-      <Button
-        size="small"
-        icon={<DownloadIcon />}
-        disabledFocusable={busy}
-        onClick={() => void download('archive', null)}
-      >
-        {speaker.text('taskpane.out.archive')}
-      </Button>
+    <div className={shared.row}>
+      {(['archive', 'print'] as const).map((what) => (
+        <Button
+          key={what}
+          size="small"
+          icon={<DownloadIcon />}
+          disabledFocusable={busy}
+          onClick={() => void download(what, null)}
+        >
+          {speaker.text(`taskpane.out.${what}`)}
+        </Button>
+      ))}
     </div>
   );
 }

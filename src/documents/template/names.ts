@@ -1,0 +1,31 @@
+/** What a letter template may name, in curly brackets; lists are gone through with `{#lines}…{/lines}`. */
+export const TEMPLATE_FIELDS = [
+  'sellerName',
+  'sellerAddress',
+  'sellerPhone',
+  'sellerEmail',
+  'sellerTaxId',
+  'title',
+  'letterNo',
+  'letterDate',
+  'customerName',
+  'customerCode',
+  'customerAddress',
+  'attention',
+  'salutation',
+  'total',
+  'amountInWords',
+  'bankAccountName',
+  'bankName',
+  'bankAccountNo',
+  'swift',
+] as const;
+
+/** Lists, and what each of their lines has. */
+export const TEMPLATE_LISTS = {
+  before: ['text'],
+  lines: ['docNo', 'contractNo', 'docDate', 'dueDate', 'daysOverdue', 'original', 'open'],
+  after: ['text'],
+  signature: ['text'],
+  replySlip: ['text'],
+} as const;

@@ -1,0 +1,65 @@
+import { restoreWordings, type OwnText, type OwnWordings } from '../../domain/notices/wording/ownTexts';
+import type { Language, NoticeKind } from '../../domain/notices/types';
+import type { Services } from '../services';
+import type { Jobs } from './jobs';
+import type { LetterTemplate } from './model';
+import type { Store } from './store';
+
+/** The user's own words and letter, kept in the workbook so that everyone who opens it writes alike. */
+export function wordingActions(store: Store, services: Services, jobs: Jobs) {
+  const { host } = services;
+
+  /** Nothing to say where the workbook holds none, which is most of them. */
+  const loadWordings = () =>
+    jobs.run('save', async () => {
+      const wordings = restoreWordings(await host.loadSettings('wordings'));
+      const template = restoreTemplate(await host.loadSettings('letterTemplate'));
+      const worded = Object.values(wordings).some((texts) => Object.keys(texts ?? {}).length > 0);
+      if (worded || template) store.dispatch({ type: 'wordingsLoaded', wordings, template });
+      return undefined;
+    });
+
+  const saveWording = (language: Language, kind: NoticeKind, text: OwnText | null) =>
+    jobs.run('save', async () => {
+      const { wordings, template } = store.getState();
+      const texts = Object.entries(wordings[language] ?? {}).filter(([of]) => of !== kind);
+      const own: OwnWordings = {
+        ...wordings,
+        [language]: Object.fromEntries(text ? [...texts, [kind, text]] : texts),
+      };
+      await host.saveSettings('wordings', own);
+      store.dispatch({ type: 'wordingsLoaded', wordings: own, template });
+      return { key: text ? 'notices.said.wordingSaved' : 'notices.said.wordingReset' };
+    });
+
+  const saveTemplate = (template: LetterTemplate | null) =>
+    jobs.run('save', async () => {
+      const saved = template ? { name: template.name, data: toBase64(template.bytes) } : null;
+      await host.saveSettings('letterTemplate', saved);
+      store.dispatch({ type: 'wordingsLoaded', wordings: store.getState().wordings, template });
+      return { key: template ? 'notices.said.templateSaved' : 'notices.said.templateReset' };
+    });
+
+  return { loadWordings, saveWording, saveTemplate };
+}
+
+function restoreTemplate(saved: unknown): LetterTemplate | null {
+  if (typeof saved !== 'object' || saved === null || !('name' in saved) || !('data' in saved)) return null;
+  const { name, data } = saved;
+  if (typeof name !== 'string' || typeof data !== 'string') return null;
+  try {
+    return { name, bytes: Uint8Array.from(atob(data), (character) => character.charCodeAt(0)) };
+  } catch {
+    // A damaged entry: the built-in letter is used.
+    return null;
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let binary = '';
+  // In slices, because an argument list has a limit.
+  for (let at = 0; at < bytes.length; at += 8192) {
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  }
+  return btoa(binary);
+}
