@@ -73,3 +73,45 @@ describe('the exports of each system, opened in Excel, are read and tied out in 
     expect(window.errors).toEqual([]);
   });
 });
+
+const sampleOf = (id: string): SystemSample =>
+  SYSTEM_SAMPLES.find((sample) => sample.id === id) as SystemSample;
+
+test('the matching of a running account is written to a sheet on request', async () => {
+  const { window, pane } = await openSample(sampleOf('account'));
+  await pane.frame.getByRole('button', { name: pane.speaker.text('reading.matches.button') }).click();
+  await pane.idle();
+  const table = (await window.call('tables')).find(({ name }) => name === 'DuesheetMatches');
+  const rows = (await window.call('values', table?.address ?? '')).slice(1);
+  expect(rows.length).toBeGreaterThan(5);
+  expect(rows.every((row) => typeof row[8] === 'number' && row[8] > 0)).toBe(true);
+  await screenshot(window, 'matches');
+  expect(await pane.alert()).toBeNull();
+});
+
+test('a row entered twice is counted anyway, and the workbook remembers', async () => {
+  const window = await standIn.open({ language: 'en', paneWidth: 320 });
+  await window.call('whenReady');
+  await window.call('type', 'A1:D4', [
+    ['Customer', 'Invoice', 'Due Date', 'Balance'],
+    ['Acme', 'F1', '2026-01-31', 100],
+    ['Acme', 'F1', '2026-01-31', 100],
+    ['Birch', 'F2', '2026-02-28', 5],
+  ]);
+  const pane = await openPane(window, 'en');
+  await pane.go('ledger');
+  await pane.frame.getByRole('button', { name: 'Look again' }).first().click();
+  await pane.idle();
+  await pane.frame.getByRole('button', { name: /Rows set aside/ }).click();
+  await pane.frame.getByRole('button', { name: 'Count it anyway' }).click();
+  await pane.idle();
+  await pane.frame.getByText('Ties out: 3 counted + 0 set aside', { exact: false }).waitFor();
+  await pane.frame.getByRole('button', { name: /Counted by your wish/ }).click();
+  await screenshot(window, 'counted-anyway');
+  await pane.frame.getByRole('button', { name: 'Look again' }).first().click();
+  await pane.idle();
+  await pane.frame.getByText('Ties out: 3 counted', { exact: false }).waitFor();
+  await pane.frame.getByRole('button', { name: 'No longer count it' }).click();
+  await pane.idle();
+  await pane.frame.getByText('Ties out: 2 counted + 1 set aside', { exact: false }).waitFor();
+});

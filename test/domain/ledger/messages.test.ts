@@ -3,6 +3,7 @@ import { HEADER_NAMES } from '../../../src/domain/ledger/headers';
 import { normaliseHeader } from '../../../src/domain/ledger/normalise';
 import type { Field, SetAsideReason, SheetKind } from '../../../src/domain/ledger/types';
 import type { Message } from '../../../src/domain/message';
+import { DEFAULT_TERMS } from '../../../src/domain/terms';
 import { loadCatalogue } from '../../../src/locales/catalogue';
 import { LANGUAGES } from '../../../src/locales/language';
 import { createSpeaker } from '../../../src/locales/speaker';
@@ -55,6 +56,39 @@ const TROUBLED: readonly Row[] = [
   ['1', 'Acme us', 'Invoice', 'A5', D, D, null, '', 8],
   [null, null, null, null, null, null, null, null],
   [null, null, 'Invoice', 25312000000012345678, D, D, 6, ''],
+];
+
+/** Sheets of the other kinds, each with what it has to say. */
+const OTHER_KINDS: readonly (readonly Row[])[] = [
+  [
+    ['客户', '日期', '摘要', '借方', '贷方', '余额'],
+    ['甲', null, '期初余额', null, null, 9],
+    ['甲', D, '销售', 5, null, 14],
+    ['甲', D, '收款', null, 3, 12],
+    ['乙', D, '销售', 5, null, 5],
+  ],
+  [
+    ['客户', '日期', '借方', '贷方', '余额'],
+    ['甲', D, 5, null, 5],
+    ['甲', D, null, 3, 2],
+  ],
+  [
+    ['Customer', 'Current', '1-30', '31-60', 'Total'],
+    ['A', 1, 2, 3, 7],
+  ],
+  [
+    ['客户', '订单号', '预付款', '预付款到期日', '尾款', '尾款到期日'],
+    ['甲', 'S1', 5, D, 6, D],
+  ],
+  [
+    ['客户', '发票号', '开票日期', '付款条件', '余额'],
+    ['甲', 'F1', D, '月结30天', '1.250'],
+    ['甲', 'F2', D, '', '1.234,50'],
+  ],
+  [
+    ['客户', '发票号', '到期日', '余额', null, '客户', '发票号', '到期日', '余额'],
+    ['甲', 'F1', D, 5, null, '乙', 'F2', D, 6],
+  ],
 ];
 
 const recognitions = [
@@ -133,7 +167,14 @@ function messages(): Message[] {
     ['1', 'A', '', 'A1', D, D, 5, ''],
     [null, 'Total', null, null, null, null, 6, null],
   ]);
+  const terms = { ...DEFAULT_TERMS, fallback: '30' };
+  const others = OTHER_KINDS.flatMap((rows) => [readSheet(rows), readSheet(rows, { terms })]);
   return [
+    ...others.flatMap(({ recognition: found, reading: read }) => [
+      ...found.messages,
+      ...(found.others ?? []).flatMap((other) => other.messages),
+      ...read.warnings.map(({ message }) => message),
+    ]),
     ...recognitions.flatMap((found) => [...found.messages, ...Object.values(found.why)]),
     ...Object.values(recognition.why),
     ...choices.map(({ why }) => why),
@@ -146,12 +187,23 @@ test('a troubled sheet gives cause for every kind of warning', () => {
   expect([...keys].filter((key) => key.startsWith('ledger.warning.')).sort()).toEqual([
     'ledger.warning.blankBalance',
     'ledger.warning.blankCurrency',
+    'ledger.warning.closingAgrees',
+    'ledger.warning.closingDiffers',
     'ledger.warning.codesDifferByZeros',
     'ledger.warning.damagedNumbers',
     'ledger.warning.dateOrderGuessed',
     'ledger.warning.datedAfterAsOf',
+    'ledger.warning.decimals',
     'ledger.warning.dueBeforeDocument',
+    'ledger.warning.dueByBucket',
+    'ledger.warning.dueByYourTerms',
+    'ledger.warning.dueOnPosting',
+    'ledger.warning.fallbackTerms',
     'ledger.warning.filledAcrossBlank',
+    'ledger.warning.matchedOldestFirst',
+    'ledger.warning.monthlyAssumed',
+    'ledger.warning.openingBalance',
+    'ledger.warning.partsDiffer',
     'ledger.warning.positiveUnapplied',
     'ledger.warning.sameNumber',
     'ledger.warning.signsFromType',
@@ -169,6 +221,10 @@ test.each(LANGUAGES)('everything the ledger has to say can be said in %s', async
     ...Object.keys(REASONS).map((reason) => `ledger.reason.${reason}`),
     ...Object.keys(KINDS).map((kind) => `ledger.kind.${kind}`),
     ...missingFields({}).map((field) => `ledger.missing.${field}`),
+    ...['debit', 'credit', 'docDate'].map((field) => `ledger.missing.${field}`),
+    ...['debit', 'credit', 'runningBalance', 'balanceSide', 'openingBalance'].map(
+      (field) => `ledger.field.${field}`,
+    ),
   ];
   for (const key of fixed) expect(speaker.text(key)).not.toBe('');
 });

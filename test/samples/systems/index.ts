@@ -4,7 +4,7 @@ import { createWorkbook } from '../../excel/model/workbook';
 import { ABROAD } from './abroad';
 import { HOME_MADE } from './homeMade';
 import { MAINLAND } from './mainland';
-import type { SystemSample } from './types';
+import type { SampleCell, SystemSample } from './types';
 
 export type { SystemSample } from './types';
 
@@ -23,7 +23,16 @@ export function systemWorkbook(sample: SystemSample, asOf: number): Workbook {
     rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]),
     { source: 'File', literal: true },
   );
+  for (let column = 0; column < width; column += 1) {
+    const longest = Math.max(...rows.slice(2).map((row) => wide(row[column])), 8);
+    sheet.setColumnWidth(column, column, Math.min(34, longest + 2), 'File');
+  }
   for (const column of sample.dates)
     sheet.setNumberFormats(rect(0, column, rows.length - 1, column), 'yyyy-mm-dd', 'File');
   return book;
+}
+
+/** Characters that a cell takes, about; Chinese ones are twice as wide. */
+function wide(cell: SampleCell | undefined): number {
+  return [...String(cell ?? '')].reduce((sum, char) => sum + (char > '\u2e80' ? 2 : 1), 0);
 }
