@@ -1,4 +1,19 @@
-import { parse, string, object, fallback, picklist, record } from 'valibot';
+import {
+  array,
+  fallback,
+  integer,
+  minValue,
+  number,
+  object,
+  optional,
+  parse,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+} from 'valibot';
+import type { RateTable } from '../../domain/money/rates';
 import type { Policy } from '../../domain/policy/types';
 import { LANGUAGES } from '../../locales/language';
 import type { Services } from '../services';
@@ -7,11 +22,19 @@ import type { MappingMemory, PaneSettings } from './model';
 import { restoreReadings } from './readingMemory';
 import type { Store } from './store';
 
+const CODE = pipe(string(), regex(/^[A-Z]{3}$/));
+const POSITIVE = pipe(number(), minValue(Number.MIN_VALUE));
+const RATES = object({
+  reporting: CODE,
+  rates: array(object({ currency: CODE, day: pipe(number(), integer(), minValue(1)), rate: POSITIVE })),
+});
+
 /** What other versions or hands wrote into the document is read with defaults, never trusted. */
 export function restoreSettings(saved: unknown, defaults: PaneSettings): PaneSettings {
   const schema = object({
     baseCurrency: fallback(string(), defaults.baseCurrency),
     noticeLanguage: fallback(picklist(LANGUAGES), defaults.noticeLanguage),
+    conversion: fallback(optional(RATES), undefined),
   });
   return parse(fallback(schema, defaults), saved);
 }
@@ -55,5 +78,15 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
       return { key: 'taskpane.said.policySaved' };
     });
 
-  return { loadSettings, savePolicy };
+  /** Rates change no figure in a currency of its own, so nothing is aged or planned anew. */
+  const saveConversion = (conversion: RateTable) =>
+    jobs.run('save', async () => {
+      const { policy, ageing } = store.getState();
+      const settings = { ...store.getState().settings, conversion };
+      store.dispatch({ type: 'policySaved', policy, settings, ageing });
+      await host.saveSettings('pane', settings);
+      return { key: 'rates.saved' };
+    });
+
+  return { loadSettings, savePolicy, saveConversion };
 }

@@ -8,6 +8,7 @@ import { Classes } from './Classes';
 import { Dso } from './Dso';
 import { Formulas } from './Formulas';
 import { InsertFunction } from './InsertFunction';
+import { OneCurrency } from './OneCurrency';
 import { Top } from './Top';
 
 /** What the figures say: ageing, classes, the largest, DSO; one currency at a time. */
@@ -44,6 +45,7 @@ export function InsightsPlace() {
         />
       )}
       <AgeingBars ageing={ageing} currency={currency} />
+      <OneCurrency ageing={ageing} />
       <Classes reading={reading} currency={currency.currency} />
       <Top reading={reading} currency={currency} />
       <Dso key={currency.currency} currency={currency} />

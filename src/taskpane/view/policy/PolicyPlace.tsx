@@ -79,7 +79,8 @@ function PolicyForm() {
     const next = policyOf(form, policy);
     const found = services.engine.checkPolicy(next);
     setProblems(found);
-    if (found.length === 0) void actions.savePolicy(services.engine.restorePolicy(next), settingsOf(form));
+    if (found.length === 0)
+      void actions.savePolicy(services.engine.restorePolicy(next), { ...settings, ...settingsOf(form) });
   };
 
   return (
