@@ -220,6 +220,28 @@ describe('what the page does to the add-in', () => {
     expect(await excel.call('values', 'A1:A2')).toEqual([[45], [22.5]]);
   });
 
+  test('a pane that is loaded anew in the middle of a run leaves the workbook as far as the run had come', async () => {
+    const excel = await open();
+    const pane = await excel.pane();
+    await excel.call('addFault', { kind: 'paneReload', atRoundTrip: 2 });
+    await pane.evaluate(() => {
+      Object.assign(window, { remembered: true });
+      void Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getActiveWorksheet();
+        for (const row of [1, 2, 3]) {
+          sheet.getRange(`A${row}`).values = [[row]];
+          await context.sync();
+        }
+      });
+    });
+    // It waits for what never comes, until its frame is gone.
+    await pane.waitForFunction(() => false).catch(() => undefined);
+    await excel.call('whenReady');
+    const again = await excel.pane();
+    expect(await again.evaluate(() => 'remembered' in window)).toBe(false);
+    expect(await excel.call('values', 'A1:A3')).toEqual([[1], [null], [null]]);
+  });
+
   test('the selection and the file are read in the older way as well', async () => {
     const excel = await open();
     await excel.call('type', 'A1:B2', [

@@ -18,6 +18,15 @@ const METADATA: CustomFunctionsOptions = {
     { id: 'SUMALL', name: 'SUMALL', parameters: [{ name: 'values', type: 'number', repeating: true }] },
     { id: 'WHERE', name: 'WHERE', parameters: [], options: { requiresAddress: true } },
     { id: 'SLOW', name: 'SLOW', parameters: [{ name: 'cell', type: 'any' }], options: { cancelable: true } },
+    {
+      id: 'FROM',
+      name: 'FROM',
+      parameters: [
+        { name: 'range', type: 'any', dimensionality: 'matrix' },
+        { name: 'value', type: 'number' },
+      ],
+      options: { requiresAddress: true, requiresParameterAddresses: true },
+    },
     { id: 'ORPHAN', name: 'ORPHAN', parameters: [] },
   ],
 };
@@ -115,6 +124,15 @@ describe('Custom functions', () => {
   test('repeating arguments arrive in one array, and the address of the calling cell when it is asked for', async () => {
     expect(await formula('=CONTOSO.SUMALL(1,2,3,4)')).toBe(10);
     expect(await formula('=CONTOSO.WHERE()')).toBe('Sheet1!A10');
+  });
+
+  test('addresses of the arguments come with the call when they are asked for, and none for a value', async () => {
+    CustomFunctions.associate(
+      'FROM',
+      (_range: unknown, _value: number, invocation: CustomFunctions.Invocation) =>
+        [invocation.address, ...(invocation.parameterAddresses ?? [])].map((each) => each ?? '-').join(' '),
+    );
+    expect(await formula('=CONTOSO.FROM(B1:C2,5)')).toBe('Sheet1!A10 Sheet1!B1:C2 -');
   });
 
   test('a function that the add-in did not associate is #VALUE!, one that is in no metadata #NAME?', async () => {

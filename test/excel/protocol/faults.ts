@@ -22,6 +22,8 @@ export type Fault =
   | { readonly kind: 'throttle'; readonly atRoundTrip: number; readonly requests: number }
   /** The answer takes so long that the host gives up instead of giving one. */
   | { readonly kind: 'timeout'; readonly atRoundTrip: number; readonly milliseconds: number }
+  /** The pane is loaded anew while it waits: the answer goes nowhere. */
+  | { readonly kind: 'paneReload'; readonly atRoundTrip: number }
   /** From here on every request fails as in a session that timed out. */
   | { readonly kind: 'sessionLost'; readonly atRoundTrip: number };
 

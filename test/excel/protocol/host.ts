@@ -29,6 +29,8 @@ export interface HostOptions {
   readonly theme?: Theme;
   /** Ids of the manifest's tabs and controls: others are refused by `Office.ribbon.requestUpdate`. */
   readonly ribbonControls?: readonly string[];
+  /** Loads the add-in's page anew, where there is one. */
+  readonly onPaneReload?: () => void;
 }
 
 /** An answer to `ProcessQuery`: the JSON, or the Office.js error code that takes its place. */
@@ -162,7 +164,8 @@ export function createHost(options: HostOptions): ExcelHost {
     const due = faults.next();
     if (faults.latency > 0) await pause(faults.latency);
     for (const fault of due) {
-      if (fault.kind === 'silence') return never;
+      if (fault.kind === 'paneReload') options.onPaneReload?.();
+      if (fault.kind === 'silence' || fault.kind === 'paneReload') return never;
       if (fault.kind === 'delay' || fault.kind === 'timeout') await pause(fault.milliseconds);
       if (fault.kind === 'timeout') return { error: HostErrorCode.invalidOrTimedOutSession };
       if (fault.kind === 'remoteEdit') applyRemoteEdit(workbook, fault.edit);

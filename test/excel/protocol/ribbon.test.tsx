@@ -11,6 +11,14 @@ describe('Ribbon commands and the pane of a shared runtime', () => {
     expect(Office.context.officeTheme.bodyBackgroundColor).toBe('#262626');
   });
 
+  test('the theme may change while the add-in runs: the library asks again after five seconds', () => {
+    excel().theme = 'light';
+    expect(Office.context.officeTheme.bodyBackgroundColor).toBe('#262626');
+    const later = jest.spyOn(Date.prototype, 'getTime').mockReturnValue(Date.now() + 6000);
+    expect(Office.context.officeTheme.bodyBackgroundColor).toBe('#ffffff');
+    later.mockRestore();
+  });
+
   test('a button runs the function that the add-in associated, until event.completed()', async () => {
     let source = '';
     Office.actions.associate('refresh', async (event: Office.AddinCommands.Event) => {

@@ -2,6 +2,7 @@ import { connectCustomFunctions } from '../../protocol/customFunctions';
 import type { FunctionsMetadata } from '../../protocol/functions/metadata';
 import { createHost, type ExcelHost } from '../../protocol/host';
 import { connectWac } from '../../protocol/wac';
+import { reloadPane } from '../state/commands';
 import type { PageStore } from '../state/page';
 import type { RibbonButton } from './manifest';
 import { knownFunctions, type EnumMetadata, type FunctionMetadata, type KnownFunction } from './metadata';
@@ -41,6 +42,7 @@ export function connectAddin(page: PageStore, holder: HTMLElement): AddinConnect
     contentLanguage: language,
     theme: theme === 'light' ? 'light' : 'dark',
     ribbonControls: addin.controls,
+    onPaneReload: () => reloadPane(page),
   });
   const frame = document.createElement('iframe');
   frame.title = addin.name;

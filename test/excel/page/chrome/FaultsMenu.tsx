@@ -22,6 +22,7 @@ export function FaultsMenu({ page }: { page: PageStore }): ReactNode {
 const KINDS = [
   ['silence', 'faultSilence'],
   ['sessionLost', 'faultSessionLost'],
+  ['paneReload', 'faultPaneReload'],
   ['delay', 'faultDelay'],
   ['timeout', 'faultTimeout'],
   ['throttle', 'faultThrottle'],
@@ -161,7 +162,7 @@ function Amount({ label, value, least, set }: AmountProps): ReactNode {
 }
 
 function faultOf(kind: string, atRoundTrip: number, amount: number): Fault {
-  if (kind === 'silence' || kind === 'sessionLost') return { kind, atRoundTrip };
+  if (kind === 'silence' || kind === 'sessionLost' || kind === 'paneReload') return { kind, atRoundTrip };
   if (kind === 'delay' || kind === 'timeout') return { kind, atRoundTrip, milliseconds: amount };
   if (kind === 'throttle') return { kind, atRoundTrip, requests: amount };
   return { kind: 'error', atRoundTrip, code: HostErrorCode[kind as keyof typeof HostErrorCode] };
