@@ -47,8 +47,8 @@ export interface Days {
   readonly tasks: readonly CalendarTask[];
 }
 
-export function calendarOf({ holidays, makeUpWorkdays }: Policy): WorkCalendar {
-  return createWorkCalendar({ holidays, makeUpWorkdays });
+export function calendarOf({ holidays, makeUpWorkdays, region }: Policy): WorkCalendar {
+  return createWorkCalendar({ holidays, makeUpWorkdays }, region);
 }
 
 /** Letters sent, calls logged and promises made, and what became of those by the as-of date. */

@@ -1,6 +1,6 @@
 import { CHINA_DAYS } from './chinaHolidays';
 import { civilDay, weekday, ymd } from './civilDay';
-import type { CivilDay, WorkCalendar } from './types';
+import type { CalendarRegion, CivilDay, WorkCalendar } from './types';
 
 /** What the user adds to the official calendar: both win over it, and a make-up workday over a holiday. */
 export interface OwnDays {
@@ -9,22 +9,28 @@ export interface OwnDays {
 }
 
 /**
- * The working calendar of mainland China: weekends, official holidays and make-up workdays, with
- * the user's own days on top. For a year without official data only weekends and the user's own
- * days are known; `isKnownYear` is false then, and whoever shows a date of that year must say so.
+ * The working calendar of a region: weekends, its official holidays and make-up workdays, with the user's own
+ * days on top. For a year without official data only weekends and the user's own days are known; `isKnownYear`
+ * is false then, and whoever shows a date of that year must say so. Official days are those of the mainland;
+ * of Taiwan and Hong Kong no year is known, and who asks for weekends only is told no year is missing.
  */
-export function createWorkCalendar(own: OwnDays = { holidays: [], makeUpWorkdays: [] }): WorkCalendar {
+export function createWorkCalendar(
+  own: OwnDays = { holidays: [], makeUpWorkdays: [] },
+  region: CalendarRegion = 'mainland',
+): WorkCalendar {
   const holidays = new Set(own.holidays);
   const makeUps = new Set(own.makeUpWorkdays);
+  const mainland = region === 'mainland';
   return {
     isWorkday: (day) => {
       if (makeUps.has(day)) return true;
       if (holidays.has(day)) return false;
+      if (!mainland) return !isWeekend(day);
       const official = officialDays();
       if (official.worked.has(day)) return true;
       return !isWeekend(day) && !official.off.has(day);
     },
-    isKnownYear: (year) => CHINA_DAYS[year] !== undefined,
+    isKnownYear: (year) => (mainland ? CHINA_DAYS[year] !== undefined : region === 'weekends_only'),
   };
 }
 
