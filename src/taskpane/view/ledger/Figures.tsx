@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { Ageing } from '../../../domain/ageing/types';
-import type { LedgerReading, CurrencyTieOut } from '../../../domain/ledger/types';
+import { RowFlag, type CurrencyTieOut, type LedgerReading } from '../../../domain/ledger/types';
 import { schemeOfEdges } from '../../../domain/ageing';
 import { Fold } from '../../parts/Fold';
 import { CheckIcon, CrossIcon } from '../../parts/icons';
@@ -29,6 +30,7 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
       <div className={shared.muted}>
         {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
       </div>
+      <Assumed reading={reading} />
       <Fold title={speaker.text('taskpane.tie.title')}>
         {reading.tieOut.map((line) => (
           <TieTable key={line.currency} line={line} />
@@ -36,6 +38,18 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
       </Fold>
     </>
   );
+}
+
+/** How many of the items stand in their bucket by an assumption: a term nobody confirmed, a bucket, a day of posting. */
+function Assumed({ reading }: { readonly reading: LedgerReading }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const { flags } = reading.ledger;
+  const count = useMemo(
+    () => flags.reduce((sum, flag) => sum + (flag & RowFlag.DueAssumed ? 1 : 0), 0),
+    [flags],
+  );
+  return count > 0 && <div className={shared.muted}>{speaker.text('reading.assumed', { count })}</div>;
 }
 
 /** One currency: what is open, what is overdue, whether it ties out, and the buckets. */
