@@ -1,5 +1,5 @@
 import type { Cell } from '../domain/ledger/types';
-import { changeKey, type PlanChanges } from '../domain/plan/changes';
+import { changeKey, changesMessage, type PlanChanges } from '../domain/plan/changes';
 import { STAGES } from '../domain/plan/types';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
@@ -232,17 +232,9 @@ function usersEntries(standing: Standing | null, keepFormulas: boolean): UsersEn
 const NAMED = 8;
 
 /** Who is new, who moved and who is gone, in one line. */
-function changesLine({ since, counts, closed }: PlanChanges, speaker: Speaker): string {
-  const { up, down, more, less } = counts;
-  const line = speaker.text('plan.changes', {
-    day: { day: since },
-    new: counts.new,
-    up,
-    down,
-    more,
-    less,
-    closed: closed.length,
-  });
+function changesLine(changes: PlanChanges, speaker: Speaker): string {
+  const { closed } = changes;
+  const line = speaker.say(changesMessage(changes));
   if (closed.length === 0) return line;
   const names = closed.slice(0, NAMED).map(({ customerName }) => customerName);
   if (closed.length > NAMED) names.push('…');

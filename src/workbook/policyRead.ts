@@ -2,6 +2,7 @@ import { NO_DAY } from '../domain/calendar/types';
 import type { CellProblem } from '../domain/customers/types';
 import type { Cell } from '../domain/ledger/types';
 import { cellText } from '../domain/ledger/cells';
+import type { Message } from '../domain/message';
 import { toMinor } from '../domain/money/minor';
 import { salvagePolicy } from '../domain/policy/salvage';
 import { SETTINGS, type Setting } from '../domain/policy/settingsTable';
@@ -53,7 +54,7 @@ export function readPolicy(
     if (!setting || rowOf.has(setting.path)) continue;
     rowOf.set(setting.path, row.sheetRow);
     const reading = readSetting(row.raw('value'), setting, vocabulary);
-    if ('fault' in reading) blame(row.sheetRow, reading.fault);
+    if ('fault' in reading) blame(row.sheetRow, withLimits(reading.fault, setting));
     else if (reading.value !== null) values.set(setting.path, reading.value);
   }
   readDays(open, vocabulary, date1904, problems, values);
@@ -64,6 +65,12 @@ export function readPolicy(
     if (row !== undefined) blame(row, message);
   }
   return salvaged.policy;
+}
+
+/** What is no number is said with the numbers that are allowed. */
+function withLimits(fault: Message, { kind }: Setting): Message {
+  if (kind.kind !== 'number' || fault.key === 'book.problem.range') return fault;
+  return { key: 'book.problem.limits', values: { fault, from: kind.from, to: kind.to } };
 }
 
 /** The value a cell gives a setting; null = the cell is blank, the default counts. */

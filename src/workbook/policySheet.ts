@@ -61,6 +61,7 @@ async function create(
       POLICY_COLUMNS.map(({ id }) => ({ id, header: speaker.text(`book.policy.column.${id}`) })),
     );
     SETTINGS.forEach((setting, i) => dress(context, sheet, setting, firstRow + i, speaker));
+    sheet.getRangeByIndexes(firstRow, 0, rows.length, SETTINGS_TABLE.columns.length).format.autofitRows();
     const left = SETTINGS_TABLE.columns.length + GAP;
     const days = dayRecords(policy);
     const minimums = minimumRecords(policy);

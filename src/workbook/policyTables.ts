@@ -12,7 +12,7 @@ export const SETTINGS_TABLE: RecordSheet = {
     { id: 'group', field: { kind: 'text' }, width: 14 },
     { id: 'setting', field: { kind: 'text' }, width: 44 },
     { id: 'value', field: { kind: 'text' }, width: 24 },
-    { id: 'allowed', field: { kind: 'long_text' }, width: 44 },
+    { id: 'allowed', field: { kind: 'long_text' }, width: 64 },
     { id: 'path', field: { kind: 'code' }, width: 12, hidden: true },
   ],
 };

@@ -50,7 +50,9 @@ test('what is typed into the Policy sheet counts; what cannot stand is named wit
   expect(policy).toMatchObject({ largeShare: 0.07, riskScheme: 'day' });
   expect(policy?.graceDays.warning).toBe(9);
   expect(policy?.stageFromDays.warning).toBe(defaultPolicy.stageFromDays.warning);
-  expect(problems).toMatchObject([{ sheet: 'policy', message: { key: 'book.problem.number' } }]);
+  expect(problems).toMatchObject([
+    { sheet: 'policy', message: { key: 'book.problem.limits', values: { from: 1, to: 3650 } } },
+  ]);
 });
 
 test('the pane writes changed settings into their cells and leaves the others', async () => {

@@ -64,6 +64,14 @@ export function comparePlans(plan: Plan, before: RememberedPlan): PlanChanges {
   return { since: before.asOf, changes, counts, closed: [...known.values()] };
 }
 
+/** Who is new, who moved and who is gone, in one sentence. */
+export function changesMessage({ since, counts, closed }: PlanChanges): Message {
+  const day = { day: since };
+  const still = closed.length === 0 && CHANGES.every((change) => change === 'same' || counts[change] === 0);
+  if (still) return { key: 'plan.changesNone', values: { day } };
+  return { key: 'plan.changes', values: { day, ...counts, closed: closed.length } };
+}
+
 function changeOf(row: PlanRow, before: RememberedRow | undefined): { change: Change; message: Message } {
   if (!before) return { change: 'new', message: { key: 'plan.change.new' } };
   const rungs = STAGES.indexOf(row.stage) - STAGES.indexOf(before.stage);

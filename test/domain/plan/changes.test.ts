@@ -1,5 +1,5 @@
 import { applyEdits, type PlanEdit } from '../../../src/domain/plan/edits';
-import { changeKey, comparePlans, remember } from '../../../src/domain/plan/changes';
+import { changeKey, changesMessage, comparePlans, remember } from '../../../src/domain/plan/changes';
 import type { Plan, PlanRow } from '../../../src/domain/plan/types';
 
 const AS_OF = 46_346;
@@ -57,6 +57,11 @@ describe('a plan beside the one before', () => {
     expect(changeOf('n')).toMatchObject({ change: 'new' });
     expect(counts).toEqual({ new: 1, up: 1, down: 0, more: 1, less: 1, same: 0 });
     expect(closed.map(({ customerKey }) => customerKey)).toEqual(['d']);
+  });
+
+  test('says in one sentence that nothing has moved', () => {
+    const still = comparePlans(planOf([row('a', 100, 'phone')]), remember(planOf([row('a', 100, 'phone')])));
+    expect(changesMessage(still).key).toBe('plan.changesNone');
   });
 
   test('keeps two currencies of one customer apart', () => {

@@ -1,3 +1,4 @@
+import { changesMessage } from '../../../domain/plan/changes';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
 import { usePaneState, useSpeaker } from '../../parts/pane';
@@ -9,22 +10,11 @@ export function Changes() {
   const speaker = useSpeaker();
   const changes = usePaneState((state) => state.planChanges);
   if (!changes) return null;
-  const { since, counts, closed } = changes;
-  const { up, down, more, less } = counts;
+  const { closed } = changes;
   const title = speaker.text('book.pane.closed');
   return (
     <section className={shared.tight}>
-      <div>
-        {speaker.text('plan.changes', {
-          day: { day: since },
-          new: counts.new,
-          up,
-          down,
-          more,
-          less,
-          closed: closed.length,
-        })}
-      </div>
+      <div>{speaker.say(changesMessage(changes))}</div>
       {closed.length > 0 && (
         <Fold title={title} count={speaker.text('taskpane.customers', { count: closed.length })}>
           <ChunkedList
