@@ -119,9 +119,18 @@ test.each(EVERY_LETTER)(
       ...notice.letterhead,
       ...notice.reference.flat(),
       notice.salutation,
-      ...notice.invoices.months.flatMap((month) => [month.title, ...month.rows.flat(), ...month.subtotal]),
-      ...notice.invoices.total,
-      notice.facts.amountInWords,
+      // Thanks have no table.
+      ...(kind === 'thanks'
+        ? []
+        : [
+            ...notice.invoices.months.flatMap((month) => [
+              month.title,
+              ...month.rows.flat(),
+              ...month.subtotal,
+            ]),
+            ...notice.invoices.total,
+            notice.facts.amountInWords,
+          ]),
       ...[notice.facts.payBy, notice.facts.answerBy, notice.facts.stopDay]
         .filter((set) => set !== NO_DAY)
         .map((set) => longDate(set, language)),

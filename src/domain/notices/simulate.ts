@@ -43,6 +43,10 @@ export function simulateNotices(input: SimulationInput): readonly Simulated[] {
   const profiles = new Map(input.profiles.map((profile) => [profile.key, profile]));
   const contacts = groupBy(input.log, ({ customerKey }) => customerKey);
   const sent = groupBy(input.sent, ({ customerKey }) => customerKey);
+  // A ledger that has no addresses at all says nothing about any one customer's.
+  const keepsAddresses = [...input.ledger.customers, ...input.profiles].some(
+    ({ email, address }) => email !== '' || address !== '',
+  );
   return input.rows.map((row) => {
     const profile = profiles.get(row.customerKey);
     const past = (sent.get(row.customerKey) ?? []).filter(
@@ -59,13 +63,16 @@ export function simulateNotices(input: SimulationInput): readonly Simulated[] {
       kind,
       language: profile?.language || input.language,
       approval: NOTICE_RULES[kind].approval,
-      skipped: reasons(input, row, kind, profile, own, past),
+      skipped: [
+        ...reasons(input, row, kind, profile, own, past),
+        ...(keepsAddresses ? unreachable(input, row, profile) : []),
+      ],
     };
   });
 }
 
 function reasons(
-  { ledger, policy, calendar, letterDay, approvedBy }: SimulationInput,
+  { policy, calendar, letterDay, approvedBy }: SimulationInput,
   row: NoticeRow,
   kind: NoticeKind,
   profile: CustomerProfile | undefined,
@@ -84,11 +91,18 @@ function reasons(
     });
   }
   if (demands) found.push(...because(contacts, past, row, letterDay, policy, calendar));
-  const known = ledger.customers[row.customer];
-  const reach = [profile?.email, profile?.address, known?.email, known?.address];
-  if (reach.every((text) => !text)) found.push({ key: 'notices.skip.no_address' });
   if (approval !== 'none' && approvedBy === '') found.push({ key: `notices.skip.approval.${approval}` });
   return found;
+}
+
+function unreachable(
+  { ledger }: SimulationInput,
+  row: NoticeRow,
+  profile: CustomerProfile | undefined,
+): Message[] {
+  const known = ledger.customers[row.customer];
+  const reach = [profile?.email, profile?.address, known?.email, known?.address];
+  return reach.every((text) => !text) ? [{ key: 'notices.skip.no_address' }] : [];
 }
 
 /** What the customer has done, or we, too lately for another demand. */
