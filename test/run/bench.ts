@@ -16,7 +16,12 @@ const SIZES = [10_000, 100_000, 1_000_000];
 export async function bench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { browser: { type: 'boolean' }, rows: { type: 'string' }, dry: { type: 'boolean' } },
+    options: {
+      browser: { type: 'boolean' },
+      rows: { type: 'string' },
+      calc: { type: 'string' },
+      dry: { type: 'boolean' },
+    },
   });
   const sizes = values.rows ? values.rows.split(',').map(Number) : SIZES;
   const libreOffice = libreOfficeVersion();
@@ -24,7 +29,8 @@ export async function bench(args: readonly string[]): Promise<number> {
   const comparisons: Comparison[] = [];
   for (const rows of sizes) {
     console.log(`${rows} rows…`);
-    comparisons.push(await compare(rows, rows >= 1_000_000 ? 5 : 9));
+    const withCalc = libreOffice !== null && rows <= Number(values.calc ?? Infinity);
+    comparisons.push(await compare(rows, rows >= 1_000_000 ? 5 : 9, withCalc));
   }
   console.log('AGING, plan…');
   const [aging, plan] = [measureAging(), measurePlan()];
