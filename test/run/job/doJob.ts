@@ -123,6 +123,15 @@ async function draftNotices(pane: Pane): Promise<void> {
   const bar = pane.frame.locator('main').getByRole('button').last();
   await bar.click();
   await pane.idle();
+  // Where somebody would be left out, the pane shows who and why before it drafts the others.
+  const dismiss = pane.frame.getByRole('button', {
+    name: pane.speaker.text('notices.simulation.dismiss'),
+    exact: true,
+  });
+  if ((await dismiss.count()) > 0) {
+    await pane.frame.locator('#place').getByRole('button').first().click();
+    await pane.idle();
+  }
   const record = pane.frame.locator('#place').getByRole('button').first();
   await record.click();
   await pane.idle();
