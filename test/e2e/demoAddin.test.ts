@@ -1,17 +1,13 @@
-import { join } from 'node:path';
 import { startStandIn, type StandIn, type StandInWindow } from '../browser/standIn';
+import { demoAddin } from './support/demoAddin';
 
 jest.setTimeout(90_000);
-const DEMO = join(process.cwd(), 'test', 'excel', 'page', 'demo-addin');
 let standIn: StandIn;
 let excel: StandInWindow;
 
 /** The stand-in's own tiny add-in: its README says how anybody's add-in is run in the same way. */
 beforeAll(async () => {
-  standIn = await startStandIn(process.cwd(), [], undefined, {
-    addin: DEMO,
-    manifest: join(DEMO, 'manifest.xml'),
-  });
+  standIn = await startStandIn(process.cwd(), [], undefined, demoAddin);
   excel = await standIn.open({ language: 'zh-CN', hints: false });
   await excel.call('whenReady');
 }, 60_000);

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { startStandIn, type StandIn, type StandInWindow } from '../browser/standIn';
+import { demoAddin } from './support/demoAddin';
 
 jest.setTimeout(90_000);
 let standIn: StandIn;
@@ -7,11 +8,11 @@ let excel: StandInWindow;
 let pane: Frame;
 
 beforeAll(async () => {
-  standIn = await startStandIn(process.cwd());
+  standIn = await startStandIn(process.cwd(), [], undefined, demoAddin);
 });
 afterAll(() => standIn.close());
 
-/** An empty workbook for every test, and the add-in's frame with office.js ready in it. */
+/** An empty workbook for every test, and the frame of an add-in that asks nothing by itself, with office.js ready in it. */
 beforeEach(async () => {
   excel = await standIn.open({ language: 'en-US', hints: false });
   await excel.call('whenReady');
