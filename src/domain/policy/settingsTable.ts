@@ -1,6 +1,5 @@
 import type * as v from 'valibot';
 import type { Message } from '../message';
-import { defaultPolicy } from './defaults';
 import { policySchema } from './schema';
 import type { Policy } from './types';
 
@@ -17,7 +16,7 @@ export const SETTING_GROUPS = [
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 /** Settings that are lists of any length: each has a table of its own beside the others. */
-export type ListSetting = 'minimumAmounts' | 'holidays' | 'makeUpWorkdays';
+type ListSetting = 'minimumAmounts' | 'holidays' | 'makeUpWorkdays';
 
 /** Where each setting stands, in this order. A setting without a place does not compile. */
 const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>> = {
@@ -177,6 +176,3 @@ export function nest(values: ReadonlyMap<string, unknown>): Readonly<Record<stri
   }
   return nested;
 }
-
-/** The house's own value of a setting. */
-export const defaultAt = (path: string): unknown => valueAt(defaultPolicy, path);

@@ -88,7 +88,7 @@ export function readYesNo(cell: Cell | undefined, vocabulary: Vocabulary): CellR
   return 'fault' in read ? read : { value: read.value === 'yes' };
 }
 
-const MONTH_END = /^(月底|月末|月尾|末日|eom|endofmonth|monthend|last)$/;
+const MONTH_END = /^(月底|月末|月尾|末日|eom|last)$/;
 
 /** Days of the month, ascending: `5, 25`, `10号和25号`, `每月15日`, `月底`. Excel may have made a date of `5-25`. */
 export function readMonthDays(cell: Cell | undefined, most: number): CellReading<readonly number[]> {
@@ -98,10 +98,11 @@ export function readMonthDays(cell: Cell | undefined, most: number): CellReading
   const parts = text.value
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/每月|every month|of the month|\s?(?:号|號|日|th|st|nd|rd)/g, ' ')
-    .replace(/end of (?:the )?month|month end/g, '月底')
+    .replace(/\b(?:end|last day) of (?:the |each |every )?month\b|\bmonth[\s-]?end\b/g, '月底')
+    .replace(/每月|\b(?:(?:every|each|of the) month|the)\b/g, ' ')
+    .replace(/(?<=\d)\s?(?:号|號|日|th|st|nd|rd)/g, ' ')
     .split(/[\s,，、;；/&和及与與]+|\band\b/)
-    .filter(Boolean);
+    .filter((part) => part !== '' && part !== 'and');
   const days = parts.map((part) => (MONTH_END.test(part) ? 31 : /^\d{1,2}$/.test(part) ? Number(part) : NaN));
   const wrong = days.some((day) => !(day >= 1 && day <= 31)) || days.length > most;
   if (wrong) return { fault: faultOf(most === 1 ? 'monthDay' : 'monthDays', cell) };
