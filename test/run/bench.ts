@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { cpus, type as osType, release, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
 import { measureAging } from '../bench/agingFunction';
 import { compare, type Comparison } from '../bench/compare';
 import { libreOfficeVersion } from '../bench/libreOffice';
@@ -38,8 +39,13 @@ export async function bench(args: readonly string[]): Promise<number> {
   const day = new Date().toISOString().slice(0, 10);
   const page = performancePage({ day, machine: machine(), libreOffice, comparisons, aging, plan, pane });
   console.log(page);
-  if (!values.dry) await writeFile(join(ROOT, 'docs', 'performance.md'), page);
+  if (!values.dry) await keep(join(ROOT, 'docs', 'performance.md'), page);
   return 0;
+}
+
+async function keep(file: string, page: string): Promise<void> {
+  const style = await resolveConfig(file);
+  await writeFile(file, await format(page, { ...style, parser: 'markdown' }));
 }
 
 function machine(): string {
