@@ -1,5 +1,5 @@
 import type { Policy } from '../policy/types';
-import { OPTIONAL_STAGES, STAGES, type StageKey } from './stages';
+import { STAGES, type StageKey } from './stages';
 import type { PastStep } from './types';
 
 /**
@@ -101,8 +101,8 @@ function above(stage: StageKey, used: Policy['stagesUsed'] | undefined): StageKe
 }
 
 function isUsed(stage: StageKey, used: Policy['stagesUsed'] | undefined): boolean {
-  const optional = OPTIONAL_STAGES.find((one) => one === stage);
-  return !used || optional === undefined || used[optional];
+  const flags: Partial<Record<StageKey, boolean>> | undefined = used;
+  return flags?.[stage] !== false;
 }
 
 function highest(steps: readonly PastStep[]): PastStep | null {

@@ -56,11 +56,12 @@ export interface PositionRules {
 /** One position for each customer and currency that has a kept row, in one pass and one sort of the overdue. */
 export function positions(ledger: Ledger, rules: PositionRules): Position[] {
   const { start, rows } = rowsByGroup(ledger);
+  const monthly = { ...rules, monthEnd: endOfMonth(rules.asOf) };
   const found: Position[] = [];
   for (let group = 0; group + 1 < start.length; group++) {
     const from = start[group] ?? 0;
     const to = start[group + 1] ?? from;
-    if (to > from) found.push(position(ledger, rows.subarray(from, to), rules));
+    if (to > from) found.push(position(ledger, rows.subarray(from, to), monthly));
   }
   return found;
 }
@@ -123,7 +124,12 @@ function sortWithinDays(ledger: Ledger, items: number[]): void {
   }
 }
 
-function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Position {
+interface MonthlyRules extends PositionRules {
+  /** Last day of the as-of date's month. */
+  readonly monthEnd: CivilDay;
+}
+
+function position(ledger: Ledger, rows: Int32Array, rules: MonthlyRules): Position {
   const first = rows[0] ?? 0;
   const currency = ledger.currency[first] ?? 0;
   const minimum = rules.minimum[currency] ?? 0;
@@ -134,7 +140,6 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
   let [open, undisputed, disputed, creditsApart, pool] = [0, 0, 0, 0, 0];
   let [notDue, disputedNotDue] = [0, 0];
   let [openCount, late, lateDays, byMonthEnd] = [0, 0, 0, 0];
-  const monthEnd = endOfMonth(rules.asOf);
   let [dueSoon, dueSoonCount, soonestDue, nextDue] = [0, 0, NO_DAY, NO_DAY];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;
@@ -163,7 +168,7 @@ function position(ledger: Ledger, rows: Int32Array, rules: PositionRules): Posit
       if (inDispute) disputedNotDue += amount;
       else if (amount > 0) {
         nextDue = earlier(nextDue, due);
-        if (due <= monthEnd) byMonthEnd += amount;
+        if (due <= rules.monthEnd) byMonthEnd += amount;
         if (due <= rules.soonUntil) {
           dueSoon += amount;
           dueSoonCount++;

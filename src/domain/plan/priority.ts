@@ -1,5 +1,5 @@
 import type { Grade, Strength } from '../customers/types';
-import type { Message } from '../message';
+import type { Message, MessageValue } from '../message';
 import type { Policy } from '../policy/types';
 import { RISK_CLASSES, type RiskClass } from '../risk/types';
 import type { Quadrant } from './stages';
@@ -71,12 +71,14 @@ function ofDebt(facts: PriorityFacts, share: number, policy: Policy): readonly P
   const worst = RISK_CLASSES.length - 1;
   const amount = { minor: facts.demand, currency: facts.currency };
   return [
-    points(weights.days * Math.min(1, facts.daysOverdue / FULL_DAYS), 'days', { days: facts.daysOverdue }),
-    points(weights.amount * Math.min(1, share / policy.largeShare), 'amount', {
+    points(weights.days * Math.min(1, facts.daysOverdue / FULL_DAYS), 'plan.reason.days', {
+      days: facts.daysOverdue,
+    }),
+    points(weights.amount * Math.min(1, share / policy.largeShare), 'plan.reason.amount', {
       amount,
       share: tenths(share * 100),
     }),
-    points((weights.riskClass * RISK_CLASSES.indexOf(facts.riskClass)) / worst, 'class', {
+    points((weights.riskClass * RISK_CLASSES.indexOf(facts.riskClass)) / worst, 'plan.reason.class', {
       class: facts.className,
     }),
   ];
@@ -87,29 +89,34 @@ function ofPayer(facts: PriorityFacts, policy: Policy): readonly Points[] {
   const { broken, grade, strength, distanceKm, predictedLate } = facts;
   const found: Points[] = [];
   if (broken > 0)
-    found.push(points(weights.broken * Math.min(1, broken / FULL_BROKEN), 'broken', { count: broken }));
-  if (grade !== null) found.push(points(weights.grade * GRADE_SHARE[grade], 'grade', { grade }));
+    found.push(
+      points(weights.broken * Math.min(1, broken / FULL_BROKEN), 'plan.reason.broken', { count: broken }),
+    );
+  if (grade !== null) found.push(points(weights.grade * GRADE_SHARE[grade], 'plan.reason.grade', { grade }));
   if (strength !== null) {
     const name: Message = { key: `plan.strength.${strength}` };
-    found.push(points(weights.strength * STRENGTH_SHARE[strength], 'strength', { strength: name }));
+    found.push(
+      points(weights.strength * STRENGTH_SHARE[strength], 'plan.reason.strength', { strength: name }),
+    );
   }
   if (distanceKm !== null) {
     const near = Math.max(0, 1 - distanceKm / FAR_KM);
-    found.push(points(weights.distance * near, 'distance', { km: distanceKm }));
+    found.push(points(weights.distance * near, 'plan.reason.distance', { km: distanceKm }));
   }
   if (predictedLate !== null && predictedLate >= 1 && facts.daysOverdue === 0) {
     const late = Math.min(1, predictedLate / FULL_LATE);
-    found.push(points(weights.predictedLate * late, 'predicted_late', { days: Math.round(predictedLate) }));
+    found.push(
+      points(weights.predictedLate * late, 'plan.reason.predicted_late', { days: Math.round(predictedLate) }),
+    );
   }
   return found;
 }
 
-function points(value: number, factor: string, values: NonNullable<Message['values']>): Points {
+/** `values` are the caller's own, made for this sentence: the points join them. */
+function points(value: number, key: string, values: Record<string, MessageValue>): Points {
   const rounded = tenths(value);
-  return {
-    points: rounded,
-    because: { key: `plan.reason.${factor}`, values: { ...values, points: rounded } },
-  };
+  values.points = rounded;
+  return { points: rounded, because: { key, values } };
 }
 
 function tenths(value: number): number {

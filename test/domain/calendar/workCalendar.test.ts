@@ -78,11 +78,9 @@ test('days of unknown years keep their weekends', () => {
 test('Taiwan and Hong Kong have weekends and the own days only, and say of every year that its holidays are not known', () => {
   for (const region of ['taiwan', 'hong_kong'] as const) {
     const own = createWorkCalendar({ holidays: [at('2026-10-09')], makeUpWorkdays: [] }, region);
-    expect([own.isKnownYear(2026), own.isWorkday(at('2026-10-01')), own.isWorkday(at('2026-10-09'))]).toEqual([
-      false,
-      true,
-      false,
-    ]);
+    expect([own.isKnownYear(2026), own.isWorkday(at('2026-10-01')), own.isWorkday(at('2026-10-09'))]).toEqual(
+      [false, true, false],
+    );
     expect(own.isWorkday(at('2026-10-03'))).toBe(false);
   }
 });

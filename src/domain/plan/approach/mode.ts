@@ -54,24 +54,28 @@ const HARD: readonly Measure[] = [
 /** 文收, 先文后武 or 武收 (A7, S1:302-306, S1:397 「标准主要是看客户是否与公司友好配合」), with the points of each factor. */
 export function chooseApproach(facts: ApproachFacts, policy: Policy): Approach {
   const { approachWeights: weights, approachLimits: limits } = policy;
-  const parts = Object.entries(softness(facts)).map(([factor, value]) => {
-    const most = weights[factor as keyof typeof weights];
-    return { factor, most, points: tenths(most * value) };
-  });
-  const most = parts.reduce((sum, part) => sum + part.most, 0);
-  const points = parts.reduce((sum, part) => sum + part.points, 0);
+  const soft = softness(facts);
+  const reasons: Message[] = [];
+  let [points, most] = [0, 0];
+  for (const [factor, key] of FACTORS) {
+    const gained = tenths(weights[factor] * soft[factor]);
+    points += gained;
+    most += weights[factor];
+    reasons.push({ key, values: { points: gained, most: weights[factor] } });
+  }
   const share = most > 0 ? points / most : UNKNOWN;
   const mode: ApproachMode = share >= limits.soft ? 'soft' : share < limits.hard ? 'hard' : 'soft_then_hard';
-  return {
-    mode,
-    score: tenths(share * 100),
-    reasons: parts.map((part): Message => ({
-      key: `approach.reason.${part.factor}`,
-      values: { points: part.points, most: part.most },
-    })),
-    ...measuresOf(mode, facts.profile),
-  };
+  return { mode, score: tenths(share * 100), reasons, ...measuresOf(mode, facts.profile) };
 }
+
+const FACTORS = [
+  ['cooperation', 'approach.reason.cooperation'],
+  ['cause', 'approach.reason.cause'],
+  ['age', 'approach.reason.age'],
+  ['dependence', 'approach.reason.dependence'],
+  ['evidence', 'approach.reason.evidence'],
+  ['strategic', 'approach.reason.strategic'],
+] as const satisfies readonly (readonly [keyof Policy['approachWeights'], string])[];
 
 function softness({ profile, past, cause, riskClass, weight }: ApproachFacts) {
   return {
