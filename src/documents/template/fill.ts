@@ -45,6 +45,8 @@ export function templateProblems(template: Uint8Array, sample: Notice): readonly
 function opened(template: Uint8Array, missing: string[]): Docxtemplater {
   return new Docxtemplater(new PizZip(template), {
     paragraphLoop: true,
+    // What is wrong is told in the pane, not in a console.
+    errorLogging: false,
     linebreaks: true,
     parser: (tag: string) => ({
       get: (scope: TemplateData) => {
