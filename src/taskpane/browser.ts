@@ -1,4 +1,5 @@
-import type { OutFile, Platform, Preferences } from './services';
+import type { OutFile } from './outFile';
+import type { Platform, Preferences } from './services';
 import { civilDay } from '../domain/calendar/civilDay';
 import type { CivilDay } from '../domain/calendar/types';
 

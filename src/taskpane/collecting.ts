@@ -15,7 +15,7 @@ import type { History, Plan, PlanRow } from '../domain/plan/types';
 import type { LedgerReading } from '../domain/ledger/types';
 import type { Policy } from '../domain/policy/types';
 import type { Book, NoticeHistory } from './host';
-import type { OutFile } from './services';
+import type { OutFile } from './outFile';
 
 /** What is known of all customers when one of them is called. */
 export interface CallContext {

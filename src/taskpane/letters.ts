@@ -13,7 +13,8 @@ import {
 } from '../domain/notices';
 import type { Language, NoticeFacts, OwnWordings } from '../domain/notices';
 import type { Wording } from '../domain/notices/wording';
-import type { FilesOrder, LetterEngine, NoticeContext, OutFile } from './services';
+import type { OutFile } from './outFile';
+import type { FilesOrder, LetterEngine, NoticeContext } from './services';
 import type { Draft } from './state/model';
 
 /** Letters as the pane makes them; `calendarOf` gives the working days by the user's own holidays. */

@@ -12,6 +12,7 @@ import type { RiskClass } from '../domain/risk/types';
 import type { Language } from '../locales/language';
 import type { Collecting } from './collecting';
 import type { Book, NoticeHistory, WorkbookHost } from './host';
+import type { OutFile } from './outFile';
 import type { Draft } from './state/model';
 
 /** Where Excel runs, as far as it decides which way out of the pane works. */
@@ -29,13 +30,6 @@ export interface ClassTotal {
   readonly riskClass: RiskClass;
   readonly count: number;
   readonly amount: number;
-}
-
-/** A file to be handed to the user. */
-export interface OutFile {
-  readonly name: string;
-  readonly type: string;
-  readonly bytes: Uint8Array;
 }
 
 /** The domain and the documents as the pane uses them. Asynchronous where a big ledger takes time. */
