@@ -1,6 +1,6 @@
 import type { Settled } from './accountsReading';
 import { Movement } from './movements';
-import type { Accounts } from './runningReader';
+import type { Accounts } from './accounts';
 import { RowFlag, type Customer, type LedgerWarning } from './types';
 
 /** Nobody reads more than this one by one; the rest is counted. */

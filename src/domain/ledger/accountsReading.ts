@@ -2,7 +2,7 @@ import type { CivilDay } from '../calendar/types';
 import { NO_DAY } from '../calendar/types';
 import { compactor, newKeptRows, trimKeptRows } from './keptRows';
 import { Movement } from './movements';
-import type { Accounts } from './runningReader';
+import type { Accounts } from './accounts';
 import type {
   CurrencyTieOut,
   Customer,

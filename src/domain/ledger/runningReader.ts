@@ -5,33 +5,17 @@ import { NO_DAY } from '../calendar/types';
 import { NO_CURRENCY } from '../money/currency';
 import { runSteps } from '../steps';
 import { accountLine, type AccountLine } from './accountLine';
+import type { Accounts } from './accounts';
 import { cellText, isBlank, isError } from './cells';
 import { swapSigns } from './decimals';
-import { createCustomerBook, type CustomerBook, type Detail } from './customerBook';
-import { Movement, newMovements, type ClosingBalance, type Movements } from './movements';
+import { createCustomerBook, type Detail } from './customerBook';
+import { Movement, newMovements } from './movements';
 import type { LedgerReader } from './reader';
 import { headerTexts } from './rowKind';
-import { createCellReaders, readAmount, toSheetMinor, type CellReaders } from './rowReader';
+import { createCellReaders, readAmount, toSheetMinor } from './rowReader';
 import { customerLine } from './runningColumns';
 import { settleAccounts } from './settleAccounts';
-import type { Cell, Field, ReadingOptions, Recognition, SheetColumns, SheetTotal } from './types';
-
-/** What reading a running account has gathered. */
-export interface Accounts {
-  readonly recognition: Recognition;
-  readonly options: ReadingOptions;
-  readonly movements: Movements;
-  readonly readers: CellReaders;
-  readonly customers: CustomerBook;
-  readonly tallies: {
-    readonly docDate: ReturnType<typeof newTally>;
-    readonly dueDate: ReturnType<typeof newTally>;
-  };
-  readonly structural: number[];
-  readonly totals: SheetTotal[];
-  /** By customer and currency, the last balance that the sheet shows. */
-  readonly closing: Map<string, ClosingBalance>;
-}
+import type { Cell, Field, ReadingOptions, Recognition, SheetColumns } from './types';
 
 /** Where the reader is. */
 interface Position {

@@ -9,7 +9,7 @@ import { createDueRules, type DueRules } from './dueRules';
 import { matchOldestFirst } from './fifo';
 import { Movement } from './movements';
 import { dateOrders, dateOrderWarnings } from './orders';
-import type { Accounts } from './runningReader';
+import type { Accounts } from './accounts';
 import {
   RowFlag,
   type Customer,
