@@ -123,7 +123,7 @@ test('a sheet whose table was deleted is left as it is, and the next line begins
   await appendContacts([callOf()], 'zh-CN');
   const { workbook } = excel();
   const old = workbook.sheet('催款记录')!;
-  tableOf(excel(), 'DuesheetContacts').convertToRange('User');
+  tableOf(excel(), 'DuesheetContacts').convertToRange();
   await appendContacts([callOf({ summary: 'neu' })], 'zh-CN');
   expect(workbook.sheets).toContain(old);
   expect((await readBook()).log).toMatchObject([{ summary: 'neu' }]);
