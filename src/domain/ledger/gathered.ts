@@ -1,6 +1,6 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
-import type { DecimalsTally } from './decimals';
+import type { DecimalsTally } from './decimalsTally';
 import type { RepeatFilter } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
