@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import { allocate } from '../law';
-import type { NoticeLine } from './types';
+import type { NoticeLine } from './line';
 
 /** How receipts nobody could match would be applied to the items of a notice; amounts in minor units. */
 export interface ReceiptApplication {

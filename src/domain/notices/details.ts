@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import { oneLine } from './clean';
-import type { NoticeKind } from './types';
+import type { NoticeKind } from './line';
 
 export const INTERVALS = ['week', 'fortnight', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import { lateInterest, type DatedRate, type DayCount, type InterestRegime } from '../law';
-import type { NoticeLine } from './types';
+import type { NoticeLine } from './line';
 
 /** Under which rule a notice shows late-payment interest, if its writer wants it shown. */
 export interface InterestTerms {
