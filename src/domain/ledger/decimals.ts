@@ -3,7 +3,7 @@ import type { DecimalsTally } from './decimalsTally';
 import type { Gathered } from './gathered';
 import { openAmount, originalAmount } from './openAmount';
 import { toSheetMinor } from './rowReader';
-import type { Cell, Decimals, Field, LedgerWarning, SheetColumns } from './types';
+import type { Cell, Decimals, LedgerWarning, SheetColumns } from './types';
 
 const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal'] as const;
 const TWO_WAYS = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
