@@ -4,6 +4,7 @@ import { STAGES } from '../domain/plan/stages';
 import type { Plan } from '../domain/plan/types';
 import type { PlanMemory } from './port';
 import { run } from './run';
+import { syncOr } from './swap';
 
 /** Kept beside the sheet: the sheet may be deleted, and the next plan must still know what was said before. */
 const KEY = 'duesheet.lastPlan';
@@ -31,12 +32,16 @@ async function readMemory(context: Excel.RequestContext): Promise<PlanMemory | n
 }
 
 /** Keeps the plan that was just written. Built again on the same day, it takes the place of that day's. */
-export async function rememberPlan(context: Excel.RequestContext, plan: Plan): Promise<void> {
+export async function rememberPlan(
+  context: Excel.RequestContext,
+  plan: Plan,
+  sheetName: string,
+): Promise<void> {
   const known = await readMemory(context);
   const before = known && (known.last.asOf < plan.asOf ? known.last : known.before);
   const kept = { last: packed(remember(plan)), before: before && packed(before) };
   context.workbook.settings.add(KEY, JSON.stringify(kept));
-  await context.sync();
+  await syncOr(context, 'workbook.error.planMemory', sheetName);
 }
 
 function packed({ asOf, rows }: RememberedPlan): Kept {

@@ -78,7 +78,7 @@ function buildSheet(
       TABLE_NAME,
       { keepOldAs, show: true },
     );
-    await rememberPlan(context, basis.plan);
+    await rememberPlan(context, basis.plan, sheetName);
     return { sheetName, rows: content.rows.length };
   });
 }

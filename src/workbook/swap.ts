@@ -87,8 +87,8 @@ async function swapIn(
   return name;
 }
 
-/** A refusal in the middle of the swap says exactly what is there now. */
-async function syncOr(context: Excel.RequestContext, key: string, sheet: string): Promise<void> {
+/** A refusal after something was written says exactly what is there now. */
+export async function syncOr(context: Excel.RequestContext, key: string, sheet: string): Promise<void> {
   try {
     await context.sync();
   } catch (error) {

@@ -221,11 +221,23 @@ describe('what the user had in the old plan', () => {
     excel().meters.reset();
     await rebuild();
     const code = HostErrorCode.activityLimitReached;
-    // The last two requests are the removal of the old sheet and the release of the ranges.
-    excel().faults.add({ kind: 'error', atRoundTrip: excel().meters.roundTrips - 1, code });
+    // The last four requests: the old sheet goes, the plan is remembered (read, written), the ranges are released.
+    excel().faults.add({ kind: 'error', atRoundTrip: excel().meters.roundTrips - 3, code });
     await expect(rebuild()).rejects.toMatchObject({ message: { key: 'workbook.error.leftover' } });
     expect(column('客户编码').sort()).toEqual(['001', '002']);
     expect(sheetNames(excel().workbook)).toContain('催款计划 ~');
+  });
+
+  test('stands and says so when only the memory for the next comparison was refused', async () => {
+    await write();
+    const reading = await readActive();
+    const rebuild = () => writePlan(basisOf(reading), 'zh-CN', ignore, NEVER);
+    excel().meters.reset();
+    await rebuild();
+    const code = HostErrorCode.activityLimitReached;
+    excel().faults.add({ kind: 'error', atRoundTrip: excel().meters.roundTrips - 1, code });
+    await expect(rebuild()).rejects.toMatchObject({ message: { key: 'workbook.error.planMemory' } });
+    expect(column('客户编码').sort()).toEqual(['001', '002']);
   });
 
   test('a formula by column names is kept as its value when the language changes', async () => {
