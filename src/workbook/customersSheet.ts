@@ -161,8 +161,7 @@ export function recordOfCustomer(customer: Customer): RecordValues {
 
 /** A profile's fields as cells hold them: amounts in major units. */
 export function recordOfProfile(profile: Partial<CustomerProfile>): RecordValues {
-  const { creditLimit, creditCurrency, otherLimits, reconciliationDay, invoiceCutOffDay, ...rest } =
-    profile;
+  const { creditLimit, creditCurrency, otherLimits, reconciliationDay, invoiceCutOffDay, ...rest } = profile;
   const record: Record<string, RecordValues[string]> = { ...rest } as RecordValues;
   const days = (value: number | null): readonly number[] => (value === null ? [] : [value]);
   if (reconciliationDay !== undefined) record['reconciliationDay'] = days(reconciliationDay);

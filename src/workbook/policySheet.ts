@@ -90,7 +90,7 @@ function recordOf(setting: Setting, policy: Policy, speaker: Speaker): RecordVal
 }
 
 /** A setting as its cell shows it. */
-export function shownValue(setting: Setting, value: unknown, speaker: Speaker): string | number {
+function shownValue(setting: Setting, value: unknown, speaker: Speaker): string | number {
   switch (setting.kind.kind) {
     case 'number':
       return Number(value);

@@ -8,7 +8,7 @@ import { openRecords, rowReaders, type RecordSheet } from './records/recordTable
 import { appendRecords, type RecordValues } from './records/writeRecords';
 
 /** Balances by customer and bucket at each close, one line each, so that pivot tables and charts can be laid over them. */
-export const SNAPSHOTS: RecordSheet = {
+const SNAPSHOTS: RecordSheet = {
   mark: 'snapshots',
   tableName: 'DuesheetSnapshots',
   columns: [

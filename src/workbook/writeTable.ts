@@ -106,9 +106,10 @@ function setFormats<Row>(
   const range = (c: number) => sheet.getRangeByIndexes(first, c, Math.max(1, rows.length), 1);
   columns.forEach((column, c) => {
     const { user } = column;
-    range(c).numberFormat = user && rows.length > 0
-      ? rows.map((row) => [user(row)?.numberFormat ?? FORMATS.own])
-      : oneForAll(FORMATS[column.kind]);
+    range(c).numberFormat =
+      user && rows.length > 0
+        ? rows.map((row) => [user(row)?.numberFormat ?? FORMATS.own])
+        : oneForAll(FORMATS[column.kind]);
   });
   if (rows.length === 0) return;
   added.forEach(({ cells }, i) => {

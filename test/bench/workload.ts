@@ -32,7 +32,7 @@ export interface CleanColumns {
 }
 
 /** A generator of numbers in 0..1, the same ones for the same seed (Mulberry32). */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -67,7 +67,7 @@ export function cleanColumns(count: number): CleanColumns {
 }
 
 export const codeOf = (customer: number): string => `C${String(customer + 1).padStart(6, '0')}`;
-export const nameOf = (customer: number): string =>
+const nameOf = (customer: number): string =>
   `${PLACES[customer % PLACES.length]}${customer + 1}号贸易有限公司`;
 const PLACES = ['深圳', '上海', '广州', '杭州', '成都'] as const;
 

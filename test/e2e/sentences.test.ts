@@ -62,7 +62,10 @@ describe('what goes wrong gets a sentence, and nothing is lost', () => {
     await pane.frame.getByRole('button', { name: 'Look again' }).first().click();
     await pane.idle();
     await pane.frame.getByText('This is a report: row 1 spreads the amounts over 4 age buckets').waitFor();
-    await pane.frame.getByText(/Ties out: 4 /).first().waitFor();
+    await pane.frame
+      .getByText(/Ties out: 4 /)
+      .first()
+      .waitFor();
   });
 
   test('a cell being edited stops the plan with a sentence; Retry builds it when the cell is left', async () => {

@@ -38,7 +38,7 @@ export function noteDecimals(
 }
 
 /** The sign before the cents: as the user says, else a comma where amounts need one and none needs a point. */
-export function decimalsOf({ comma, point }: DecimalsTally, wish: Decimals = 'auto'): 'point' | 'comma' {
+function decimalsOf({ comma, point }: DecimalsTally, wish: Decimals = 'auto'): 'point' | 'comma' {
   if (wish !== 'auto') return wish;
   return comma > 0 && point === 0 ? 'comma' : 'point';
 }

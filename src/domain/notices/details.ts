@@ -2,11 +2,11 @@ import type { CivilDay } from '../calendar/types';
 import { oneLine } from './clean';
 import type { NoticeKind } from './line';
 
-export const INTERVALS = ['week', 'fortnight', 'month'] as const;
+const INTERVALS = ['week', 'fortnight', 'month'] as const;
 export type Interval = (typeof INTERVALS)[number];
-export const PROMISE_WAYS = ['phone', 'visit', 'email', 'message'] as const;
+const PROMISE_WAYS = ['phone', 'visit', 'email', 'message'] as const;
 export type PromiseWay = (typeof PROMISE_WAYS)[number];
-export const SET_OFF_WAYS = ['set_off', 'assignment'] as const;
+const SET_OFF_WAYS = ['set_off', 'assignment'] as const;
 export type SetOffWay = (typeof SET_OFF_WAYS)[number];
 
 /** One item in dispute. `amount` in minor units; null = all of it. */

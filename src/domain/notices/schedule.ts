@@ -27,7 +27,7 @@ export interface InstalmentTerms {
 }
 
 /** Longer plans than five years of months are no instalment agreement. */
-export const MOST_INSTALMENTS = 60;
+const MOST_INSTALMENTS = 60;
 
 /**
  * A debt in parts that add up to it exactly: all alike in whole units of the currency, the last with what is left

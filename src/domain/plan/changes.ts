@@ -18,7 +18,7 @@ export interface RememberedPlan {
   readonly rows: readonly RememberedRow[];
 }
 
-export const CHANGES = ['new', 'up', 'down', 'more', 'less', 'same'] as const;
+const CHANGES = ['new', 'up', 'down', 'more', 'less', 'same'] as const;
 /** What became of a line since the plan before: its stage comes first, then its amount. */
 export type Change = (typeof CHANGES)[number];
 

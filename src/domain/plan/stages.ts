@@ -24,9 +24,8 @@ export type OptionalStage = (typeof OPTIONAL_STAGES)[number];
 export const CHANNELS = ['email', 'phone', 'letter', 'visit', 'meeting', 'executive', 'legal'] as const;
 export type Channel = (typeof CHANNELS)[number];
 
-export const OWNERS = ['finance', 'sales', 'manager', 'executive', 'legal'] as const;
 /** 财务/客服 → 业务员 → 业务经理 → 双方高层 → 法务 (A5, A20): who of ours takes the step. */
-export type Owner = (typeof OWNERS)[number];
+export type Owner = 'finance' | 'sales' | 'manager' | 'executive' | 'legal';
 
 /** 轻重缓急: amount × urgency. */
 export type Quadrant = 'urgent_large' | 'urgent_small' | 'calm_large' | 'calm_small';

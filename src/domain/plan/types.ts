@@ -9,7 +9,7 @@ import type { Approach, Goal, SupplyAdvice } from './approach/types';
 import type { Clocks } from './clocks/types';
 import type { Channel, Owner, Quadrant, StageKey } from './stages';
 
-export { CHANNELS, OWNERS, STAGES } from './stages';
+export { CHANNELS, STAGES } from './stages';
 export type { Channel, Owner, Quadrant, StageKey } from './stages';
 
 /** When in the day: first thing on an agreed day (T8), not on a Friday afternoon (T3). */

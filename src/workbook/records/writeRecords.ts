@@ -157,7 +157,7 @@ export function offer(range: Excel.Range, names: readonly string[], speaker: Spe
 }
 
 /** One record's cells in the order the table has its columns now; null leaves a cell of the user's alone. */
-export function lineOf(
+function lineOf(
   spec: RecordSheet,
   table: OurTable,
   columnOf: ReadonlyMap<string, number>,

@@ -16,7 +16,7 @@ const box = (border: BorderStyle): StylePatch['borders'] => ({
 const ACCENTS = ['#4472C4', '#ED7D31', '#A5A5A5', '#FFC000', '#5B9BD5', '#70AD47'];
 
 /** A theme colour made lighter: ECMA-376 part 1 §18.8.3, `tint`. */
-export function tinted(color: string, tint: number): string {
+function tinted(color: string, tint: number): string {
   const part = (at: number): string => {
     const value = parseInt(color.slice(at, at + 2), 16);
     return Math.round(value + (255 - value) * tint)

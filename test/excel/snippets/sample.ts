@@ -19,7 +19,7 @@ export function fillSample(workbook: Workbook): Worksheet {
 }
 
 /** The expenses of Microsoft's articles on tables, in A1:D8. */
-export const EXPENSES: (string | number)[][] = [
+const EXPENSES: (string | number)[][] = [
   ['Date', 'Merchant', 'Category', 'Amount'],
   ['1/1/2017', 'The Phone Company', 'Communications', 120],
   ['1/2/2017', 'Northwind Electric Cars', 'Transportation', 142],

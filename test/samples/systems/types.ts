@@ -45,7 +45,7 @@ export function answersOf(items: readonly OpenItem[], home: string): Record<stri
 }
 
 /** Year, month and day of a serial. */
-export function parts(serial: number): readonly [year: number, month: number, day: number] {
+function parts(serial: number): readonly [year: number, month: number, day: number] {
   const date = new Date((serial - 25569) * 864e5);
   return [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
 }

@@ -64,7 +64,7 @@ export function schedule(
 }
 
 /** Cash to expect of a step for each minute: share of its currency × probability ÷ minutes. */
-export function worthOf(row: Pick<PlanRow, 'share' | 'probability' | 'minutes'>): number {
+function worthOf(row: Pick<PlanRow, 'share' | 'probability' | 'minutes'>): number {
   return (row.share * row.probability) / Math.max(1, row.minutes);
 }
 

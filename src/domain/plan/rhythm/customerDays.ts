@@ -6,7 +6,7 @@ import type { Message } from '../../message';
 import type { NextDate } from '../timing';
 
 /** T6: alarm so many working days before the invoice cut-off or the reconciliation. */
-export const ALARM_WORKDAYS = 3;
+const ALARM_WORKDAYS = 3;
 /** T7, A3.14: before the pay run, early enough to be in it. */
 const BEFORE_PAY_RUN = 3;
 /** T11: before the money comes in, so that ours is thought of first. */

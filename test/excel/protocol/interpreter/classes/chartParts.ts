@@ -55,7 +55,7 @@ export const child = (name: string, type: ObjectType<ChartPart>): Member<ChartPa
 
 const textOrNumber = (value: unknown): string | number => (typeof value === 'number' ? value : text(value));
 
-export const chartFontType: ObjectType<ChartPart> = {
+const chartFontType: ObjectType<ChartPart> = {
   name: 'ChartFont',
   members: {
     Bold: option('bold', false, flag),
@@ -96,7 +96,7 @@ const lineMembers: Readonly<Record<string, Member<ChartPart>>> = {
 };
 
 export const chartLineType: ObjectType<ChartPart> = { name: 'ChartLineFormat', members: lineMembers };
-export const chartBorderType: ObjectType<ChartPart> = { name: 'ChartBorder', members: lineMembers };
+const chartBorderType: ObjectType<ChartPart> = { name: 'ChartBorder', members: lineMembers };
 
 const formatMembers: Readonly<Record<string, Member<ChartPart>>> = {
   Font: child('font', chartFontType),
@@ -219,7 +219,7 @@ const axisFormatType: ObjectType<ChartPart> = {
 /** '' hands a bound back to Excel. */
 const bound = (value: unknown): number | '' => (value === '' ? '' : number(value));
 
-export const chartAxisType: ObjectType<ChartPart> = {
+const chartAxisType: ObjectType<ChartPart> = {
   name: 'ChartAxis',
   members: {
     Maximum: option('maximum', '', bound),

@@ -140,7 +140,7 @@ const pointsType: ObjectType<SeriesPart> = {
   },
 };
 
-export const chartSeriesType: ObjectType<SeriesPart> = {
+const chartSeriesType: ObjectType<SeriesPart> = {
   name: 'ChartSeries',
   members: {
     Name: scalar(nameOf, (part, value) => change(part, { name: text(value) })),
