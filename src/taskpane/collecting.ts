@@ -1,19 +1,20 @@
 import type { Page } from '../documents/pageDocx';
-import { createWorkCalendar } from '../domain/calendar/workCalendar';
 import { NO_DAY, type WorkCalendar } from '../domain/calendar/types';
 import type { ContactEntry } from '../domain/contacts/types';
 import { isNoticeKind } from '../domain/notices/kind';
-import { historyOf } from '../domain/plan';
+import { buildPlan, historyOf } from '../domain/plan';
 import { callCard } from '../domain/plan/callCard/callCard';
 import type { CallCard } from '../domain/plan/callCard/types';
 import { calendarTasks, type CalendarTask } from '../domain/plan/capacity/calendarTasks';
 import { schedule, type Schedule } from '../domain/plan/capacity/schedule';
+import { applyEdits } from '../domain/plan/edits';
 import { logEntry, type ContactMade, type LoggedContact } from '../domain/plan/log/logEntry';
 import { restInLedger } from '../domain/plan/promises/judge';
 import { parsePromiseWords } from '../domain/plan/promises/vagueWords';
 import type { History, Plan, PlanRow } from '../domain/plan/types';
 import type { LedgerReading } from '../domain/ledger/types';
 import type { Policy } from '../domain/policy/types';
+import { calendarOf } from './calendarOf';
 import type { Book, NoticeHistory } from './host';
 import type { OutFile } from './outFile';
 
@@ -28,31 +29,13 @@ export interface CallContext {
 /** What the caller says of a contact; the rest is known. */
 export type ContactSaid = Pick<ContactMade, 'day' | 'channel' | 'person' | 'by' | 'summary' | 'outcome'>;
 
-/** A part of the engine; see `services.ts`. */
-export interface Collecting {
-  /** The card to call a customer by. */
-  card(row: PlanRow, context: CallContext): CallCard;
-  /** The line of the log for what came of a contact, and what follows from it. */
-  contact(row: PlanRow, said: ContactSaid, context: CallContext): LoggedContact;
-  /** The plan as days of work. */
-  days(plan: Plan, policy: Policy): Days;
-  /** A page to print, as a .docx. */
-  page(page: Page): Promise<OutFile>;
-  /** The text of an iCalendar file, as a file of that name. */
-  calendar(name: string, text: string): Promise<OutFile>;
-}
-
 export interface Days {
   readonly schedule: Schedule;
   readonly tasks: readonly CalendarTask[];
 }
 
-export function calendarOf({ holidays, makeUpWorkdays, region }: Policy): WorkCalendar {
-  return createWorkCalendar({ holidays, makeUpWorkdays }, region);
-}
-
 /** Letters sent, calls logged and promises made, and what became of those by the as-of date. */
-export function pastOf({ reading, policy, history, book }: CallContext): History {
+function pastOf({ reading, policy, history, book }: CallContext): History {
   const { ledger, asOf } = reading;
   const calendar = calendarOf(policy);
   const log = datedLog(book.log, calendar);
@@ -61,41 +44,63 @@ export function pastOf({ reading, policy, history, book }: CallContext): History
   return historyOf({ log, sent, asOf, policy, calendar, restOf });
 }
 
-/** What the pane asks of the domain about calling customers. */
-export const collecting: Collecting = {
-  card: (row, context) => {
-    const { reading, policy, book } = context;
-    return callCard({
-      row,
-      ledger: reading.ledger,
-      asOf: reading.asOf,
-      policy,
-      calendar: calendarOf(policy),
-      history: pastOf(context),
-      profile: profileOf(row, book),
-    });
-  },
-  contact: (row, said, { policy, book }) => {
-    const calendar = calendarOf(policy);
-    const log = datedLog(book.log, calendar).filter(({ customerKey }) => customerKey === row.customerKey);
-    return logEntry({ ...said, row, log, profile: profileOf(row, book), policy, calendar });
-  },
-  days: (plan, policy) => {
-    const planned = schedule(plan, policy, calendarOf(policy));
-    return { schedule: planned, tasks: calendarTasks(plan, planned) };
-  },
-  page: async (page) => {
-    const [{ pageDocx }, { safeFileName }] = await Promise.all([
-      import('../documents/pageDocx'),
-      import('../documents/fileName'),
-    ]);
-    return { name: safeFileName(page.title, 'docx'), type: DOCX, bytes: await pageDocx(page) };
-  },
-  calendar: async (name, text) => {
-    const { safeFileName } = await import('../documents/fileName');
-    return { name: safeFileName(name, 'ics'), type: 'text/calendar', bytes: new TextEncoder().encode(text) };
-  },
-};
+/** The plan with what the user decided in the sheets: profiles, log, dates and stages of his own. */
+export function planOf(context: CallContext): Plan {
+  const { reading, policy, book } = context;
+  const { ledger, unapplied, asOf } = reading;
+  const plan = buildPlan({
+    ledger,
+    unapplied,
+    asOf,
+    policy,
+    calendar: calendarOf(policy),
+    history: pastOf(context),
+    profiles: book.customers,
+  });
+  return applyEdits(plan, book.edits, ledger, policy);
+}
+
+/** The card to call a customer by. */
+export function cardOf(row: PlanRow, context: CallContext): CallCard {
+  const { reading, policy, book } = context;
+  return callCard({
+    row,
+    ledger: reading.ledger,
+    asOf: reading.asOf,
+    policy,
+    calendar: calendarOf(policy),
+    history: pastOf(context),
+    profile: profileOf(row, book),
+  });
+}
+
+/** The line of the log for what came of a contact, and what follows from it. */
+export function contactOf(row: PlanRow, said: ContactSaid, { policy, book }: CallContext): LoggedContact {
+  const calendar = calendarOf(policy);
+  const log = datedLog(book.log, calendar).filter(({ customerKey }) => customerKey === row.customerKey);
+  return logEntry({ ...said, row, log, profile: profileOf(row, book), policy, calendar });
+}
+
+/** The plan as days of work. */
+export function daysOf(plan: Plan, policy: Policy): Days {
+  const planned = schedule(plan, policy, calendarOf(policy));
+  return { schedule: planned, tasks: calendarTasks(plan, planned) };
+}
+
+/** A page to print, as a .docx. */
+export async function pageFile(page: Page): Promise<OutFile> {
+  const [{ pageDocx }, { safeFileName }] = await Promise.all([
+    import('../documents/pageDocx'),
+    import('../documents/fileName'),
+  ]);
+  return { name: safeFileName(page.title, 'docx'), type: DOCX, bytes: await pageDocx(page) };
+}
+
+/** The text of an iCalendar file, as a file of that name. */
+export async function calendarFileOf(name: string, text: string): Promise<OutFile> {
+  const { safeFileName } = await import('../documents/fileName');
+  return { name: safeFileName(name, 'ics'), type: 'text/calendar', bytes: new TextEncoder().encode(text) };
+}
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

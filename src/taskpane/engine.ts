@@ -1,12 +1,10 @@
 import { ageInSteps } from '../domain/ageing';
 import { ymd } from '../domain/calendar/civilDay';
 import { numberNotices } from '../domain/notices/numbers';
-import { buildPlan } from '../domain/plan';
-import { applyEdits } from '../domain/plan/edits';
 import { defaultPolicy, restorePolicy, validatePolicy } from '../domain/policy';
 import { inTurns } from '../workbook/turns';
+import { calendarOf } from './calendarOf';
 import { classTotals } from './classTotals';
-import { calendarOf, collecting, pastOf } from './collecting';
 import type { Engine, LetterEngine } from './services';
 
 let fetched: Promise<LetterEngine> | null = null;
@@ -28,17 +26,8 @@ export const engine: Engine = {
     // The progress bar is painted before a big plan takes the thread.
     await new Promise((resolve) => setTimeout(resolve));
     signal.throwIfAborted();
-    const { ledger, unapplied, asOf } = reading;
-    const plan = buildPlan({
-      ledger,
-      unapplied,
-      asOf,
-      policy,
-      calendar: calendarOf(policy),
-      history: pastOf({ reading, policy, history, book }),
-      profiles: book.customers,
-    });
-    return applyEdits(plan, book.edits, ledger, policy);
+    const { planOf } = await import('./collecting');
+    return planOf({ reading, policy, history, book });
   },
   numbers: (history, letterDay, count) => numberNotices(history.numbers, ymd(letterDay).year, count),
   letters: () => {
@@ -49,5 +38,4 @@ export const engine: Engine = {
     return fetched;
   },
   lettersNow: () => atHand,
-  ...collecting,
 };

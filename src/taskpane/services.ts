@@ -10,7 +10,6 @@ import type { Policy } from '../domain/policy/types';
 import type { Message } from '../domain/message';
 import type { RiskClass } from '../domain/risk/types';
 import type { Language } from '../locales/language';
-import type { Collecting } from './collecting';
 import type { Book, NoticeHistory, WorkbookHost } from './host';
 import type { OutFile } from './outFile';
 import type { Draft } from './state/model';
@@ -33,7 +32,7 @@ export interface ClassTotal {
 }
 
 /** The domain and the documents as the pane uses them. Asynchronous where a big ledger takes time. */
-export interface Engine extends Collecting {
+export interface Engine {
   readonly defaultPolicy: Policy;
   /** The policy saved in the workbook, with defaults where it says nothing or nonsense. */
   restorePolicy(saved: unknown): Policy;

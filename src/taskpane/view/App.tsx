@@ -1,14 +1,11 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Bars } from '../parts/Bars';
 import { focusPlace } from '../parts/focus';
 import { SettingsIcon } from '../parts/icons';
 import { useActions, usePaneState, useSpeaker } from '../parts/pane';
 import { PLACES, type Place } from '../state/model';
-import { InsightsPlace } from './insights/InsightsPlace';
 import { LedgerPlace } from './ledger/LedgerPlace';
-import { NoticesPlace } from './notices/NoticesPlace';
-import { PolicyPlace } from './policy/PolicyPlace';
 import { TodayPlace } from './today/TodayPlace';
 
 const useStyles = makeStyles({
@@ -57,12 +54,13 @@ const useStyles = makeStyles({
   },
 });
 
-const VIEWS: Readonly<Record<Place, () => React.JSX.Element>> = {
+/** The ledger and the plan come with the pane; the other places are fetched when they are first gone to. */
+const VIEWS: Readonly<Record<Place, ComponentType>> = {
   today: TodayPlace,
   ledger: LedgerPlace,
-  notices: NoticesPlace,
-  insights: InsightsPlace,
-  policy: PolicyPlace,
+  notices: lazy(async () => ({ default: (await import('./notices/NoticesPlace')).NoticesPlace })),
+  insights: lazy(async () => ({ default: (await import('./insights/InsightsPlace')).InsightsPlace })),
+  policy: lazy(async () => ({ default: (await import('./policy/PolicyPlace')).PolicyPlace })),
 };
 
 export function App() {
@@ -123,7 +121,9 @@ export function App() {
             ? { role: 'region', 'aria-label': speaker.text('taskpane.place.policy') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${place}` })}
         >
-          <View />
+          <Suspense fallback={null}>
+            <View />
+          </Suspense>
         </div>
       </main>
     </div>

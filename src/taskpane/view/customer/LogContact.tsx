@@ -5,6 +5,7 @@ import { detectExcuses } from '../../../domain/plan/excuses/detect';
 import type { LoggedContact } from '../../../domain/plan/log/logEntry';
 import { CHANNELS, type Channel } from '../../../domain/plan/stages';
 import type { PlanRow } from '../../../domain/plan/types';
+import { contactOf } from '../../collecting';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
@@ -33,8 +34,7 @@ export function LogContact({ row, card }: { readonly row: PlanRow; readonly card
     summary: '',
   }));
   const outcome = outcomeOf(form, row.currency);
-  const logged =
-    context && !('fault' in outcome) ? services.engine.contact(row, { ...more, outcome }, context) : null;
+  const logged = context && !('fault' in outcome) ? contactOf(row, { ...more, outcome }, context) : null;
   const save = ({ entry, next }: LoggedContact) => {
     services.preferences.set(BY, more.by);
     const nextStep = next ? speaker.say(next.message) : '';

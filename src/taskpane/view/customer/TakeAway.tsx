@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { CallCard } from '../../../domain/plan/callCard/types';
 import type { PlanRow } from '../../../domain/plan/types';
+import { pageFile } from '../../collecting';
 import { CopyButton } from '../../parts/CopyButton';
 import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState } from '../../parts/pane';
@@ -24,7 +25,7 @@ export function TakeAway({ row, card }: { readonly row: PlanRow; readonly card: 
           size="small"
           icon={<DownloadIcon />}
           disabledFocusable={busy}
-          onClick={() => void handOut(() => services.engine.page(page))}
+          onClick={() => void handOut(() => pageFile(page))}
         >
           {speaker.text('customer.print')}
         </Button>

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { CallCard } from '../../../domain/plan/callCard/types';
 import type { PlanRow } from '../../../domain/plan/types';
-import { usePane, usePaneState } from '../../parts/pane';
-import type { CallContext } from '../../collecting';
+import { cardOf, type CallContext } from '../../collecting';
+import { usePaneState } from '../../parts/pane';
 
 /** What the pane knows of all customers; null while nothing has been read. */
 export function useCallContext(): CallContext | null {
@@ -18,7 +18,6 @@ export function useCallContext(): CallContext | null {
 
 /** The card to call this customer by, made anew when something about it was logged or changed. */
 export function useCard(row: PlanRow): CallCard | null {
-  const { services } = usePane();
   const context = useCallContext();
-  return useMemo(() => (context ? services.engine.card(row, context) : null), [services, row, context]);
+  return useMemo(() => (context ? cardOf(row, context) : null), [row, context]);
 }

@@ -2,6 +2,7 @@ import { Badge, Button, Link } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Plan, PlanRow } from '../../../domain/plan/types';
 import type { PlannedDay } from '../../../domain/plan/capacity/schedule';
+import { calendarFileOf, daysOf } from '../../collecting';
 import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
@@ -17,7 +18,7 @@ export function DayPlan({ plan }: { readonly plan: Plan }) {
   const busy = useBusy();
   const policy = usePaneState((state) => state.policy);
   const today = usePaneState((state) => state.today);
-  const { schedule, tasks } = useMemo(() => services.engine.days(plan, policy), [services, plan, policy]);
+  const { schedule, tasks } = useMemo(() => daysOf(plan, policy), [plan, policy]);
   const name = speaker.text('customer.days.calendarName');
   return (
     <>
@@ -47,9 +48,7 @@ export function DayPlan({ plan }: { readonly plan: Plan }) {
             size="small"
             icon={<DownloadIcon />}
             disabledFocusable={busy || tasks.length === 0}
-            onClick={() =>
-              void handOut(() => services.engine.calendar(name, calendarText(tasks, speaker, today)))
-            }
+            onClick={() => void handOut(() => calendarFileOf(name, calendarText(tasks, speaker, today)))}
           >
             {speaker.text('customer.days.download')}
           </Button>

@@ -8,7 +8,6 @@ import { rowKey, type PaneState } from '../../state/model';
 import { canRead } from '../../state/source';
 import { CellProblems } from '../book/CellProblems';
 import { Changes } from './Changes';
-import { DayPlan } from './DayPlan';
 import { LeftOut } from './LeftOut';
 import { PlanSummary } from './PlanSummary';
 import { Refused } from './Refused';
@@ -18,6 +17,8 @@ import { DraftBar, Worklist } from './Worklist';
 const CustomerPage = lazy(async () => ({
   default: (await import('../customer/CustomerPage')).CustomerPage,
 }));
+
+const DayPlan = lazy(async () => ({ default: (await import('./DayPlan')).DayPlan }));
 
 /** Whom to chase today, why, and with which words. */
 export function TodayPlace() {
@@ -92,7 +93,9 @@ function Rows({ plan }: { readonly plan: Plan }) {
         onChange={setView}
       />
       {view === 'days' ? (
-        <DayPlan plan={plan} />
+        <Suspense fallback={null}>
+          <DayPlan plan={plan} />
+        </Suspense>
       ) : (
         <>
           <Worklist plan={plan} />
