@@ -50,7 +50,7 @@ describe('a draft', () => {
     const { user } = await withDrafts();
     expect(screen.getByText('Before it goes out:')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Open settings' }));
-    expect(screen.getByRole('heading', { name: 'Settings' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Settings' })).toBeTruthy();
   });
 
   test('can be left out', async () => {
