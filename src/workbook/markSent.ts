@@ -1,6 +1,7 @@
 import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
 import { NO_DAY } from '../domain/calendar/types';
 import { cellText as shown } from '../domain/ledger/cells';
+import { BLANK_ENTRY } from '../domain/contacts/blankEntry';
 import type { ContactEntry } from '../domain/contacts/types';
 import type { Cell } from '../domain/ledger/types';
 import { isNoticeKind, NOTICE_RULES } from '../domain/notices/kind';
@@ -101,31 +102,20 @@ function lineOf(row: NoticeRow, { day, way, tracking, by }: Dispatch, id: string
   const kind = parts.pop() ?? '';
   const currency = parts.pop() ?? '';
   const entry: ContactEntry = {
+    ...BLANK_ENTRY,
     day,
     customerKey: parts.join('|'),
     customerName: row.customer,
     currency,
     channel: way === 'email' || way === 'wechat' ? 'email' : 'letter',
-    person: '',
     by,
     stage: isNoticeKind(kind) ? NOTICE_RULES[kind].step : null,
     result: 'sent',
-    excuse: null,
-    promiseDay: NO_DAY,
-    promiseWords: '',
-    promiseAmount: null,
-    disputedAmount: null,
-    receivedAmount: null,
     noticeNumber: row.number,
     payBy: row.payBy,
     dispatch: way,
     tracking,
-    receivedOn: NO_DAY,
-    nextDay: NO_DAY,
-    nextStep: '',
     summary: row.subject,
-    evidence: '',
-    sheetRow: 0,
   };
   return recordOfEntry(entry, row.code, id);
 }

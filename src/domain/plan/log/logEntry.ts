@@ -1,5 +1,6 @@
 import { NO_DAY, type CivilDay, type WorkCalendar } from '../../calendar/types';
 import { addWorkdays } from '../../calendar/workCalendar';
+import { BLANK_ENTRY } from '../../contacts/blankEntry';
 import type { ContactEntry, ContactResult, ExcuseCode } from '../../contacts/types';
 import type { CustomerProfile } from '../../customers/types';
 import type { Message } from '../../message';
@@ -181,6 +182,7 @@ function plainNext({ outcome, day, calendar }: ContactMade): NextStep | null {
 
 function blank({ row, day, channel, person, by, summary }: ContactMade, result: ContactResult): ContactEntry {
   return {
+    ...BLANK_ENTRY,
     day,
     customerKey: row.customerKey,
     customerName: row.customerName,
@@ -190,22 +192,7 @@ function blank({ row, day, channel, person, by, summary }: ContactMade, result: 
     by,
     stage: stageReached(row, channel),
     result,
-    excuse: null,
-    promiseDay: NO_DAY,
-    promiseWords: '',
-    promiseAmount: null,
-    disputedAmount: null,
-    receivedAmount: null,
-    noticeNumber: '',
-    payBy: NO_DAY,
-    dispatch: '',
-    tracking: '',
-    receivedOn: NO_DAY,
-    nextDay: NO_DAY,
-    nextStep: '',
     summary,
-    evidence: '',
-    sheetRow: 0,
   };
 }
 
