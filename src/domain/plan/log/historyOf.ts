@@ -1,23 +1,14 @@
-import type { CivilDay, WorkCalendar } from '../../calendar/types';
 import type { ContactEntry } from '../../contacts/types';
 import { NOTICE_RULES } from '../../notices/kind';
 import type { PastNotice } from '../../notices/types';
-import type { Policy } from '../../policy/types';
 import { byDayAndRow } from '../history';
-import { judgePromises, type Receipt, type RestOf } from '../promises/judge';
+import { judgePromises, type Judgement } from '../promises/judge';
 import type { History, PastStep } from '../types';
 
-export interface LogReading {
-  readonly log: readonly ContactEntry[];
+/** The log in any order, with what its promises are judged by. */
+export interface LogReading extends Judgement {
   /** Notices that went out. One that the log tells of too (same customer and number) counts once. */
   readonly sent: readonly PastNotice[];
-  readonly asOf: CivilDay;
-  readonly policy: Pick<Policy, 'promiseTolerance'>;
-  readonly calendar: WorkCalendar;
-  /** Money seen to come in beside what the log says, e.g. by comparing two readings of the ledger. */
-  readonly receipts?: readonly Receipt[];
-  /** What is left of what was due on a day; without it only receipts judge a promise. See `restInLedger`. */
-  readonly restOf?: RestOf;
 }
 
 /** The past of all customers, as the plan wants it: steps taken, promises judged, and the log by day. */

@@ -23,7 +23,9 @@ export interface Judgement {
   readonly asOf: CivilDay;
   readonly policy: Pick<Policy, 'promiseTolerance'>;
   readonly calendar: WorkCalendar;
+  /** Money seen to come in beside what the log says, e.g. by comparing two readings of the ledger. */
   readonly receipts?: readonly Receipt[];
+  /** What is left of what was due on a day; without it only receipts judge a promise. See `restInLedger`. */
   readonly restOf?: RestOf;
 }
 
