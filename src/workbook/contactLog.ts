@@ -13,52 +13,43 @@ import type { CellProblem, CustomerProfile } from '../domain/customers/types';
 import { NO_CURRENCY } from '../domain/money/currency';
 import { minorToNumber, toMinor } from '../domain/money/minor';
 import { CHANNELS, STAGES, type Channel, type StageKey } from '../domain/plan/types';
-import { choiceList, type Field } from './records/field';
+import { choiceField, CODE, DAY, TEXT } from './records/field';
 import { readDay } from './records/readCell';
 import { rowReaders, type OpenRecords, type RecordSheet, type RowReader } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
 import type { RecordValues } from './records/writeRecords';
-
-const choice = (id: string, codes: readonly string[], prefix?: string): Field => ({
-  kind: 'choice',
-  choices: choiceList(id, codes, prefix),
-});
-const text: Field = { kind: 'text' };
-const code: Field = { kind: 'code' };
-const day: Field = { kind: 'day' };
-const amount: Field = { kind: 'amount' };
 
 /** The Contact log: one line for each thing done or said, only ever appended to (A17, S4:12). */
 export const CONTACTS: RecordSheet = {
   mark: 'contacts',
   tableName: 'DuesheetContacts',
   columns: [
-    { id: 'day', field: day, width: 12 },
-    { id: 'code', field: code, width: 12 },
-    { id: 'customer', field: text, width: 26 },
+    { id: 'day', field: DAY, width: 12 },
+    { id: 'code', field: CODE, width: 12 },
+    { id: 'customer', field: TEXT, width: 26 },
     { id: 'currency', field: { kind: 'currency' }, width: 9 },
-    { id: 'channel', field: choice('channel', CHANNELS, 'plan.channel'), width: 11 },
-    { id: 'person', field: text, width: 14 },
-    { id: 'by', field: text, width: 11 },
-    { id: 'stage', field: choice('stage', STAGES, 'plan.stage'), width: 14 },
-    { id: 'result', field: choice('result', CONTACT_RESULTS), width: 14 },
-    { id: 'excuse', field: choice('excuse', EXCUSES), width: 16 },
+    { id: 'channel', field: choiceField('channel', CHANNELS, 'plan.channel'), width: 11 },
+    { id: 'person', field: TEXT, width: 14 },
+    { id: 'by', field: TEXT, width: 11 },
+    { id: 'stage', field: choiceField('stage', STAGES, 'plan.stage'), width: 14 },
+    { id: 'result', field: choiceField('result', CONTACT_RESULTS), width: 14 },
+    { id: 'excuse', field: choiceField('excuse', EXCUSES), width: 16 },
     { id: 'summary', field: { kind: 'long_text' }, width: 40 },
-    { id: 'promiseDay', field: day, width: 12 },
-    { id: 'promiseAmount', field: amount, width: 14 },
-    { id: 'promiseWords', field: text, width: 12 },
-    { id: 'disputedAmount', field: amount, width: 14 },
-    { id: 'receivedAmount', field: amount, width: 14 },
-    { id: 'nextDay', field: day, width: 12 },
-    { id: 'nextStep', field: text, width: 20 },
-    { id: 'noticeNumber', field: code, width: 12 },
-    { id: 'payBy', field: day, width: 12 },
-    { id: 'dispatch', field: choice('dispatch', DISPATCH_WAYS), width: 12 },
-    { id: 'tracking', field: code, width: 18 },
-    { id: 'receivedOn', field: day, width: 12 },
-    { id: 'evidence', field: text, width: 20 },
-    { id: 'key', field: code, width: 12, hidden: true },
-    { id: 'id', field: code, width: 12, hidden: true },
+    { id: 'promiseDay', field: DAY, width: 12 },
+    { id: 'promiseAmount', field: { kind: 'amount' }, width: 14 },
+    { id: 'promiseWords', field: TEXT, width: 12 },
+    { id: 'disputedAmount', field: { kind: 'amount' }, width: 14 },
+    { id: 'receivedAmount', field: { kind: 'amount' }, width: 14 },
+    { id: 'nextDay', field: DAY, width: 12 },
+    { id: 'nextStep', field: TEXT, width: 20 },
+    { id: 'noticeNumber', field: CODE, width: 12 },
+    { id: 'payBy', field: DAY, width: 12 },
+    { id: 'dispatch', field: choiceField('dispatch', DISPATCH_WAYS), width: 12 },
+    { id: 'tracking', field: CODE, width: 18 },
+    { id: 'receivedOn', field: DAY, width: 12 },
+    { id: 'evidence', field: TEXT, width: 20 },
+    { id: 'key', field: CODE, width: 12, hidden: true },
+    { id: 'id', field: CODE, width: 12, hidden: true },
   ],
 };
 

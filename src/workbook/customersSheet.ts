@@ -17,19 +17,12 @@ import { NO_CURRENCY } from '../domain/money/currency';
 import { RISK_EVENTS } from '../domain/risk/types';
 import { MONTHLY_CONVENTIONS } from '../domain/terms/types';
 import { LANGUAGES } from '../locales/language';
-import { choiceList, type Field } from './records/field';
+import { choiceField, choiceList, CODE, DAY, TEXT, type Field } from './records/field';
 import { rowReaders, type OpenRecords, type RecordSheet, type RowReader } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
 import type { RecordValues } from './records/writeRecords';
 
-const choice = (id: string, codes: readonly string[], prefix?: string): Field => ({
-  kind: 'choice',
-  choices: choiceList(id, codes, prefix),
-});
 const monthDays = (most: number): Field => ({ kind: 'month_days', most });
-const text: Field = { kind: 'text' };
-const code: Field = { kind: 'code' };
-const day: Field = { kind: 'day' };
 const yesNo: Field = { kind: 'yes_no' };
 
 /** The Customers sheet: one row a customer. The first columns are what a collector looks up on the phone. */
@@ -37,50 +30,50 @@ export const CUSTOMERS: RecordSheet = {
   mark: 'customers',
   tableName: 'DuesheetCustomers',
   columns: [
-    { id: 'code', field: code, width: 12 },
-    { id: 'name', field: text, width: 28 },
-    { id: 'collector', field: text, width: 12 },
-    { id: 'contact', field: text, width: 12 },
-    { id: 'contactRole', field: text, width: 12 },
-    { id: 'phone', field: code, width: 16 },
-    { id: 'email', field: text, width: 24 },
-    { id: 'address', field: text, width: 28 },
-    { id: 'language', field: choice('language', LANGUAGES, 'taskpane.language'), width: 12 },
+    { id: 'code', field: CODE, width: 12 },
+    { id: 'name', field: TEXT, width: 28 },
+    { id: 'collector', field: TEXT, width: 12 },
+    { id: 'contact', field: TEXT, width: 12 },
+    { id: 'contactRole', field: TEXT, width: 12 },
+    { id: 'phone', field: CODE, width: 16 },
+    { id: 'email', field: TEXT, width: 24 },
+    { id: 'address', field: TEXT, width: 28 },
+    { id: 'language', field: choiceField('language', LANGUAGES, 'taskpane.language'), width: 12 },
     { id: 'payDays', field: monthDays(10), width: 12 },
     { id: 'reconciliationDay', field: monthDays(1), width: 12 },
     { id: 'invoiceCutOffDay', field: monthDays(1), width: 12 },
-    { id: 'signer', field: text, width: 18 },
-    { id: 'paymentMethod', field: text, width: 14 },
-    { id: 'invoiceType', field: text, width: 14 },
-    { id: 'size', field: choice('size', SIZES), width: 11 },
-    { id: 'relation', field: choice('relation', RELATIONS), width: 11 },
-    { id: 'settlement', field: choice('settlement', SETTLEMENTS), width: 12 },
-    { id: 'grade', field: choice('grade', GRADES), width: 8 },
-    { id: 'strength', field: choice('strength', STRENGTHS), width: 10 },
+    { id: 'signer', field: TEXT, width: 18 },
+    { id: 'paymentMethod', field: TEXT, width: 14 },
+    { id: 'invoiceType', field: TEXT, width: 14 },
+    { id: 'size', field: choiceField('size', SIZES), width: 11 },
+    { id: 'relation', field: choiceField('relation', RELATIONS), width: 11 },
+    { id: 'settlement', field: choiceField('settlement', SETTLEMENTS), width: 12 },
+    { id: 'grade', field: choiceField('grade', GRADES), width: 8 },
+    { id: 'strength', field: choiceField('strength', STRENGTHS), width: 10 },
     { id: 'distanceKm', field: { kind: 'number', from: 0, to: 40_000 }, width: 10 },
     { id: 'creditLimit', field: { kind: 'amount' }, width: 15 },
     { id: 'creditCurrency', field: { kind: 'currency' }, width: 10 },
     { id: 'otherLimits', field: { kind: 'amounts' }, width: 20 },
     { id: 'creditDays', field: { kind: 'whole', from: 0, to: 3650 }, width: 10 },
-    { id: 'termsConvention', field: choice('termsConvention', MONTHLY_CONVENTIONS), width: 20 },
+    { id: 'termsConvention', field: choiceField('termsConvention', MONTHLY_CONVENTIONS), width: 20 },
     { id: 'contractClause', field: { kind: 'long_text' }, width: 28 },
-    { id: 'cause', field: choice('cause', CAUSES), width: 14 },
-    { id: 'supply', field: choice('supply', SUPPLY_STATES), width: 12 },
+    { id: 'cause', field: choiceField('cause', CAUSES), width: 14 },
+    { id: 'supply', field: choiceField('supply', SUPPLY_STATES), width: 12 },
     {
       id: 'events',
       field: { kind: 'events', choices: choiceList('event', RISK_EVENTS, 'risk.event') },
       width: 20,
     },
     { id: 'warnings', field: { kind: 'codes', choices: choiceList('warning', EARLY_WARNINGS) }, width: 18 },
-    { id: 'nextInflow', field: day, width: 12 },
+    { id: 'nextInflow', field: DAY, width: 12 },
     { id: 'orderPending', field: yesNo, width: 10 },
-    { id: 'holdUntil', field: day, width: 12 },
-    { id: 'holdReason', field: text, width: 20 },
+    { id: 'holdUntil', field: DAY, width: 12 },
+    { id: 'holdReason', field: TEXT, width: 20 },
     { id: 'cooperation', field: { kind: 'whole', from: 0, to: 100 }, width: 10 },
     { id: 'evidence', field: yesNo, width: 10 },
     { id: 'retentionOfTitle', field: yesNo, width: 10 },
     { id: 'note', field: { kind: 'long_text' }, width: 30 },
-    { id: 'key', field: code, width: 12, hidden: true },
+    { id: 'key', field: CODE, width: 12, hidden: true },
   ],
 };
 

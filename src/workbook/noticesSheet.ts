@@ -16,7 +16,7 @@ import { isDate1904 } from './date1904';
 import { throwIfCancelled } from './errors';
 import { findOurSheet, releaseSheet } from './marks';
 import { highestNumbers, remember } from './numberRegister';
-import { openOurTable, readOwnColumns, rememberColumns } from './ourTable';
+import { addRows, openOurTable, readOwnColumns, rememberColumns } from './ourTable';
 import type { OurTable } from './ourTable';
 import type { NoticeHistory, NoticeNote, Progress, SentNotice, WrittenSheet } from './port';
 import { run } from './run';
@@ -139,16 +139,6 @@ function cellFor(
   const value = column.value(notice);
   if (typeof value === 'string') return cellText(value);
   return value !== null && column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
-}
-
-/** A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null. */
-async function addRows(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  rows: readonly (readonly (string | number | null)[])[],
-): Promise<void> {
-  table.rows.add(undefined, rows as unknown as (string | number)[][]);
-  await context.sync();
 }
 
 /** Takes back what a failed or cancelled run had appended, so that the run is there whole or not at all. */

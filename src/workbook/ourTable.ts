@@ -87,3 +87,13 @@ export async function readUserColumns(
     ),
   }));
 }
+
+/** Appends rows. A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null. */
+export async function addRows(
+  context: Excel.RequestContext,
+  table: Excel.Table,
+  rows: readonly (readonly (string | number | null)[])[],
+): Promise<void> {
+  table.rows.add(undefined, rows as unknown as (string | number)[][]);
+  await context.sync();
+}

@@ -1,6 +1,6 @@
 import type { Setting } from '../domain/policy/settingsTable';
 import { choiceKey } from '../domain/policy/settingsTable';
-import { choiceList, type ChoiceList } from './records/field';
+import { choiceField, CODE, DAY, TEXT, type ChoiceList } from './records/field';
 import type { RecordSheet } from './records/recordTable';
 
 /** The settings, one a row; `value` is the cell the user edits. */
@@ -9,15 +9,13 @@ export const SETTINGS_TABLE: RecordSheet = {
   tableName: 'DuesheetPolicy',
   oneOfSeveral: true,
   columns: [
-    { id: 'group', field: { kind: 'text' }, width: 14 },
-    { id: 'setting', field: { kind: 'text' }, width: 44 },
-    { id: 'value', field: { kind: 'text' }, width: 24 },
+    { id: 'group', field: TEXT, width: 14 },
+    { id: 'setting', field: TEXT, width: 44 },
+    { id: 'value', field: TEXT, width: 24 },
     { id: 'allowed', field: { kind: 'long_text' }, width: 64 },
-    { id: 'path', field: { kind: 'code' }, width: 12, hidden: true },
+    { id: 'path', field: CODE, width: 12, hidden: true },
   ],
 };
-
-const OWN_DAYS: ChoiceList = choiceList('ownDay', ['holiday', 'workday']);
 
 /** Days off and make-up workdays of the user's own. */
 export const DAYS_TABLE: RecordSheet = {
@@ -25,9 +23,9 @@ export const DAYS_TABLE: RecordSheet = {
   tableName: 'DuesheetDays',
   oneOfSeveral: true,
   columns: [
-    { id: 'ownDay', field: { kind: 'day' }, width: 14 },
-    { id: 'ownDayKind', field: { kind: 'choice', choices: OWN_DAYS }, width: 18 },
-    { id: 'ownDayNote', field: { kind: 'text' }, width: 22 },
+    { id: 'ownDay', field: DAY, width: 14 },
+    { id: 'ownDayKind', field: choiceField('ownDay', ['holiday', 'workday']), width: 18 },
+    { id: 'ownDayNote', field: TEXT, width: 22 },
   ],
 };
 

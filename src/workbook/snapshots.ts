@@ -4,6 +4,7 @@ import { minorToNumber } from '../domain/money/minor';
 import type { Language } from '../locales/language';
 import { makeSheet, work } from './bookWork';
 import type { Kept } from './port';
+import { CODE, DAY, TEXT } from './records/field';
 import { openRecords, rowReaders, type RecordSheet } from './records/recordTable';
 import { appendRecords, type RecordValues } from './records/writeRecords';
 
@@ -12,13 +13,13 @@ const SNAPSHOTS: RecordSheet = {
   mark: 'snapshots',
   tableName: 'DuesheetSnapshots',
   columns: [
-    { id: 'asOf', field: { kind: 'day' }, width: 12 },
-    { id: 'code', field: { kind: 'code' }, width: 12 },
-    { id: 'name', field: { kind: 'text' }, width: 28 },
+    { id: 'asOf', field: DAY, width: 12 },
+    { id: 'code', field: CODE, width: 12 },
+    { id: 'name', field: TEXT, width: 28 },
     { id: 'currency', field: { kind: 'currency' }, width: 10 },
-    { id: 'bucket', field: { kind: 'code' }, width: 12 },
+    { id: 'bucket', field: CODE, width: 12 },
     { id: 'amount', field: { kind: 'amount' }, width: 16 },
-    { id: 'key', field: { kind: 'code' }, width: 12, hidden: true },
+    { id: 'key', field: CODE, width: 12, hidden: true },
   ],
 };
 

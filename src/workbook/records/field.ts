@@ -38,3 +38,13 @@ export const YES_NO: ChoiceList = {
 export function choiceList(id: string, codes: readonly string[], prefix = `book.choice.${id}`): ChoiceList {
   return { id, codes, key: (code) => `${prefix}.${code}` };
 }
+
+/** The fields most sheets are made of. */
+export const TEXT: Field = { kind: 'text' };
+export const CODE: Field = { kind: 'code' };
+export const DAY: Field = { kind: 'day' };
+
+/** One of `codes`, whose names are as of `choiceList`. */
+export function choiceField(id: string, codes: readonly string[], prefix?: string): Field {
+  return { kind: 'choice', choices: choiceList(id, codes, prefix) };
+}

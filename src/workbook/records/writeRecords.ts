@@ -2,7 +2,7 @@ import { isoDate, DATE_1904_OFFSET } from '../../domain/calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../../domain/calendar/types';
 import type { Speaker } from '../../locales/speaker';
 import { cellText } from '../cellText';
-import { rememberColumns, type OurTable } from '../ourTable';
+import { addRows, rememberColumns, type OurTable } from '../ourTable';
 import { replaceSheet } from '../swap';
 import type { ColumnKind, TableColumn } from '../tableContent';
 import { writeTable } from '../writeTable';
@@ -212,7 +212,7 @@ export async function appendRecords(
   try {
     for (let start = 0; start < lines.length; start += ROWS_PER_REQUEST) {
       const part = lines.slice(start, start + ROWS_PER_REQUEST);
-      await addLines(context, open.table.table, part);
+      await addRows(context, open.table.table, part);
       added += part.length;
     }
     if (blank && first) {
@@ -234,16 +234,6 @@ export async function removeRecords(
 ): Promise<void> {
   const rows = open.cells.get('id')?.flatMap((id, r) => (ids.has(String(id)) ? [r] : [])) ?? [];
   for (const row of rows.reverse()) open.table.table.rows.getItemAt(row).delete();
-  await context.sync();
-}
-
-/** A null leaves the cell alone, so the user's calculated columns fill themselves; the typings know no null. */
-async function addLines(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  lines: readonly (readonly (string | number | null)[])[],
-): Promise<void> {
-  table.rows.add(undefined, lines as unknown as (string | number)[][]);
   await context.sync();
 }
 
