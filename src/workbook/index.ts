@@ -14,6 +14,7 @@ import { writeMatches } from './matchesSheet';
 import { writeSetAside } from './setAsideSheet';
 import { noticeHistory, writeNotices } from './noticesSheet';
 import { markSent } from './markSent';
+import { noticeRecords } from './noticeRecords';
 import { lastPlan } from './planMemory';
 import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
@@ -34,6 +35,7 @@ export const excelHost: WorkbookHost = {
   lastPlan,
   writeNotices,
   noticeHistory,
+  noticeRecords,
   reserveNumbers,
   goTo,
   readCells,

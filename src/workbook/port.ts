@@ -11,6 +11,7 @@ import type {
   Recognition,
 } from '../domain/ledger/types';
 import type { Message } from '../domain/message';
+import type { NoticeRecord } from '../domain/notices/record';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { PlanChanges, RememberedPlan } from '../domain/plan/changes';
 import type { PlanEdit } from '../domain/plan/edits';
@@ -275,6 +276,8 @@ export interface WorkbookHost {
     signal: AbortSignal,
   ): Promise<WrittenSheet>;
   noticeHistory(): Promise<NoticeHistory>;
+  /** The notices to one customer as they stand on record, in the order of the Notices sheet. */
+  noticeRecords(customerKey: string): Promise<readonly NoticeRecord[]>;
   /** Remembers numbers of letters that are handed out before they are in the sheet, so that none is used twice. */
   reserveNumbers(numbers: readonly string[]): Promise<void>;
   /** Shows a cell (`row` 1-based, `column` 0-based; null = the row's first). `sheet` is an id or a name. */

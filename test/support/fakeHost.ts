@@ -1,5 +1,8 @@
+import { NO_DAY } from '../../src/domain/calendar/types';
 import { blankProfile } from '../../src/domain/customers/profile';
 import type { Cell, LedgerReading, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
+import { minorToNumber } from '../../src/domain/money/minor';
+import { frozenItems } from '../../src/domain/notices/frozen';
 import type { Notice } from '../../src/domain/notices/types';
 import { remember } from '../../src/domain/plan/changes';
 import type { Plan } from '../../src/domain/plan/types';
@@ -159,6 +162,29 @@ export function createFakeHost(
     noticeHistory: async () => {
       await enter('noticeHistory');
       return host.history;
+    },
+    noticeRecords: async (customerKey) => {
+      await enter('noticeRecords');
+      const sent = new Map(host.history.sent.map(({ number, day }) => [number, day]));
+      return host.notices
+        .filter(({ facts }) => facts.customer.key === customerKey)
+        .map((notice) => ({
+          number: notice.facts.number,
+          day: notice.facts.letterDay,
+          kind: notice.title,
+          language: notice.facts.language,
+          currency: notice.facts.currency,
+          total: String(minorToNumber(notice.facts.total, notice.facts.currency)),
+          subject: notice.subject,
+          body: notice.text,
+          status: sent.has(notice.facts.number) ? 'Sent' : 'Draft',
+          sentOn: sent.get(notice.facts.number) ?? NO_DAY,
+          dispatch: '',
+          tracking: '',
+          receivedOn: NO_DAY,
+          approvedBy: '',
+          items: frozenItems(notice),
+        }));
     },
     goTo: async (sheet, row, column) => {
       await enter('goTo');

@@ -1,5 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { unzipSync } from 'fflate';
 import { isoDate } from '../../src/domain/calendar/civilDay';
+import { rowKey } from '../../src/taskpane/state/model';
 import { day } from '../support/ledgers';
 import { renderPane } from './renderPane';
 
@@ -33,6 +35,23 @@ describe('the call card', () => {
     expect(pane.files[0]!.name).toBe('Call card_ Birch & Co.docx');
     await pane.user.click(screen.getByRole('button', { name: 'Copy the card' }));
     expect(await navigator.clipboard.readText()).toContain('Birch & Co');
+  });
+});
+
+describe.each(['en', 'zh-CN', 'zh-TW'] as const)('the evidence pack in %s', (language) => {
+  test('hands out the customer’s own letters, and no one else’s', async () => {
+    const pane = await withCard({ language });
+    act(() => pane.actions.select(pane.store.getState().plan?.rows.map(rowKey) ?? [], true));
+    await act(() => pane.actions.draftSelected());
+    await act(() => pane.actions.record());
+    act(() => pane.actions.go('today'));
+    await pane.user.click(await screen.findByRole('button', { name: pane.speaker.text('evidence.pack') }));
+    await waitFor(() => expect(pane.files).toHaveLength(1));
+    const own = pane.host.notices.filter(({ facts }) => facts.customer.name === 'Birch & Co');
+    const letters = Object.keys(unzipSync(pane.files[0]!.bytes)).filter((name) => name.endsWith('.docx'));
+    expect(own).toHaveLength(1);
+    expect(letters).toHaveLength(1);
+    expect(letters[0]).toContain(own[0]!.facts.number);
   });
 });
 

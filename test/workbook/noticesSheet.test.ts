@@ -1,5 +1,7 @@
 import { NO_DAY } from '../../src/domain/calendar/types';
 import { minorToNumber } from '../../src/domain/money/minor';
+import { frozenItems } from '../../src/domain/notices/frozen';
+import { noticeRecords } from '../../src/workbook/noticeRecords';
 import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
 import { reserveNumbers } from '../../src/workbook/numberRegister';
 import { rect } from '../excel/model/address';
@@ -155,4 +157,22 @@ test('numbers of letters handed out as files are reserved, the highest of each y
   await reserveNumbers(['2025-0009', '2026-0003', '2026-0012']);
   await reserveNumbers(['2026-0004']);
   expect((await noticeHistory()).numbers).toEqual(['2025-0009', '2026-0012']);
+});
+
+test('what is on record for one customer is read back word for word, as evidence', async () => {
+  const notices = noticesOf(await readActive());
+  await writeNotices(notices, 'zh-CN', ignore, NEVER);
+  const { facts, text, subject } = notices[0]!;
+  noticesTable().sheet.writeInput(cellOf('发出日期', 0), [[AS_OF]], { source: 'User' });
+  expect(await noticeRecords(facts.customer.key)).toMatchObject([
+    {
+      number: facts.number,
+      language: 'zh-CN',
+      subject,
+      body: text,
+      items: frozenItems(notices[0]!),
+      sentOn: AS_OF,
+    },
+  ]);
+  expect(await noticeRecords('nobody')).toEqual([]);
 });

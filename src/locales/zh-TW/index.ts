@@ -5,6 +5,7 @@ import callCard from './callCard.json';
 import clocks from './clocks.json';
 import customer from './customer.json';
 import documents from './documents.json';
+import evidence from './evidence.json';
 import excuses from './excuses.json';
 import functionHelp from './functionHelp.json';
 import functions from './functions.json';
@@ -28,6 +29,7 @@ export default {
   ...clocks,
   ...customer,
   ...documents,
+  ...evidence,
   ...excuses,
   ...functionHelp,
   ...functions,

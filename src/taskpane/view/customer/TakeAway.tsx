@@ -7,6 +7,7 @@ import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { cardPage, pageText } from './cardPage';
+import { EvidenceButton } from './EvidenceButton';
 
 /** The card on paper, or as text where no file can be handed out. */
 export function TakeAway({ row, card }: { readonly row: PlanRow; readonly card: CallCard }) {
@@ -30,6 +31,7 @@ export function TakeAway({ row, card }: { readonly row: PlanRow; readonly card: 
           {speaker.text('customer.print')}
         </Button>
         <CopyButton text={pageText(page)} label={speaker.text('customer.copyCard')} />
+        <EvidenceButton row={row} />
       </div>
     </section>
   );

@@ -1,0 +1,73 @@
+import { NO_DAY, type CivilDay } from '../domain/calendar/types';
+import { cellText } from '../domain/ledger/cells';
+import type { Cell } from '../domain/ledger/types';
+import type { NoticeRecord } from '../domain/notices/record';
+import { LANGUAGES } from '../locales/language';
+import { isDate1904 } from './date1904';
+import { findOurSheet } from './marks';
+import { openOurTable, readOwnColumns } from './ourTable';
+import { readDay } from './records/readCell';
+import { run } from './run';
+
+const READ = [
+  'number',
+  'date',
+  'kind',
+  'language',
+  'currency',
+  'total',
+  'subject',
+  'body',
+  'status',
+  'sentOn',
+  'dispatch',
+  'tracking',
+  'receivedOn',
+  'approvedBy',
+  'items',
+  'key',
+] as const;
+type ColumnId = (typeof READ)[number];
+
+/** The notices to one customer on record in the Notices sheet, in its order; none where there is no such sheet. */
+export function noticeRecords(customerKey: string): Promise<readonly NoticeRecord[]> {
+  return run('', async (context) => {
+    const sheet = await findOurSheet(context, 'notices');
+    const table = sheet ? await openOurTable(context, sheet) : null;
+    if (!table) return [];
+    const own = await readOwnColumns(context, table, READ);
+    const date1904 = await isDate1904(context);
+    const cell = (id: ColumnId, r: number): Cell => own.get(id)?.[r] ?? null;
+    return Array.from({ length: table.rowCount }, (_, r) => r)
+      .filter((r) => keyOf(cellText(cell('key', r))) === customerKey)
+      .map((r): NoticeRecord => {
+        const text = (id: ColumnId): string => cellText(cell(id, r));
+        const day = (id: ColumnId): CivilDay => {
+          const reading = readDay(cell(id, r), date1904);
+          return 'value' in reading ? reading.value : NO_DAY;
+        };
+        return {
+          number: text('number'),
+          day: day('date'),
+          kind: text('kind'),
+          language: LANGUAGES.find((language) => language === text('language')) ?? 'en',
+          currency: text('currency'),
+          total: text('total'),
+          subject: text('subject'),
+          body: text('body'),
+          status: text('status'),
+          sentOn: day('sentOn'),
+          dispatch: text('dispatch'),
+          tracking: text('tracking'),
+          receivedOn: day('receivedOn'),
+          approvedBy: text('approvedBy'),
+          items: text('items'),
+        };
+      });
+  });
+}
+
+/** Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds. */
+function keyOf(key: string): string {
+  return key.split('|').slice(0, -2).join('|');
+}
