@@ -4,7 +4,7 @@ import { noticeEml } from './eml';
 import { noticeStem, safeFileName, uniqueFileName } from './fileName';
 import type { OutFile } from './zip';
 
-export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const EML_TYPE = 'message/rfc822';
 
 type Notices = Iterable<Notice> | AsyncIterable<Notice>;
