@@ -97,7 +97,7 @@ test('cells that cannot be read are named with the way to them', async () => {
 test('every setting of the table can be changed in the pane, and goes into the Policy sheet', async () => {
   const { user, host } = await renderPane();
   await user.click(screen.getByRole('button', { name: 'Settings' }));
-  await user.click(screen.getByRole('button', { name: /^Priority/ }));
+  await user.click(await screen.findByRole('button', { name: /^Priority/ }));
   const share = screen.getByLabelText('Share of a large debtor');
   await user.clear(share);
   await user.type(share, '0.12');
@@ -108,7 +108,7 @@ test('every setting of the table can be changed in the pane, and goes into the P
 test('the sheets are opened from the settings, and the balances of a close kept once', async () => {
   const { user, host } = await renderPane();
   await user.click(screen.getByRole('button', { name: 'Settings' }));
-  const card = screen.getByRole('heading', { name: 'Your sheets' }).closest('section')!;
+  const card = (await screen.findByRole('heading', { name: 'Your sheets' })).closest('section')!;
   await user.click(within(card).getByRole('button', { name: 'Open “Contact log”' }));
   await screen.findByText('“Contact log” is open in Excel.');
   await user.click(within(card).getByRole('button', { name: 'Keep a snapshot of this close' }));

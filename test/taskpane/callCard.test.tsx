@@ -139,7 +139,7 @@ describe('the plan by days', () => {
     const pane = await renderPane();
     await act(() => pane.actions.buildPlan());
     await pane.user.selectOptions(screen.getByLabelText('Show the plan as'), 'days');
-    await pane.user.click(screen.getByRole('button', { name: 'Calendar file (.ics)' }));
+    await pane.user.click(await screen.findByRole('button', { name: 'Calendar file (.ics)' }));
     await waitFor(() => expect(pane.files).toHaveLength(1));
     const text = new TextDecoder().decode(pane.files[0]!.bytes);
     expect(pane.files[0]!.name).toBe('Collection plan.ics');

@@ -128,7 +128,7 @@ describe('a reading that does not come about', () => {
     const { host, actions, store } = await renderPane();
     await act(() => actions.buildPlan());
     host.failNext('read', 'cell_edit_mode');
-    const asOf = store.getState().today - 90;
+    const asOf = store.getState().today + 1;
     await act(() => actions.changeOptions({ asOf }));
     expect(store.getState().plan).toBeNull();
     host.failNext('read', 'cell_edit_mode');

@@ -33,7 +33,7 @@ async function openForm(language: 'en' | 'zh-CN' | 'zh-TW' = 'en') {
   const pane = await renderPane({ language, host });
   const { speaker, user } = pane;
   await user.click(screen.getByRole('tab', { name: speaker.text('taskpane.place.insights') }));
-  await user.click(screen.getByRole('button', { name: speaker.text('insert.title') }));
+  await user.click(await screen.findByRole('button', { name: speaker.text('insert.title') }));
   const choice = (name: string) => screen.findByRole('combobox', { name });
   await choice(speaker.text('insert.which'));
   const result = () => within(screen.getByRole('status', { name: speaker.text('insert.preview') }));

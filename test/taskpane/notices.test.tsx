@@ -101,6 +101,55 @@ describe('a draft', () => {
   });
 });
 
+describe('approval', () => {
+  async function withWarning() {
+    const pane = await withDrafts();
+    await pane.user.selectOptions(screen.getByLabelText('Kind'), '② Warning');
+    return pane;
+  }
+
+  test('that is missing keeps a notice out of the sheet until the user says otherwise', async () => {
+    const { user, host, actions } = await withWarning();
+    await act(() => actions.record());
+    const asked = screen.getByRole('alert');
+    expect(asked.textContent).toContain('Not approved yet');
+    expect(asked.textContent).toContain('② Warning');
+    expect(host.notices).toHaveLength(0);
+    await user.click(within(asked).getByRole('button', { name: 'Stop' }));
+    expect(screen.queryByText('Not approved yet')).toBeNull();
+    expect(host.notices).toHaveLength(0);
+    await act(() => actions.record());
+    await user.click(screen.getByRole('button', { name: 'Go on without approval' }));
+    await waitFor(() => expect(host.notices).toHaveLength(3));
+  });
+
+  test('that is missing holds files back too; once it is named nothing is asked', async () => {
+    const { files, store, actions } = await withWarning();
+    const [draft] = store.getState().drafts;
+    await act(() => actions.download('letter', draft!.key));
+    expect(screen.getByText('Not approved yet')).toBeTruthy();
+    expect(files).toHaveLength(0);
+    act(() => actions.changeDraft(draft!.key, { approvedBy: 'Ms Reed' }));
+    expect(screen.queryByText('Not approved yet')).toBeNull();
+    await act(() => actions.download('letter', draft!.key));
+    await waitFor(() => expect(files).toHaveLength(1));
+  });
+
+  test('is not asked for where the notice needs none', async () => {
+    const { files, store, actions } = await withWarning();
+    await act(() => actions.download('letter', store.getState().drafts[1]!.key));
+    await waitFor(() => expect(files).toHaveLength(1));
+  });
+});
+
+test('a way of sending says what it takes to be evidence, by the law of the policy', async () => {
+  const { user, actions } = await withDrafts();
+  await act(() => actions.record());
+  await user.click(screen.getByRole('button', { name: /Mark as sent|went out|Sent/i }));
+  await user.selectOptions(screen.getByLabelText('Sent by'), 'EMS');
+  expect(screen.getByRole('note').textContent).toMatch(/contents on the EMS waybill.*not legal advice/);
+});
+
 describe('what was sent', () => {
   const sent = (kind: NoticeKind, number: string) => ({
     number,

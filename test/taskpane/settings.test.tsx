@@ -10,7 +10,7 @@ async function withSettings() {
 describe('the settings', () => {
   test('are saved in the workbook and used at once', async () => {
     const { user, host, store } = await withSettings();
-    await user.type(screen.getByLabelText('Company'), 'Harbour Trading');
+    await user.type(await screen.findByLabelText('Company'), 'Harbour Trading');
     const edges = screen.getByLabelText('Ageing buckets, upper limits in days');
     await user.clear(edges);
     await user.type(edges, '0, 15');
@@ -87,7 +87,7 @@ describe('the insights', () => {
   test('show one currency at a time, with classes and the largest debtors', async () => {
     const { user } = await renderPane();
     await user.click(screen.getByRole('tab', { name: 'Insights' }));
-    expect(screen.getByRole('heading', { name: 'Risk classes' })).toBeTruthy();
+    expect(await screen.findByRole('heading', { name: 'Risk classes' })).toBeTruthy();
     expect(screen.getByRole('rowheader', { name: 'Birch & Co' })).toBeTruthy();
     await user.selectOptions(screen.getByLabelText('Currency'), 'EUR');
     expect(screen.getByRole('rowheader', { name: 'Cedar GmbH' })).toBeTruthy();

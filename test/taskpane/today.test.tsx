@@ -112,7 +112,7 @@ describe('selecting', () => {
     await user.click(screen.getByRole('checkbox', { name: 'Select all 3' }));
     await user.click(screen.getByRole('button', { name: 'Draft 3 notices' }));
     expect(await screen.findByText('3 notices drafted. Nothing is sent.')).toBeTruthy();
-    await user.click(screen.getByRole('button', { name: 'Put 3 notices in the sheet' }));
+    await user.click(await screen.findByRole('button', { name: 'Put 3 notices in the sheet' }));
     await screen.findByText(/3 notices are in the sheet “Notices”/);
     expect(host.notices.map((notice) => notice.facts.number)).toEqual([
       '2025-0001',
