@@ -14,6 +14,7 @@ import { insertFormula } from './insert/insertFormula';
 import { createJobs } from './jobs';
 import type { LetterTemplate, PaneSettings, Place, WorklistFilter } from './model';
 import { noticeActions, type Download } from './noticeActions';
+import { releaseActions } from './release';
 import { settingsActions } from './settingsActions';
 import { sourceActions } from './sourceActions';
 import type { Store } from './store';
@@ -40,6 +41,9 @@ export interface Actions {
   draftSelected(): Promise<void>;
   record(): Promise<void>;
   download(what: Download, key: string | null): Promise<void>;
+  /** Goes ahead without the approval that was asked about. */
+  releaseAnyway(): Promise<void>;
+  dismissRelease(): void;
   /** Drafts these entries of the simulation, approved by that person where approval is needed. */
   draftSimulated(entries: readonly Simulated[], approvedBy: string): Promise<void>;
   dismissSimulation(): void;
@@ -86,10 +90,12 @@ export function createActions(store: Store, services: Services): Actions {
   const jobs = createJobs(store);
   const { loadSettings, savePolicy, saveConversion } = settingsActions(store, services, jobs);
   const source = sourceActions(store, services, jobs, loadSettings);
+  const notices = noticeActions(store, services, jobs);
   const words = wordingActions(store, services, jobs);
   return {
     ...source,
-    ...noticeActions(store, services, jobs),
+    ...notices,
+    ...releaseActions(store, notices),
     saveWording: words.saveWording,
     saveTemplate: words.saveTemplate,
     ...bookActions(store, services, jobs),

@@ -96,6 +96,11 @@ export interface LetterTemplate {
   readonly bytes: Uint8Array;
 }
 
+/** A way out of the pane that was asked for: into the sheet, or as files (`key` null = of all drafts). */
+export type Release =
+  | { readonly what: 'record' }
+  | { readonly what: 'archive' | 'print' | 'letter' | 'mail'; readonly key: string | null };
+
 /** Who would get what, shown before anything is drafted because somebody would be left out. */
 export interface Simulation {
   readonly entries: readonly Simulated[];
@@ -153,6 +158,8 @@ export interface PaneState {
   readonly template: LetterTemplate | null;
   readonly simulation: Simulation | null;
   readonly drafts: readonly Draft[];
+  /** Held back because an approval is missing, until the user says whether it goes ahead. */
+  readonly release: Release | null;
   /** Keys of drafts whose items were found changed when the ledger was read again before they went out. */
   readonly overtaken: ReadonlySet<string>;
   /** The reading whose rows the drafts point into; a later one numbers its rows anew. */
@@ -205,6 +212,7 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     template: null,
     simulation: null,
     drafts: [],
+    release: null,
     overtaken: new Set(),
     draftsOf: null,
     letterDay: today,

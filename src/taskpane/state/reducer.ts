@@ -14,6 +14,7 @@ import {
   type Failure,
   type JobKind,
   type LetterTemplate,
+  type Release,
   type MappingMemory,
   type PaneSettings,
   type PaneState,
@@ -86,6 +87,7 @@ export type Action =
     }
   | { readonly type: 'draftsAdded'; readonly drafts: readonly Draft[] }
   | { readonly type: 'overtaken'; readonly keys: readonly string[] }
+  | { readonly type: 'releaseAsked'; readonly release: Release | null }
   | { readonly type: 'draftChanged'; readonly key: string | null; readonly patch: DraftPatch }
   | { readonly type: 'draftRemoved'; readonly key: string }
   | { readonly type: 'renumbered'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
@@ -150,6 +152,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
         stale: state.changes === action.since ? null : state.stale,
         plan: null,
         planSheet: null,
+        // Its rows point into the reading before.
+        simulation: null,
       };
     case 'sheetEvent':
       return sheetEvent(state, action.event);
@@ -189,6 +193,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         history: action.history,
         recorded: null,
         simulation: null,
+        release: null,
         overtaken: new Set(),
         place: 'notices',
       };
@@ -211,10 +216,16 @@ export function reduce(state: PaneState, action: Action): PaneState {
       };
     case 'overtaken':
       return { ...state, overtaken: new Set(action.keys) };
-    case 'draftChanged':
-      return { ...state, drafts: patchDrafts(state.drafts, action.key, action.patch, state.book.log) };
-    case 'draftRemoved':
-      return { ...state, drafts: state.drafts.filter((draft) => draft.key !== action.key) };
+    case 'releaseAsked':
+      return { ...state, release: action.release };
+    case 'draftChanged': {
+      const drafts = patchDrafts(state.drafts, action.key, action.patch, state.book.log);
+      return { ...state, drafts, release: null };
+    }
+    case 'draftRemoved': {
+      const drafts = state.drafts.filter((draft) => draft.key !== action.key);
+      return { ...state, drafts, draftsOf: drafts.length > 0 ? state.draftsOf : null };
+    }
     case 'renumbered':
       return { ...state, drafts: replaceDrafts(state.drafts, action.drafts), history: action.history };
     case 'noticesRecorded':
@@ -318,6 +329,7 @@ function forgetReading(state: PaneState): PaneState {
     ...state,
     reading: null,
     ageing: null,
+    simulation: null,
     stale: null,
     plan: null,
     planSheet: null,

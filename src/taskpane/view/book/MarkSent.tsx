@@ -1,6 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import { DISPATCH_WAYS, type DispatchWay } from '../../../domain/contacts/types';
+import { dispatchAdvice } from '../../../domain/notices/dispatchAdvice';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { Fold } from '../../parts/Fold';
@@ -17,6 +18,7 @@ export function MarkSent() {
   const { markSent } = useActions();
   const recorded = usePaneState((state) => state.recorded);
   const history = usePaneState((state) => state.history);
+  const law = usePaneState((state) => state.policy.limitationLaw);
   const today = usePaneState((state) => state.today);
   const [which, setWhich] = useState(ALL);
   const [day, setDay] = useState(today);
@@ -54,6 +56,11 @@ export function MarkSent() {
         ]}
         onChange={setWay}
       />
+      {way !== '' && (
+        <div className={shared.muted} role="note">
+          {speaker.say(dispatchAdvice(way, law))} {speaker.text('evidence.dispatch.not_advice')}
+        </div>
+      )}
       {chosen.length === 1 && (
         <Field label={speaker.text('book.contacts.column.tracking')} size="small">
           <Input size="small" value={tracking} onChange={(_, data) => setTracking(data.value)} />

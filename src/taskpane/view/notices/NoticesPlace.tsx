@@ -9,6 +9,7 @@ import { useShared } from '../../parts/shared.styles';
 import { MarkSent } from '../book/MarkSent';
 import { AnyCustomer } from './AnyCustomer';
 import { DraftCard } from './DraftCard';
+import { ReleaseCard } from './ReleaseCard';
 import { SimulationCard } from './SimulationCard';
 import { TemplateCard } from './TemplateCard';
 import { useSample } from './useSample';
@@ -80,6 +81,7 @@ export function NoticesPlace() {
           />
         </div>
       )}
+      <ReleaseCard />
       <div>
         <Button appearance="primary" disabledFocusable={busy || open === 0} onClick={() => void record()}>
           {speaker.text('taskpane.notices.record', { count: open || drafts.length })}
