@@ -22,6 +22,7 @@ import type {
 export function createPartsReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
   const parts = recognition.parts ?? [];
   const [first] = parts;
+  const due = parts.find((part) => part.due !== null)?.due ?? null;
   const isReport = recognition.kind === 'bucket_report';
   const reportDay = recognition.asOf ?? options.asOf;
   const total = recognition.mapping.balance ?? recognition.mapping.amountOriginal;
@@ -33,7 +34,7 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
         ...mapping,
         amountOriginal: first?.amount ?? 0,
         ...(first?.paid == null ? {} : { amountPaid: first.paid }),
-        ...(first?.due == null ? {} : { dueDate: first.due }),
+        ...(due === null ? {} : { dueDate: due }),
       },
     },
     options,
@@ -183,8 +184,8 @@ function withParts(
   const setAside = reading.setAside.map((row) => {
     const part = isReport ? undefined : partOf(row.docNo);
     if (!part || row.column === null) return row;
-    const column = row.field === 'dueDate' ? part.due : (part.balance ?? part.amount);
-    return { ...row, column: column ?? row.column };
+    const column = row.field === 'dueDate' && part.due !== null ? part.due : (part.balance ?? part.amount);
+    return { ...row, column };
   });
   const assumed: LedgerWarning[] = isReport
     ? [

@@ -59,11 +59,29 @@ export function milestoneParts(header: HeaderBlock, body: readonly (readonly Cel
   });
   const found = [...parts.values()].flatMap((part): RowPart[] => {
     const amount = part.columns.amount ?? part.columns.balance;
-    if (amount === undefined || part.columns.due === undefined || !isAmounts(body, amount)) return [];
-    const { paid = null, balance = null, due } = part.columns;
+    if (amount === undefined || !isAmounts(body, amount)) return [];
+    const { paid = null, balance = null, due = null } = part.columns;
+    // Without a day of its own a stage is money all the same, and must not be lost.
+    if (due === null && !isMoney(header.levels[amount] ?? [], body, amount)) return [];
     return [{ label: part.label, amount, paid, balance, due, daysLate: null }];
   });
-  return found.length >= PARTS_AT_LEAST ? found : [];
+  return found.filter(({ due }) => due !== null).length >= PARTS_AT_LEAST ? found : [];
+}
+
+const MONEY = /款|金|额|首付|amount|payment|value|deposit|advance|retention|retainage|milestone|instal?lment/;
+/** Day numbers of 1998 to 2064. */
+const [FIRST_DAY, LAST_DAY] = [36_000, 60_000];
+
+/** 安装 may head the day of the installation, and 进度 the share of the work that is done. */
+function isMoney(texts: readonly string[], body: readonly (readonly Cell[])[], column: number): boolean {
+  if (MONEY.test(fold(texts.join(' ')))) return true;
+  const values = body.flatMap((row) => {
+    const { state, value } = readAmount(row[column]);
+    return state === 'value' && value !== 0 ? [value] : [];
+  });
+  const areDays = values.every((value) => value >= FIRST_DAY && value <= LAST_DAY);
+  const areShares = values.every((value) => Math.abs(value) <= 1);
+  return values.length > 0 && !areDays && !areShares;
 }
 
 function stageOf(texts: readonly string[]): { key: string; label: string; role: Role | null } | null {
@@ -127,35 +145,58 @@ const YEAR_DAYS = 365;
 export function bucketParts(
   buckets: readonly { readonly column: number; readonly label: string }[],
 ): readonly RowPart[] {
+  const beside: Beside = {
+    upper: new Set(buckets.flatMap(({ label }) => upperBound(label) ?? [])),
+    hasCurrent: buckets.some(({ label }) => isNotDue(folded(label))),
+  };
   let next = 1;
   return buckets.map(({ column, label }) => {
-    const days = daysLate(label) ?? next;
+    const days = daysLate(label, beside) ?? next;
     next = Math.max(next, (upperBound(label) ?? days) + 1);
     return { label, amount: column, paid: null, balance: null, due: null, daysLate: days };
   });
 }
 
+/** What the other buckets of a report say about where one begins. */
+interface Beside {
+  /** Days at which buckets end. */
+  readonly upper: ReadonlySet<number>;
+  /** What is not overdue has a bucket of its own. */
+  readonly hasCurrent: boolean;
+}
+
 /** Days that an amount in such a bucket is overdue at least: 31 for 31-60, 91 for 90+, 0 for Current, −1 for 未到期1-30; null where the label does not say. */
-function daysLate(label: string): number | null {
-  const text = fold(label).replace(/[～〜]/g, '~');
-  const isAhead = /未到期|未逾期|not (?:yet )?due|future/.test(text);
+function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
+  const text = folded(label);
   const [from, to] = bounds(text);
-  if (isAhead) return from === null ? 0 : -from;
-  if (/^(?:current|当月)$/.test(text)) return 0;
-  if (from !== null && to !== null) return Math.max(0, from);
-  if (from !== null)
-    return /^\d+\s*(?:months?|period)$/.test(text)
-      ? from + 1
-      : /^[≥]|以上\D*$|^over|^above|^>|\+|older|more/.test(text)
-        ? from + (/≥/.test(text) ? 0 : 1)
-        : from;
+  if (isAhead(text)) return from === null ? 0 : 0 - from;
+  if (isNotDue(text)) return 0;
+  if (from !== null && to !== null) return Math.max(hasCurrent ? 1 : 0, from);
+  if (from !== null) {
+    if (/^\d+\s*(?:months?|period)$/.test(text)) return from + 1;
+    if (!/^[≥]|以上\D*$|^over|^above|^>|\+|older|more/.test(text)) return from;
+    // 91+ goes on where 61-90 ends; 90+ begins a day after.
+    return /≥/.test(text) || upper.has(from - 1) ? from : from + 1;
+  }
   if (to !== null) return /年/.test(text) ? 0 : 1;
   return null;
 }
 
+function folded(label: string): string {
+  return fold(label).replace(/[～〜]/g, '~');
+}
+
+function isAhead(text: string): boolean {
+  return /未到期|未逾期|not (?:yet )?due|future/.test(text);
+}
+
+function isNotDue(text: string): boolean {
+  return isAhead(text) || /^(?:current|当月)$/.test(text);
+}
+
 function upperBound(label: string): number | null {
-  const text = fold(label).replace(/[～〜]/g, '~');
-  if (/未到期|未逾期|not (?:yet )?due|future/.test(text)) return null;
+  const text = folded(label);
+  if (isAhead(text)) return null;
   const [from, to] = bounds(text);
   return to ?? (/^\d+\s*(?:months?|period)$/.test(text) && from !== null ? from + MONTH_DAYS : null);
 }

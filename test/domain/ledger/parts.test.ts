@@ -113,6 +113,35 @@ describe('orders paid in milestones (3331)', () => {
     expect(followed.parts?.map(({ due }) => due)).toEqual([3, 5, 7, 9]);
   });
 
+  test('a stage without a due day of its own is set aside and can be counted anyway', () => {
+    const rows: readonly Row[] = [
+      ['订单号', '客户名称', '预付款', '预付款到期日', '发货款', '发货款到期日', '质保金', '安装'],
+      ['SO-1', '甲公司', 30_000, D('2025-01-10'), 60_000, D('2025-02-10'), 10_000, D('2025-01-20')],
+    ];
+    const { recognition, reading } = readSheet(rows);
+    expect(recognition.parts?.map(({ label, due }) => [label, due])).toEqual([
+      ['预付款', 3],
+      ['发货款', 5],
+      ['质保金', null],
+    ]);
+    expect(keptOf(reading).map(([, , , open]) => open)).toEqual([3_000_000, 6_000_000]);
+    expect(reading.setAside).toMatchObject([
+      { reason: 'missing_due_date', docNo: 'SO-1 质保金', column: 6, amount: 1_000_000 },
+    ]);
+    expect(reading.tieOut).toMatchObject([{ ties: true, sheet: { count: 3, amount: 10_000_000 } }]);
+    const wish = reading.setAside[0]?.rowKey ?? '';
+    expect(readSheet(rows, { countAnyway: [wish] }).reading.ledger.count).toBe(3);
+  });
+
+  test('a stage without a due day may come first', () => {
+    const { reading } = readSheet([
+      ['Customer', 'Order', 'Advance', 'Delivery', 'Delivery Due Date', 'Retention', 'Retention Due Date'],
+      ['Acme', 'O-1', 100, 200, D('2025-02-01'), 30, D('2025-03-01')],
+    ]);
+    expect(keptOf(reading).map(([, , , open]) => open)).toEqual([20_000, 3_000]);
+    expect(reading.setAside).toMatchObject([{ reason: 'missing_due_date', column: 2, amount: 10_000 }]);
+  });
+
   test('a list of invoices with a retention column is no such sheet', () => {
     const { recognition } = readSheet([
       ['客户名称', '发票号', '到期日', '未收余额', '质保金', '质保金到期日'],
@@ -171,7 +200,7 @@ describe('a report already in buckets', () => {
     ],
     [
       ['未到期31天以上', '未到期1-30天', '1-30天', '31-60天', '61天以上'],
-      [-31, -1, 1, 31, 62],
+      [-31, -1, 1, 31, 61],
     ],
     [
       ['1年以内', '1-2年', '2-3年', '3年以上'],
@@ -179,7 +208,15 @@ describe('a report already in buckets', () => {
     ],
     [
       ['Not due', '0-30', '31-60', 'over 60'],
-      [0, 0, 31, 61],
+      [0, 1, 31, 61],
+    ],
+    [
+      ['0-30', '31-60', '61-90', '91+'],
+      [0, 31, 61, 91],
+    ],
+    [
+      ['91天以上', '61-90天', '31-60天', '0-30天', '未逾期'],
+      [91, 61, 31, 1, 0],
     ],
   ])('the lateness that %j is sure of is %j days', (labels, days) => {
     const { parts } = recognise({
