@@ -13,6 +13,7 @@ import { stepsSince } from './history';
 import { isLetter, proposeStage, type LadderFacts, type Rung } from './ladder';
 import { prioritise } from './priority';
 import { stageReason } from './reasons';
+import { documentOfStage } from './stageDocument';
 import { chaseDate } from './rhythm/chaseDate';
 import type { Case, Draft } from './case';
 import { isMalicious } from './standing';
@@ -155,10 +156,7 @@ function documentOf(rung: Rung, follow: FollowUp | null, letterFrom: number, day
   const asked = follow?.document ?? null;
   if (asked === 'next_letter') return early ? null : noticeKindForStage(nextLetterStage(rung));
   if (asked !== null) return asked;
-  const written = isLetter(rung.stage) || rung.stage === 'stop_supply';
-  return written && !early && rung.stage !== 'legal' && rung.stage !== 'write_off'
-    ? noticeKindForStage(rung.stage)
-    : null;
+  return early ? null : documentOfStage(rung.stage);
 }
 
 function nextLetterStage({ stage, lastLetter }: Rung): StageKey {

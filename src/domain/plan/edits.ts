@@ -2,8 +2,10 @@ import type { CivilDay } from '../calendar/types';
 import type { Ledger } from '../ledger/types';
 import type { Message } from '../message';
 import type { Policy } from '../policy/types';
+import { ownerOf, toneOf } from './approach/person';
 import { changeKey } from './changes';
 import { openingSentence } from './opening';
+import { documentOfStage } from './stageDocument';
 import type { Channel, StageKey } from './stages';
 import type { Plan, PlanRow } from './types';
 
@@ -63,7 +65,7 @@ function edited(
   let next = row;
   if (edit.owner !== '') next = { ...next, collector: edit.owner };
   if (edit.stage !== null && edit.reason !== '' && edit.stage !== row.stage) {
-    next = { ...next, stage: edit.stage, channel: CHANNELS[edit.stage] ?? next.channel };
+    next = atStage(next, edit.stage, policy);
     next = { ...next, opening: openingOf(next, ledger, policy) };
     const proposed: Message = { key: `plan.stage.${row.stage}` };
     reasons.push({ key: 'plan.reason.edit.stage', values: { proposed, reason: edit.reason } });
@@ -73,6 +75,19 @@ function edited(
     next = { ...next, nextDate: edit.nextDate };
   }
   return reasons.length > row.reasons.length ? { ...next, reasons } : next;
+}
+
+/** The row at another stage, with what hangs on the stage: the way, the letter, the tone and who takes the step. */
+function atStage(row: PlanRow, stage: StageKey, policy: Pick<Policy, 'callStyle'>): PlanRow {
+  const handedTo = row.owner === ownerOf(row.stage, null) ? null : row.owner;
+  return {
+    ...row,
+    stage,
+    channel: CHANNELS[stage] ?? row.channel,
+    document: documentOfStage(stage),
+    tone: toneOf(stage, row.approach.mode, row.grade, policy.callStyle),
+    owner: ownerOf(stage, handedTo),
+  };
 }
 
 function openingOf(

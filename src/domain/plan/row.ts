@@ -8,7 +8,7 @@ import type { CustomerHistory } from './history';
 import type { Position } from './position';
 import { leftOutReason } from './reasons';
 import { remind } from './remind';
-import { standingOf } from './standing';
+import { oldestDocument, standingOf } from './standing';
 
 export interface Known {
   readonly profile: CustomerProfile | null;
@@ -28,7 +28,9 @@ export function planRow(
   const { asOf, policy, ledger } = setting;
   const daysOverdue = position.overdueCount > 0 && position.demand > 0 ? asOf - position.oldestDue : 0;
   const since = daysOverdue > 0 ? position.oldestDue : asOf - RECENT_DAYS;
-  const standing = standingOf(known.profile, known.past, since, known.averageLate);
+  const documentedFrom = oldestDocument(ledger, position.rows);
+  const owed = { since, demand: position.demand, documentedFrom };
+  const standing = standingOf(known.profile, known.past, owed, known.averageLate);
   const found: Case = {
     position,
     customer: customerOf(position, ledger),

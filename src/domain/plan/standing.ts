@@ -1,5 +1,6 @@
-import type { CivilDay } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { Cause, CustomerProfile, Grade } from '../customers/types';
+import type { Ledger } from '../ledger/types';
 import { compareClasses, type RiskClass } from '../risk';
 import { lastContactDay, type CustomerHistory } from './history';
 import { agreedDay, causeOf, excuseStanding, openDispute, saidPaid, vagueAnswers } from './log/standing';
@@ -26,11 +27,21 @@ export interface Standing {
   readonly agreed: CivilDay;
 }
 
-/** `since`: what happened up to that day was about other debts. `averageLate`: days late of what was paid, if known. */
+/** What is owed, as far as it decides which of the past still counts. */
+export interface Owed {
+  /** What happened up to that day was about other debts. */
+  readonly since: CivilDay;
+  /** What can be asked for today, minor units. */
+  readonly demand: number;
+  /** See `oldestDocument`: what was disputed before is no longer open. */
+  readonly documentedFrom: CivilDay;
+}
+
+/** `averageLate`: days late of what was paid, weighted by amount, if known. */
 export function standingOf(
   profile: CustomerProfile | null,
   past: CustomerHistory,
-  since: CivilDay,
+  { since, demand, documentedFrom }: Owed,
   averageLate: number | null,
 ): Standing {
   const excuse = excuseStanding(past.log, since);
@@ -40,14 +51,24 @@ export function standingOf(
     promises: promiseStanding(past.promises, since),
     excuse,
     vague: vagueAnswers(past.log, since),
-    dispute: openDispute(past.log),
+    dispute: openDispute(past.log.filter(({ day }) => day >= documentedFrom)),
     cause: causeOf(profile, excuse),
     grade: payerGrade({ set: profile?.grade ?? '', promises: past.promises, averageLate }),
     averageLate,
     lastContact: lastContactDay(past, since),
     paidOn: saidPaid(past.log),
-    agreed: agreedDay(past.log, since),
+    agreed: agreedDay(past.log, since, demand, past.steps.at(-1)?.day ?? NO_DAY),
   };
+}
+
+/** Document day of the oldest open invoice among the rows; NO_DAY when there is none or one has no such day. */
+export function oldestDocument(ledger: Ledger, rows: Iterable<number>): CivilDay {
+  let oldest: CivilDay | null = null;
+  for (const row of rows) {
+    const doc = ledger.docDay[row] ?? NO_DAY;
+    if ((ledger.open[row] ?? 0) > 0 && (oldest === null || doc < oldest)) oldest = doc;
+  }
+  return oldest ?? NO_DAY;
 }
 
 /** A1.15: deliberate, and 准呆账 or worse. */

@@ -23,6 +23,9 @@ function row(customerKey: string, overdue: number, stage: PlanRow['stage']): Pla
     oldestDue: AS_OF - 30,
     maxDaysOverdue: 30,
     opening: { key: 'plan.opening.phone' },
+    approach: { mode: 'soft', score: 60, reasons: [], measures: [], cautions: [] },
+    owner: 'finance',
+    grade: null,
   } as Partial<PlanRow> as PlanRow;
 }
 

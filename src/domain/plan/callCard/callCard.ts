@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/types';
 import { itemClocks, restartDays } from '../clocks/limitation';
 import { likelyExcuses } from '../excuses/likely';
 import { historyIndex, type CustomerHistory } from '../history';
-import { standingOf, type Standing } from '../standing';
+import { oldestDocument, standingOf, type Standing } from '../standing';
 import type { History, PlanRow } from '../types';
 import { checklist } from './checklist';
 import { fallbacks } from './fallback';
@@ -31,8 +31,13 @@ const LAST_CONTACTS = 8;
 export function callCard(input: CallCardInput): CallCard {
   const { row, ledger, asOf, policy, calendar, profile } = input;
   const past = historyIndex(input.history, asOf)(row.customerKey, row.currency);
-  const standing = standingOf(profile, past, row.oldestDue, null);
   const invoices = invoicesOf(row, ledger, asOf);
+  const documentedFrom = oldestDocument(
+    ledger,
+    invoices.map(({ item }) => item),
+  );
+  const owed = { since: row.oldestDue, demand: row.overdue - row.disputed, documentedFrom };
+  const standing = standingOf(profile, past, owed, null);
   const items = invoices.filter(({ daysOverdue }) => daysOverdue > 0).map(({ item }) => item);
   const law = policy.limitationLaw;
   const customer = ledger.customers[row.customer];

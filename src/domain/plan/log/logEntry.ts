@@ -197,20 +197,21 @@ function blank({ row, day, channel, person, by, summary }: ContactMade, result: 
 }
 
 /**
- * The rung a contact takes: the row's where it was made as the row says. A call in place of a letter takes the
- * rung of a call, because no letter has gone out.
+ * The rung a contact takes, by the way it was made. Only what goes out in writing takes the row's letter: a call in
+ * place of a letter takes the rung of a call, also where the row itself says to call, because no letter has gone out.
  */
 function stageReached(row: ContactMade['row'], channel: Channel): ContactEntry['stage'] {
-  if (channel === row.channel || row.stage === 'pre_due') return row.stage;
+  if (row.stage === 'pre_due') return row.stage;
   switch (channel) {
     case 'phone':
     case 'executive':
-    case 'legal':
       return channel;
+    case 'legal':
+      return row.stage === 'write_off' ? row.stage : channel;
     case 'visit':
     case 'meeting':
       return 'visit';
     default:
-      return null;
+      return channel === row.channel ? row.stage : null;
   }
 }

@@ -53,11 +53,20 @@ export function causeOf(profile: CustomerProfile | null, excuse: ExcuseStanding 
   return excuse ? EXCUSE_RULES[excuse.code].cause : null;
 }
 
-/** What was last agreed for later; NO_DAY when the last contact agreed nothing. A note overtakes nothing. */
-export function agreedDay(log: readonly ContactEntry[], since: CivilDay): CivilDay {
+/**
+ * What was last agreed for later; NO_DAY when the last contact agreed nothing. A note overtakes nothing, a letter
+ * or another step (the last on `lastStep`) does. What was promised of a part says nothing of the rest of `demand`.
+ */
+export function agreedDay(
+  log: readonly ContactEntry[],
+  since: CivilDay,
+  demand: number,
+  lastStep: CivilDay,
+): CivilDay {
   for (let i = log.length - 1; i >= 0; i--) {
     const entry = log[i];
-    if (!entry || entry.day <= since) return NO_DAY;
+    if (!entry || entry.day <= since || lastStep > entry.day) return NO_DAY;
+    if (entry.result === 'promise' && (entry.promiseAmount ?? demand) < demand) return NO_DAY;
     if (entry.nextDay !== NO_DAY) return entry.nextDay;
     if (entry.result !== 'note') return NO_DAY;
   }

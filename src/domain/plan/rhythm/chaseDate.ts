@@ -31,11 +31,16 @@ const TRANSFER_WORKDAYS = 2;
  */
 export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Slot } {
   const { asOf, calendar, channel, profile, agreed } = facts;
+  if (agreed >= asOf && agreed !== NO_DAY) {
+    const day = nextWorkday(calendar, agreed);
+    const because: Message = { key: 'plan.reason.date.agreed', values: { day: { day: agreed } } };
+    return { day, because, slot: slotOf(day, channel, true) };
+  }
   if (agreed !== NO_DAY) {
-    const day = nextWorkday(calendar, Math.max(agreed, asOf));
-    const key = agreed >= asOf ? 'plan.reason.date.agreed' : 'plan.reason.date.agreed_missed';
-    const because: Message = { key, values: { day: { day: agreed } } };
-    return { day, because, slot: slotOf(day, channel, agreed >= asOf) };
+    // Missed, it is made up for at once, but not against what forbids the step itself.
+    const firm = firmDate(facts);
+    const missed: Message = { key: 'plan.reason.date.agreed_missed', values: { day: { day: agreed } } };
+    return { day: firm.day, because: firm.because ?? missed, slot: slotOf(firm.day, channel, false) };
   }
   const next = place(facts);
   const bounded = profile && isPersonal(channel) ? beforeMoneyMoves(next, profile, calendar) : next;
@@ -44,18 +49,23 @@ export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Sl
 
 function place(facts: ChaseDateFacts): NextDate {
   const { asOf, calendar, channel, kindOf } = facts;
-  const bounds = [...dateBounds(facts), ...transferBound(facts)];
-  const firm = latest(
-    asOf,
-    bounds.filter(({ soft }) => !soft),
-    calendar,
-  );
+  const firm = firmDate(facts);
   if (needsFollowUp(facts)) {
     const because: Message = firm.because ?? { key: 'plan.reason.date.sign' };
     return { day: firm.day, because };
   }
-  const usual = sooner(latest(asOf, bounds, calendar), firm.day, facts);
+  const usual = sooner(latest(asOf, boundsOf(facts), calendar), firm.day, facts);
   return outOfBusyDays(usual, firm.day, channel, kindOf, calendar);
+}
+
+function boundsOf(facts: ChaseDateFacts): readonly Bound[] {
+  return [...dateBounds(facts), ...transferBound(facts)];
+}
+
+/** The first day that courtesy alone could put off. */
+function firmDate(facts: ChaseDateFacts): NextDate {
+  const firm = boundsOf(facts).filter(({ soft }) => !soft);
+  return latest(facts.asOf, firm, facts.calendar);
 }
 
 /** In the good days the quiet after a contact is shorter (T2, T3). */
