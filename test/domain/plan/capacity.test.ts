@@ -142,6 +142,8 @@ describe('Clocks (B1, B4)', () => {
       entry('2026-02-08', { result: 'sent', stage: 'warning', noticeNumber: '2' }),
       entry('2026-03-05', { result: 'part_paid', receivedAmount: 5 }),
       entry('2026-04-05', { result: 'acknowledged' }),
+      entry('2026-05-05', { result: 'paid', receivedAmount: 5 }),
+      entry('2026-07-05', { result: 'acknowledged' }),
     ];
     expect(restartDays(log, 'cn', day('2026-06-10')).map(isoDate)).toEqual([
       '2026-02-07',
@@ -184,6 +186,17 @@ describe('Clocks (B1, B4)', () => {
       log: [entry('2026-05-01', { result: 'acknowledged' })],
     });
     expect(restarted.clocks).toMatchObject({ colour: 'green', limitation: day('2029-05-01') });
+  });
+
+  it('run for what is disputed too', () => {
+    const items: Item[] = [
+      { customer: 'A', due: '2023-07-10', open: 100, disputed: true },
+      { customer: 'A', due: '2026-05-10', open: 100 },
+    ];
+    expect(rowOf({ items, asOf: '2026-06-10' }).clocks).toMatchObject({
+      limitation: day('2026-07-10'),
+      colour: 'red',
+    });
   });
 
   it('name invoices to a large buyer that give longer than 60 days from delivery, only for a small or medium seller', () => {

@@ -9,6 +9,7 @@ import { day, ledgerOf, weekdays } from './ledgerOf';
 import { entry, keysOf, log, rowOf, type Scene } from './scenario';
 
 const calendar = createWorkCalendar();
+const weekends = createWorkCalendar(undefined, 'weekends_only');
 const read = (words: string, on = '2026-06-10') => {
   const found = parsePromiseWords(words, day(on), calendar);
   return found && [isoDate(found.day), found.vague];
@@ -46,6 +47,23 @@ describe('Words of a promise', () => {
     ['下个月10号', '2026-07-10', false],
   ])('“%s” is %s at the latest, vague: %s', (words, expected, vague) => {
     expect(read(words)).toEqual([expected, vague]);
+  });
+
+  it.each([
+    ['12月底', '2026-12-31'],
+    ['十二月底付', '2026-12-31'],
+    ['10月底', '2026-10-30'],
+    ['3月初', '2027-03-10'],
+    ['3月中旬', '2027-03-15'],
+    ['明年年底', '2027-12-31'],
+    ['年底', '2026-12-31'],
+    ['下下周', '2026-10-23'],
+    ['下下个月', '2026-12-31'],
+    ['end of December', '2026-12-31'],
+    ['early March', '2027-03-10'],
+  ])('“%s” said on 10 October 2026 is %s at the latest', (words, expected) => {
+    const found = parsePromiseWords(words, day('2026-10-10'), weekends);
+    expect(found && [isoDate(found.day), found.vague]).toEqual([expected, true]);
   });
 
   it('before the new year is the last working day before the Spring Festival', () => {

@@ -12,7 +12,9 @@ export function clocksOf({ position, standing, setting, currency }: Case): Clock
   const law = policy.limitationLaw;
   const restarts = restartDays(past.log, law, asOf);
   const barOf = restarts.length === 0 ? setting.barOf : (due: CivilDay) => limitationDay(due, law, restarts);
-  const { earliest, near, passed } = nearBars(ledger, position.items, barOf, asOf);
+  // What is disputed is barred like the rest: the period does not wait for the dispute.
+  const overdue = [...position.rows].filter((row) => (ledger.dueDay[row] ?? asOf) < asOf);
+  const { earliest, near, passed } = nearBars(ledger, overdue, barOf, asOf);
   const late = promises.broken + position.overdueCount;
   const { rows, open } = position;
   return {

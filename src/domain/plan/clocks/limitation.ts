@@ -16,7 +16,7 @@ const SAFE_DAYS = 14;
  * Days on which limitation starts again by what the log proves. Mainland (民法典 art. 195, 诉讼时效规定 arts. 8
  * and 14): a demand with proof that it arrived, a written acknowledgment, a part payment. Hong Kong (Cap. 347
  * s. 23) and Taiwan (民法 arts. 129-130, a mere request lapses without suit): acknowledgment and payment only.
- * A call alone restarts nothing.
+ * A call alone restarts nothing, nor does the customer's word that it has paid.
  */
 export function restartDays(
   log: readonly ContactEntry[],
@@ -25,7 +25,7 @@ export function restartDays(
 ): readonly CivilDay[] {
   return log.flatMap((entry) => {
     const { day, result, receivedOn, noticeNumber } = entry;
-    if (result === 'acknowledged' || result === 'part_paid' || (entry.receivedAmount ?? 0) > 0) return [day];
+    if (result === 'acknowledged' || result === 'part_paid') return day <= asOf ? [day] : [];
     const arrived = law === 'cn' && noticeNumber !== '' && receivedOn !== NO_DAY;
     return arrived && receivedOn <= asOf && isDemand(entry) ? [receivedOn] : [];
   });

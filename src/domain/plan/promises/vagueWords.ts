@@ -82,7 +82,10 @@ const N = '(\\d{1,3}|[一二两兩三四五六七八九十]{1,3})';
 /** Words that name a day, the more exact first. */
 const EXACT: readonly (readonly [RegExp, Reading])[] = [
   [/(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/, (m) => civilDay(Number(m[1]), Number(m[2]), Number(m[3]))],
-  [new RegExp(`${N}月${N}[日号號]?`), (m, at) => comingMonthDay(number(m[1] ?? ''), number(m[2] ?? ''), at)],
+  [
+    new RegExp(`${N}月份?${N}[日号號]?`),
+    (m, at) => comingMonthDay(number(m[1] ?? ''), number(m[2] ?? ''), at),
+  ],
   [/(?:^|[^\d])(\d{1,2})\/(\d{1,2})(?!\d|\/)/, (m, at) => comingMonthDay(Number(m[1]), Number(m[2]), at)],
   [
     new RegExp(`(?:下个?月|下個月|次月|next month (?:on )?the )${N}(?:[日号號]|st|nd|rd|th)?`),
@@ -120,6 +123,10 @@ const EXACT: readonly (readonly [RegExp, Reading])[] = [
   ],
   [/(?:in|within) (\d{1,2}) weeks?/, (m, { givenOn }) => givenOn + 7 * Number(m[1])],
   [
+    /下下个?個?(?:周|星期|礼拜|禮拜|週)([一二三四五六日天])/,
+    (m, at) => ofWeek(WEEKDAYS.get(m[1] ?? '') ?? 5, 2, at),
+  ],
+  [
     /下(?:周|星期|礼拜|禮拜|週|个?個?星期)([一二三四五六日天])/,
     (m, at) => ofWeek(WEEKDAYS.get(m[1] ?? '') ?? 5, 1, at),
   ],
@@ -131,8 +138,34 @@ const EXACT: readonly (readonly [RegExp, Reading])[] = [
   [/\b(monday|tuesday|wednesday|thursday|friday)\b/, (m, at) => thisWeekOrNext(m[1] ?? '', at)],
 ];
 
+const EARLY = '初|上旬';
+const MIDDLE = '中旬?';
+const LATE = '底|末|下旬';
+const MONTH_NAME = `(${MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')})\\b`;
+
 /** Words that name none: the latest day they can mean. */
 const VAGUE: readonly (readonly [RegExp, Reading])[] = [
+  [
+    new RegExp(`${N}月(?:份)?(?:的)?(${EARLY})`),
+    (m, at) => partOfMonth(number(m[1] ?? ''), EARLY_IN_MONTH, at),
+  ],
+  [new RegExp(`${N}月(?:份)?(?:的)?(${LATE})`), (m, at) => partOfMonth(number(m[1] ?? ''), 31, at)],
+  [
+    new RegExp(`${N}月(?:份)?(?:的)?(${MIDDLE})`),
+    (m, at) => partOfMonth(number(m[1] ?? ''), MIDDLE_OF_MONTH, at),
+  ],
+  [
+    new RegExp(`(?:early|beginning of|start of) ${MONTH_NAME}`),
+    (m, at) => partOfMonth(monthOf(m[1] ?? ''), EARLY_IN_MONTH, at),
+  ],
+  [
+    new RegExp(`(?:mid[- ]?|middle of )${MONTH_NAME}`),
+    (m, at) => partOfMonth(monthOf(m[1] ?? ''), MIDDLE_OF_MONTH, at),
+  ],
+  [new RegExp(`(?:late|end of) ${MONTH_NAME}`), (m, at) => partOfMonth(monthOf(m[1] ?? ''), 31, at)],
+  [/(?:明年|次年)(?:年)?[底末]|end of next year/, (_, at) => endOfYear(1, at)],
+  [/下下个?個?月|month after next/, (_, at) => workdayBefore(endOfMonth(addMonths(at.givenOn, 2)), at)],
+  [/下下个?個?(?:周|星期|礼拜|禮拜|週)|week after next/, (_, at) => workdayBefore(ofWeek(5, 2, at), at)],
   [
     /下个?月底|下個月底|下月末|次月底|end of next month/,
     (_, at) => workdayBefore(endOfMonth(addMonths(at.givenOn, 1)), at),
@@ -148,10 +181,7 @@ const VAGUE: readonly (readonly [RegExp, Reading])[] = [
     /春节前|春節前|过年前|過年前|年前|before (?:the )?(?:chinese|lunar) new year|before spring festival/,
     beforeNewYear,
   ],
-  [
-    /年底|年末|year[- ]?end|end of (?:the )?year/,
-    (_, at) => workdayBefore(civilDay(ymd(at.givenOn).year, 12, 31) ?? at.givenOn, at),
-  ],
+  [/年底|年末|year[- ]?end|end of (?:the )?year/, (_, at) => endOfYear(0, at)],
   [
     /月底|月末|month[- ]?end|end of (?:(?:the|this) )?month/,
     (_, at) => workdayBefore(endOfMonth(at.givenOn), at),
@@ -205,6 +235,19 @@ function thisWeekOrNext(name: string, at: Occasion): CivilDay {
   const target = WEEKDAYS.get(name) ?? 5;
   const here = ofWeek(target, 0, at);
   return here >= at.givenOn ? here : ofWeek(target, 1, at);
+}
+
+/** A third of a month by its last day `n`, of this year or of the next when that is past. */
+function partOfMonth(month: number, n: number, at: Occasion): CivilDay | null {
+  if (month < 1 || month > 12) return null;
+  const { year } = ymd(at.givenOn);
+  const here = clamped(year, month, n);
+  const day = here !== null && here >= at.givenOn ? here : clamped(year + 1, month, n);
+  return day === null || n <= MIDDLE_OF_MONTH ? day : workdayBefore(day, at);
+}
+
+function endOfYear(years: number, at: Occasion): CivilDay {
+  return workdayBefore(civilDay(ymd(at.givenOn).year + years, 12, 31) ?? at.givenOn, at);
 }
 
 function monthOf(name: string): number {
