@@ -1,4 +1,6 @@
+import { comparedBalances } from './accountDecimals';
 import type { Settled } from './accountsReading';
+import { tallyWarnings } from './decimalsTally';
 import { Movement } from './movements';
 import type { Accounts } from './accounts';
 import { RowFlag, type Customer, type LedgerWarning } from './types';
@@ -23,6 +25,7 @@ export function accountWarnings(
   if (receipts > 0) say('matchedOldestFirst', { count: receipts });
   const assumed = kept.filter(({ flags }) => flags & RowFlag.DueAssumed).length;
   if (assumed > 0) say(hasFallback ? 'dueByYourTerms' : 'dueOnPosting', { count: assumed });
+  warnings.push(...tallyWarnings(accounts.decimals, accounts.options.decimals));
   warnings.push(...openingWarnings(accounts), ...closingWarnings(accounts, customers));
   return warnings;
 }
@@ -30,7 +33,7 @@ export function accountWarnings(
 /** What an account began with has no invoices, so its age is a guess. */
 function openingWarnings({ movements }: Accounts): LedgerWarning[] {
   const rows = movements.kind.flatMap((kind, i) =>
-    kind & Movement.Opening ? [movements.sheetRow[i] ?? 0] : [],
+    kind & Movement.Opening && !(kind & Movement.Unreadable) ? [movements.sheetRow[i] ?? 0] : [],
   );
   const [firstRow] = rows;
   if (firstRow === undefined) return [];
@@ -39,8 +42,9 @@ function openingWarnings({ movements }: Accounts): LedgerWarning[] {
 }
 
 /** The last balance that the sheet shows for each customer against the sum of the customer's lines. */
-function closingWarnings({ closing, readers }: Accounts, customers: readonly Customer[]): LedgerWarning[] {
-  const all = [...closing.values()];
+function closingWarnings(accounts: Accounts, customers: readonly Customer[]): LedgerWarning[] {
+  const { readers } = accounts;
+  const all = comparedBalances(accounts);
   const wrong = all.filter(({ theirs, ours }) => theirs !== ours);
   const warnings = wrong
     .slice(0, LISTED_AT_MOST)

@@ -1,5 +1,6 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
+import type { DecimalsTally } from './decimalsTally';
 import type { ClosingBalance, Movements } from './movements';
 import type { CellReaders } from './rowReader';
 import type { ReadingOptions, Recognition, SheetTotal } from './types';
@@ -15,6 +16,8 @@ export interface Accounts {
     readonly docDate: DateTally;
     readonly dueDate: DateTally;
   };
+  /** By index of the currency. */
+  readonly decimals: (DecimalsTally | undefined)[];
   readonly structural: number[];
   readonly totals: SheetTotal[];
   /** By customer and currency, the last balance that the sheet shows. */

@@ -1,18 +1,15 @@
 import { minorDigits } from '../money/minor';
-import type { DecimalsTally } from './decimalsTally';
+import { decimalsOf, newDecimalsTally, noteCell, swapSigns, tallyWarnings } from './decimalsTally';
 import type { Gathered } from './gathered';
 import { openAmount, originalAmount } from './openAmount';
 import { toSheetMinor } from './rowReader';
-import type { Cell, Decimals, LedgerWarning, SheetColumns } from './types';
+import type { Cell, LedgerWarning, SheetColumns } from './types';
 
 const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal'] as const;
-const TWO_WAYS = /^\D*[1-9]\d{0,2}[.,]\d{3}\D*$/;
-const COMMA = /,\d{1,2}\D*$|\.\d{3},|\.\d{3}\.\d{3}/;
-const POINT = /\.\d{1,2}\D*$|,\d{3}\.|,\d{3},\d{3}/;
 
-/** Notes what a row's text amounts say; numbers say nothing. */
+/** Notes what a row's text amounts say in the row's currency; numbers say nothing. */
 export function noteDecimals(
-  { decimals: tally, options }: Gathered,
+  { rows, decimals, twoWays, options }: Gathered,
   row: number,
   columns: SheetColumns['columns'],
   i: number,
@@ -20,35 +17,25 @@ export function noteDecimals(
   let isOpen = false;
   for (const field of AMOUNTS) {
     const cell = columns[field]?.[i];
-    if (typeof cell !== 'string' || cell === '') continue;
-    const text = cell.normalize('NFKC');
-    if (TWO_WAYS.test(text)) {
-      isOpen = true;
-      if (text.includes('.') && tally.pointThree++ === 0) tally.example = cell.trim();
-    } else if (COMMA.test(text)) tally.comma++;
-    else if (POINT.test(text)) tally.point++;
+    if (typeof cell !== 'string') continue;
+    const tally = (decimals[rows.currency[row] ?? 0] ??= newDecimalsTally());
+    if (noteCell(tally, cell)) isOpen = true;
   }
-  // Once an amount needs the point, only a wish of the user's can bring the comma back.
-  const mayBeComma = options.decimals === 'comma' || (tally.point === 0 && options.decimals !== 'point');
-  if (!isOpen || !mayBeComma) return;
+  // Against the user's wish nothing is read again.
+  if (!isOpen || options.decimals === 'point') return;
   const cells = AMOUNTS.flatMap((field) =>
     columns[field] ? [[field, [columns[field][i] ?? null]] as const] : [],
   );
-  tally.twoWays.push({ row, cells: Object.fromEntries(cells) });
-}
-
-/** The sign before the cents: as the user says, else a comma where amounts need one and none needs a point. */
-function decimalsOf({ comma, point }: DecimalsTally, wish: Decimals = 'auto'): 'point' | 'comma' {
-  if (wish !== 'auto') return wish;
-  return comma > 0 && point === 0 ? 'comma' : 'point';
+  twoWays.push({ row, cells: Object.fromEntries(cells) });
 }
 
 /** Reads the open ones again, now that the whole column is known; may be done anew for every finish. */
-export function settleDecimals({ rows, readers, options, decimals, addsTax }: Gathered): void {
-  const sign = decimalsOf(decimals, options.decimals);
-  for (const { row, cells } of decimals.twoWays) {
+export function settleDecimals({ rows, readers, options, decimals, twoWays, addsTax }: Gathered): void {
+  for (const { row, cells } of twoWays) {
+    const currency = rows.currency[row] ?? 0;
+    const sign = decimalsOf(decimals[currency], options.decimals);
     const columns = sign === 'point' ? cells : Object.fromEntries(Object.entries(cells).map(swapped));
-    const digits = minorDigits(readers.currencies[rows.currency[row] ?? 0] ?? options.baseCurrency);
+    const digits = minorDigits(readers.currencies[currency] ?? options.baseCurrency);
     rows.amount[row] = toSheetMinor(openAmount(columns, 0, addsTax).value, options.unitFactor, digits);
     if (rows.original.length > 0)
       rows.original[row] = toSheetMinor(
@@ -60,23 +47,10 @@ export function settleDecimals({ rows, readers, options, decimals, addsTax }: Ga
 }
 
 function swapped([field, cells]: [string, readonly Cell[]]): [string, readonly Cell[]] {
-  return [
-    field,
-    cells.map((cell) =>
-      typeof cell === 'string' && TWO_WAYS.test(cell.normalize('NFKC')) ? swapSigns(cell) : cell,
-    ),
-  ];
+  return [field, cells.map((cell) => swapSigns(cell) ?? null)];
 }
 
-/** 1.250 ↔ 1,250. */
-export function swapSigns(text: string): string {
-  return text.normalize('NFKC').replace(/[.,]/g, (sign) => (sign === '.' ? ',' : '.'));
-}
-
-/** Amounts like 1.250 are rare enough to say how they were read, whichever way it went. */
+/** Amounts that can be read in two ways are rare enough to say how they were read. */
 export function decimalsWarnings({ decimals, options }: Gathered): LedgerWarning[] {
-  if (decimals.pointThree === 0) return [];
-  const separator = decimalsOf(decimals, options.decimals);
-  const values = { count: decimals.pointThree, example: decimals.example, separator };
-  return [{ sheetRow: null, message: { key: 'ledger.warning.decimals', values } }];
+  return tallyWarnings(decimals, options.decimals);
 }

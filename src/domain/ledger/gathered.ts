@@ -1,6 +1,6 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
-import type { DecimalsTally } from './decimalsTally';
+import type { DecimalsTally, TwoWays } from './decimalsTally';
 import type { RepeatFilter } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
@@ -35,7 +35,10 @@ export interface Gathered {
   /** Which document numbers may have come more than once. */
   readonly numbers: RepeatFilter;
   readonly tallies: Readonly<Record<DateField, DateTally>>;
-  readonly decimals: DecimalsTally;
+  /** By index of the currency: a list from abroad beside one from here may write the cents in another way. */
+  readonly decimals: (DecimalsTally | undefined)[];
+  /** Rows to be read again once the sign before the cents is known. */
+  readonly twoWays: TwoWays[];
   readonly structural: number[];
   readonly totals: SheetTotal[];
   /** Document numbers that are numbers of more than 15 digits: Excel has already lost their last ones. */

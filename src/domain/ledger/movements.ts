@@ -27,6 +27,14 @@ export interface Movements {
   readonly amount: number[];
   readonly docNo: string[];
   readonly docType: string[];
+  /** Amounts that can be read in two ways, by movement, as a decimal point and as a decimal comma reads them. */
+  readonly twoWays: Map<number, BothWays>;
+}
+
+/** Minor units. */
+export interface BothWays {
+  readonly point: number;
+  readonly comma: number;
 }
 
 export function newMovements(): Movements {
@@ -42,6 +50,7 @@ export function newMovements(): Movements {
     amount: [],
     docNo: [],
     docType: [],
+    twoWays: new Map(),
   };
 }
 
@@ -50,7 +59,7 @@ export interface ClosingBalance {
   readonly customer: number;
   readonly currency: number;
   readonly sheetRow: number;
-  readonly theirs: number;
-  /** The sum of the customer's lines up to there. */
-  readonly ours: number;
+  readonly theirs: BothWays;
+  /** How many movements of the sheet stand up to there. */
+  readonly upTo: number;
 }

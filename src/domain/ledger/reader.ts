@@ -6,7 +6,6 @@ import { NO_CURRENCY } from '../money/currency';
 import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
 import { noteDecimals } from './decimals';
-import { newDecimalsTally } from './decimalsTally';
 import { createRepeatFilter, hashNumber } from './documentNumbers';
 import { countRow, type DateField, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
@@ -48,7 +47,8 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
       baselineDate: newTally(),
       settledDate: newTally(),
     },
-    decimals: newDecimalsTally(),
+    decimals: [],
+    twoWays: [],
     structural: [],
     totals: [],
     damagedNumbers: 0,

@@ -4,26 +4,26 @@ import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { NO_CURRENCY } from '../money/currency';
 import { runSteps } from '../steps';
+import { eachWay, minorOf, noteLineDecimals, signedBalance } from './accountDecimals';
 import { accountLine, type AccountLine } from './accountLine';
 import type { Accounts } from './accounts';
 import { cellText, isBlank, isError } from './cells';
-import { swapSigns } from './decimals';
 import { createCustomerBook, type Detail } from './customerBook';
-import { Movement, newMovements } from './movements';
+import { Movement, newMovements, type BothWays } from './movements';
 import type { LedgerReader } from './reader';
 import { headerTexts } from './rowKind';
-import { createCellReaders, readAmount, toSheetMinor } from './rowReader';
+import { createCellReaders } from './rowReader';
 import { customerLine } from './runningColumns';
 import { settleAccounts } from './settleAccounts';
-import type { Cell, Field, ReadingOptions, Recognition, SheetColumns } from './types';
+import type { Field, ReadingOptions, Recognition, SheetColumns } from './types';
 
 /** Where the reader is. */
 interface Position {
   customer: number;
   year: number | null;
   month: number | null;
-  /** Sum of each account so far, by customer and currency. */
-  readonly sums: Map<string, number>;
+  /** The accounts that have begun, by customer and currency. */
+  readonly begun: Set<string>;
   /** The day of the line above, for lines that leave it out. */
   lastDay: number;
 }
@@ -42,6 +42,7 @@ export function createRunningReader(recognition: Recognition, options: ReadingOp
     readers: createCellReaders(options.baseCurrency || NO_CURRENCY),
     customers: createCustomerBook(false),
     tallies: { docDate: newTally(), dueDate: newTally() },
+    decimals: [],
     structural: [],
     totals: [],
     closing: new Map(),
@@ -51,7 +52,7 @@ export function createRunningReader(recognition: Recognition, options: ReadingOp
     customer: titleCustomer === undefined ? -1 : accounts.customers.find(null, titleCustomer),
     year: splitDate?.year ?? null,
     month: null,
-    sums: new Map(),
+    begun: new Set(),
     lastDay: NO_DAY,
   };
   const headers = headerTexts(recognition);
@@ -98,13 +99,22 @@ function readLine(
   for (const field of DETAILS)
     if (columns[field] && at.customer >= 0)
       accounts.customers.addDetail(at.customer, field, columns[field][i]);
-  const moved =
-    line === 'sum' || line === 'closing' ? 0 : addMovements(accounts, at, block, i, sheetRow, line);
-  if (moved === 0) {
+  if (line === 'sum') {
     accounts.structural.push(sheetRow);
-    if (line === 'sum') noteTotal(accounts, columns, i, sheetRow);
+    noteTotal(accounts, columns, i, sheetRow);
+    return;
   }
-  if (line !== 'sum') noteBalance(accounts, at, columns, i, sheetRow);
+  const currency = Math.max(0, columns.currency ? accounts.readers.currency(columns.currency[i]) : -1);
+  noteLineDecimals(accounts, columns, i, currency);
+  // A balance that the account begins with agrees with itself.
+  const begins = isOpeningLine(line) && !at.begun.has(`${at.customer} ${currency}`);
+  const moved = line === 'closing' ? 0 : addMovements(accounts, at, block, i, sheetRow, line, currency);
+  if (moved === 0) accounts.structural.push(sheetRow);
+  if (!begins) noteBalance(accounts, at, columns, i, sheetRow, currency);
+}
+
+function isOpeningLine(line: AccountLine): boolean {
+  return line === 'opening' || line === 'carried';
 }
 
 function headingOf({ recognition }: Accounts, { byColumn }: SheetColumns, i: number): string | null {
@@ -142,50 +152,55 @@ function addMovements(
   i: number,
   sheetRow: number,
   line: AccountLine,
+  currency: number,
 ): number {
   const { columns } = block;
-  const { readers } = accounts;
-  const currency = Math.max(0, columns.currency ? readers.currency(columns.currency[i]) : -1);
   const key = `${at.customer} ${currency}`;
-  const isFirst = !at.sums.has(key);
+  const isFirst = !at.begun.has(key);
   const debit = minorOf(accounts, columns.debit?.[i], currency);
   const credit = minorOf(accounts, columns.credit?.[i], currency);
-  const opening = isFirst ? openingOf(accounts, columns, i, currency, line, debit, credit) : 0;
-  const add = (kind: Movement, amount: number) => {
+  const opening = isFirst ? openingOf(accounts, columns, i, currency, line, debit, credit) : NOTHING;
+  const add = (kind: Movement, amount: BothWays) => {
     addMovement(accounts, at, block, i, sheetRow, kind, currency, amount);
-    at.sums.set(key, (at.sums.get(key) ?? 0) + (Number.isNaN(amount) ? 0 : amount));
+    at.begun.add(key);
     return 1;
   };
   let count = 0;
-  if (opening !== 0) count += add(Movement.Opening, opening);
-  if (line === 'opening' || line === 'carried') {
-    if (isFirst) at.sums.set(key, at.sums.get(key) ?? 0);
+  if (Number.isNaN(opening.point)) count += add(Movement.Opening | Movement.Unreadable, opening);
+  else if (opening.point !== 0) count += add(Movement.Opening, opening);
+  if (isOpeningLine(line)) {
+    at.begun.add(key);
     return count;
   }
-  if (Number.isNaN(debit) || Number.isNaN(credit)) return count + add(Movement.Unreadable, NaN);
-  if (debit !== 0) count += add(debit > 0 ? Movement.Charge : Movement.Receipt, debit);
-  if (credit !== 0) count += add(credit > 0 ? Movement.Receipt : Movement.Charge, -credit);
+  if (Number.isNaN(debit.point) || Number.isNaN(credit.point))
+    return count + add(Movement.Unreadable, UNREADABLE);
+  if (debit.point !== 0) count += add(debit.point > 0 ? Movement.Charge : Movement.Receipt, debit);
+  if (credit.point !== 0)
+    count += add(
+      credit.point > 0 ? Movement.Receipt : Movement.Charge,
+      eachWay(NOTHING, credit, (none, amount) => none - amount),
+    );
   return count;
 }
 
-/** What the account began with: a column of its own, or the balance of a line that says so. */
+const NOTHING: BothWays = { point: 0, comma: 0 };
+const UNREADABLE: BothWays = { point: NaN, comma: NaN };
+
+/** What the account began with: a column of its own, or the balance of a line that says so; NaN where it cannot be read. */
 function openingOf(
   accounts: Accounts,
   columns: SheetColumns['columns'],
   i: number,
   currency: number,
   line: AccountLine,
-  debit: number,
-  credit: number,
-): number {
-  if (columns.openingBalance) {
-    const minor = minorOf(accounts, columns.openingBalance[i], currency);
-    return Number.isNaN(minor) ? 0 : minor;
-  }
-  if (line !== 'opening' && line !== 'carried') return 0;
-  const moved = debit - credit;
-  if (!Number.isNaN(moved) && moved !== 0) return moved;
-  return signedBalance(accounts, columns, i, currency) ?? 0;
+  debit: BothWays,
+  credit: BothWays,
+): BothWays {
+  if (columns.openingBalance) return minorOf(accounts, columns.openingBalance[i], currency);
+  if (!isOpeningLine(line)) return NOTHING;
+  const moved = eachWay(debit, credit, (plus, minus) => plus - minus);
+  if (!Number.isNaN(moved.point) && moved.point !== 0) return moved;
+  return signedBalance(accounts, columns, i, currency) ?? moved;
 }
 
 function addMovement(
@@ -196,17 +211,19 @@ function addMovement(
   sheetRow: number,
   kind: Movement,
   currency: number,
-  amount: number,
+  amount: BothWays,
 ): void {
   const { movements, readers, tallies } = accounts;
   const { columns } = block;
   const read = dayOf(accounts, at, block, i);
-  const isCarried = kind !== Movement.Opening && read === NO_DAY && at.lastDay !== NO_DAY;
+  const isCarried = !(kind & Movement.Opening) && read === NO_DAY && at.lastDay !== NO_DAY;
   const due = columns.dueDate ? readers.date(columns.dueDate[i], block.date1904) : NO_DAY;
   if (read < INVALID_DAY) tally(tallies.docDate, read);
   if (due < INVALID_DAY) tally(tallies.dueDate, due);
   if (read !== NO_DAY) at.lastDay = read;
   const text = (field: Field) => (isError(columns[field]?.[i]) ? '' : cellText(columns[field]?.[i]));
+  if (amount.point !== amount.comma && !(kind & Movement.Unreadable))
+    movements.twoWays.set(movements.count, amount);
   movements.count++;
   movements.kind.push(isCarried ? kind | Movement.DayCarried : kind);
   movements.sheetRow.push(sheetRow);
@@ -215,7 +232,7 @@ function addMovement(
   movements.day.push(isCarried ? at.lastDay : read);
   movements.due.push(due);
   movements.term.push(columns.terms ? readers.term(columns.terms[i]) : -1);
-  movements.amount.push(amount);
+  movements.amount.push(amount.point);
   movements.docNo.push(text('invoiceNo') || text('docNo'));
   movements.docType.push(readers.kept(text('docType') || text('remark')));
 }
@@ -242,7 +259,12 @@ function dayOf({ readers, recognition }: Accounts, at: Position, block: SheetCol
 
 function noteTotal(accounts: Accounts, columns: SheetColumns['columns'], i: number, sheetRow: number): void {
   const text = textsOf(columns, i)[0] ?? '';
-  const amount = minorOf(accounts, columns.debit?.[i], 0) - minorOf(accounts, columns.credit?.[i], 0);
+  const sums = eachWay(
+    minorOf(accounts, columns.debit?.[i], 0),
+    minorOf(accounts, columns.credit?.[i], 0),
+    (plus, minus) => plus - minus,
+  );
+  const amount = accounts.options.decimals === 'comma' ? sums.comma : sums.point;
   accounts.totals.push({ sheetRow, kind: 'subtotal', text, amount: Number.isNaN(amount) ? null : amount });
 }
 
@@ -252,34 +274,11 @@ function noteBalance(
   columns: SheetColumns['columns'],
   i: number,
   sheetRow: number,
-): void {
-  const currency = Math.max(0, columns.currency ? accounts.readers.currency(columns.currency[i]) : -1);
-  const theirs = signedBalance(accounts, columns, i, currency);
-  if (theirs === null || at.customer < 0) return;
-  const key = `${at.customer} ${currency}`;
-  const ours = at.sums.get(key) ?? 0;
-  accounts.closing.set(key, { customer: at.customer, currency, sheetRow, theirs, ours });
-}
-
-/** The balance of the line, owed to us positive; null where it has none. 贷 and Cr turn a balance without sign. */
-function signedBalance(
-  accounts: Accounts,
-  columns: SheetColumns['columns'],
-  i: number,
   currency: number,
-): number | null {
-  const cell = columns.runningBalance?.[i];
-  if (isBlank(cell)) return null;
-  const minor = minorOf(accounts, cell, currency);
-  if (Number.isNaN(minor)) return null;
-  const isCredit = /^(?:贷|貸|cr)/i.test(cellText(columns.balanceSide?.[i]));
-  return isCredit ? -Math.abs(minor) : minor;
-}
-
-/** 0 for a blank, NaN for what is no amount. */
-function minorOf({ readers, options }: Accounts, cell: Cell | undefined, currency: number): number {
-  const isComma = options.decimals === 'comma' && typeof cell === 'string';
-  const { value, state } = readAmount(isComma ? swapSigns(cell) : cell);
-  if (state === 'blank') return 0;
-  return state === 'value' ? toSheetMinor(value, options.unitFactor, readers.digits[currency] ?? 2) : NaN;
+): void {
+  const theirs = signedBalance(accounts, columns, i, currency);
+  if (theirs === null || Number.isNaN(theirs.point) || at.customer < 0) return;
+  const { customer } = at;
+  const upTo = accounts.movements.count;
+  accounts.closing.set(`${customer} ${currency}`, { customer, currency, sheetRow, theirs, upTo });
 }

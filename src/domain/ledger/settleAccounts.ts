@@ -3,6 +3,7 @@ import { newTally, resolveDay } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { Steps } from '../steps';
+import { settleLineDecimals } from './accountDecimals';
 import { accountsReading, type Settled } from './accountsReading';
 import { accountWarnings } from './accountWarnings';
 import { createDueRules, type DueRules } from './dueRules';
@@ -22,6 +23,7 @@ import {
 /** Matches receipts with charges as of a day and ties the open charges out against the account. */
 export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<LedgerReading> {
   const { movements, customers, recognition, options, tallies } = accounts;
+  settleLineDecimals(accounts);
   const book = customers.finish();
   const none = newTally();
   const orders = dateOrders(
@@ -87,7 +89,11 @@ function troubleOf(
 ): Trouble | null {
   const kind = movements.kind[i] ?? 0;
   const dateField = recognition.mapping.invoiceDate === undefined ? 'docDate' : 'invoiceDate';
-  if (kind & Movement.Unreadable) return { reason: 'invalid_amount', field: 'debit', detail: '' };
+  if (kind & Movement.Unreadable) {
+    const opening = recognition.mapping.openingBalance === undefined ? 'runningBalance' : 'openingBalance';
+    const field: Field = kind & Movement.Opening ? opening : 'debit';
+    return { reason: 'invalid_amount', field, detail: '' };
+  }
   if (owner < 0) return { reason: 'missing_customer', field: 'customerName', detail: '' };
   if (day === INVALID_DAY) return { reason: 'invalid_date', field: dateField, detail: '' };
   return day > asOf ? { reason: 'after_as_of', field: dateField, detail: isoDate(day) } : null;

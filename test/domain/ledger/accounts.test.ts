@@ -179,6 +179,88 @@ describe('a running account (明细账)', () => {
   });
 });
 
+describe('the text amounts of a running account', () => {
+  const HEAD: Row = ['客户名称', '日期', '摘要', '借方', '贷方', '余额'];
+  const EURO: readonly Row[] = [
+    HEAD,
+    ['甲公司', null, '期初余额', null, null, '1.500'],
+    ['甲公司', D('2025-01-10'), '销售', '1.234,50', null, '2.734,50'],
+    ['甲公司', D('2025-02-01'), '收款', null, '1.000', '1.734,50'],
+    ['甲公司', D('2025-03-01'), '销售', '1.250', null, '2.984,50'],
+  ];
+
+  test('are read with the sign before the cents that the whole account uses, and its balances agree', () => {
+    const { recognition, reading } = readSheet(EURO);
+    expect(recognition.kind).toBe('running_account');
+    expect(keptOf(reading).map(([row, , , open]) => [row, open])).toEqual([
+      [2, 50_000],
+      [3, 123_450],
+      [5, 125_000],
+    ]);
+    expect(reading.tieOut).toMatchObject([{ ties: true, sheet: { amount: 298_450 } }]);
+    expect(keys(reading.warnings)).toContain('ledger.warning.closingAgrees');
+    expect(reading.warnings).toContainEqual({
+      sheetRow: null,
+      message: { key: 'ledger.warning.decimals', values: { count: 3, example: '1.500', separator: 'comma' } },
+    });
+  });
+
+  test('are read as the user wishes', () => {
+    const { reading } = readSheet(EURO, { decimals: 'point' });
+    expect(keptOf(reading).map(([row, , , open]) => [row, open])).toEqual([
+      [2, 50],
+      [3, 123_450],
+      [5, 125],
+    ]);
+    expect(readSheet(EURO, { decimals: 'comma' }).reading.tieOut[0]?.sheet.amount).toBe(298_450);
+  });
+});
+
+describe('an opening balance', () => {
+  const HEAD: Row = ['客户名称', '日期', '摘要', '借方', '贷方', '余额'];
+
+  test.each([[{ error: '#REF!' }], ['五千左右']])('that cannot be read (%j) is set aside', (cell) => {
+    const { reading } = readSheet([
+      HEAD,
+      ['甲公司', null, '期初余额', null, null, cell],
+      ['甲公司', D('2025-01-10'), '销售', 100, null, 600],
+      ['甲公司', D('2025-02-01'), '收款', null, 40, 560],
+    ]);
+    expect(reading.setAside).toContainEqual(
+      expect.objectContaining({ sheetRow: 2, reason: 'invalid_amount', field: 'runningBalance', column: 5 }),
+    );
+    expect(reading.structuralRows).not.toContain(2);
+    expect(reading.tieOut).toMatchObject([{ ties: true, setAside: { unreadable: 1 } }]);
+    expect(keys(reading.warnings)).toContain('ledger.warning.closingDiffers');
+    expect(keys(reading.warnings)).not.toContain('ledger.warning.openingBalance');
+  });
+
+  test('in a column of its own is set aside too, and the line’s own movements are read', () => {
+    const { reading } = readSheet([
+      ['客户编码', '客户名称', '日期', '期初余额', '借方', '贷方', '期末余额'],
+      ['01', '甲', D('2025-01-31'), '五千左右', 50, 30, 120],
+      ['01', '甲', D('2025-02-28'), 120, 10, 0, 130],
+      ['02', '乙', D('2025-01-31'), 0, 70, 0, 70],
+    ]);
+    expect(reading.setAside).toContainEqual(
+      expect.objectContaining({ sheetRow: 2, reason: 'invalid_amount', field: 'openingBalance', column: 3 }),
+    );
+    expect(keptOf(reading).map(([row, , , open]) => [row, open])).toEqual([
+      [2, 2_000],
+      [3, 1_000],
+      [4, 7_000],
+    ]);
+    expect(reading.tieOut[0]?.ties).toBe(true);
+  });
+
+  test('alone is no proof that the balances agree', () => {
+    const { recognition, reading } = readSheet([HEAD, ['甲公司', null, '期初余额', null, null, 500]]);
+    expect(recognition.kind).toBe('running_account');
+    expect(keptOf(reading).map(([, , , open]) => open)).toEqual([50_000]);
+    expect(keys(reading.warnings)).not.toContain('ledger.warning.closingAgrees');
+  });
+});
+
 describe('matching the oldest first', () => {
   const amounts = fc.array(fc.integer({ min: 1, max: 1_000_000 }), { maxLength: 30 });
   const entries = (list: readonly number[]) => list.map((amount, id) => ({ id, amount }));

@@ -38,6 +38,37 @@ describe('the sign before the cents of text amounts', () => {
     });
     expect(keys(readSheet(sheet('1,250', '1,234.50')).reading.warnings)).toEqual([]);
   });
+
+  const said = (rows: readonly Row[]) =>
+    readSheet(rows)
+      .reading.warnings.filter(({ message }) => message.key === 'ledger.warning.decimals')
+      .map(({ message }) => message.values);
+
+  test('is decided for each currency by itself: a comma in euros says nothing about dollars', () => {
+    const rows: readonly Row[] = [
+      [...HEAD, 'Currency'],
+      ['Acme', 'F1', D('2025-01-31'), '500,50', 'EUR'],
+      ['Acme', 'F2', D('2025-01-31'), '1.250', 'EUR'],
+      ['Birch', 'F3', D('2025-01-31'), '1,250', 'USD'],
+    ];
+    const { reading } = readSheet(rows);
+    expect(keptOf(reading).map(([, , , open, currency]) => [open, currency])).toEqual([
+      [50_050, 'EUR'],
+      [125_000, 'EUR'],
+      [125_000, 'USD'],
+    ]);
+    expect(said(rows)).toEqual([{ count: 1, example: '1.250', separator: 'comma' }]);
+  });
+
+  test('needs more than one comma that may be a slip, and is said either way', () => {
+    const slip = sheet('500,50', '1,250', '2,375', '840.00');
+    expect(opens(slip)).toEqual([50_050, 125_000, 237_500, 84_000]);
+    expect(said(slip)).toEqual([{ count: 2, example: '1,250', separator: 'point' }]);
+    const habit = sheet('500,50', '17,25', '1,250', '3,10');
+    expect(opens(habit)).toEqual([50_050, 1_725, 125, 310]);
+    expect(said(habit)).toEqual([{ count: 1, example: '1,250', separator: 'comma' }]);
+    expect(opens(sheet('1.234,50', '1,250', '12.50', '13.50'))).toEqual([123_450, 125_000, 1_250, 1_350]);
+  });
 });
 
 describe('what 月结N天 means', () => {
