@@ -3,7 +3,7 @@ import { toCell } from './cells';
 import { throwIfCancelled } from './errors';
 import { loadSheets } from './marks';
 import { oneForAll } from './oneForAll';
-import type { CellPlace, FormulaOrder, FormulaOutcome, SheetTable } from './port';
+import type { CellPlace, FormulaOrder, FormulaOutcome, RowSpan, SheetTable } from './port';
 import { run, supports } from './run';
 import { freeName } from './swap';
 import { userCell, userInput } from './userCell';
@@ -43,6 +43,22 @@ export function selectedCell(): Promise<CellPlace> {
   });
 }
 
+/** The rows that are selected (1-based, as far as the sheet is filled); of several areas Excel answers for none. */
+export function selectedRows(): Promise<RowSpan> {
+  return run('', async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const used = selected.worksheet.getUsedRangeOrNullObject(true);
+    selected.load('rowIndex,rowCount');
+    selected.worksheet.load('name');
+    used.load('rowIndex,rowCount');
+    await context.sync();
+    const first = selected.rowIndex + 1;
+    const end = selected.rowIndex + selected.rowCount;
+    const filled = used.isNullObject ? first : used.rowIndex + used.rowCount;
+    return { sheet: selected.worksheet.name, first, last: Math.max(first, Math.min(end, filled)) };
+  });
+}
+
 /** The table whose header stands in `headerRow` (1-based), so that formulas can name its columns and grow with it. */
 export function tableAt(sheet: string, headerRow: number): Promise<SheetTable | null> {
   return run(sheet, async (context) => {
@@ -79,18 +95,26 @@ export function writeFormula(order: FormulaOrder): Promise<FormulaOutcome> {
     const used = area.getUsedRangeOrNullObject(false);
     sheet.load('id,name');
     cell.load('address,rowIndex,columnIndex');
-    area.load('address');
+    area.load('address,numberFormat');
     used.load('rowIndex,values,formulas,numberFormat');
     await context.sync();
     if (meetsLedger(order, sheet.id, cell)) return { state: 'in_ledger', place: cell.address };
     const filled = used.isNullObject ? 0 : countFilled(used);
     if (filled > 0 && !order.replace) return { state: 'occupied', place: area.address, filled };
+    const putBack = async () => {
+      cell.clear(Excel.ClearApplyTo.contents);
+      area.numberFormat = area.numberFormat.map((line) => [...line]);
+      if (filled > 0) restore(used);
+      await context.sync();
+    };
     if (filled > 0) used.clear(Excel.ClearApplyTo.contents);
-    const shown = await write(context, cell, order);
+    const shown = await write(context, cell, order).catch(async (refusal: unknown) => {
+      // Where not even this is let through, as on a protected sheet, nothing had been cleared either.
+      await putBack().catch(() => undefined);
+      throw refusal;
+    });
     if (shown !== '#SPILL!') return written(context, sheet, cell, shown);
-    cell.clear(Excel.ClearApplyTo.contents);
-    if (filled > 0) putBack(used);
-    await context.sync();
+    await putBack();
     return { state: 'no_room', place: cell.address };
   });
 }
@@ -182,7 +206,7 @@ async function written(
   return { state: 'written', place, cell: withoutSheet(cell.address), sheet: sheet.name, shown };
 }
 
-function putBack(used: Excel.Range): void {
+function restore(used: Excel.Range): void {
   used.formulas = used.values.map((line, row) =>
     line.map((value: unknown, column) =>
       userInput(

@@ -7,7 +7,7 @@ import {
   saveProfile,
   showBookSheet,
 } from './book';
-import { readCells, selectedCell, tableAt, writeFormula } from './formulaCell';
+import { readCells, selectedCell, selectedRows, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { writeMatches } from './matchesSheet';
@@ -41,6 +41,7 @@ export const excelHost: WorkbookHost = {
   readCells,
   tableAt,
   selectedCell,
+  selectedRows,
   writeFormula,
   watch,
   readBook,

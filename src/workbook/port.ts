@@ -80,6 +80,13 @@ export interface SheetTable {
   readonly columns: readonly string[];
 }
 
+/** Rows of a sheet, 1-based, both ends included. */
+export interface RowSpan {
+  readonly sheet: string;
+  readonly first: number;
+  readonly last: number;
+}
+
 /** One cell: the sheet's name and `B3`. */
 export interface CellPlace {
   readonly sheet: string;
@@ -287,6 +294,8 @@ export interface WorkbookHost {
   /** The table whose header stands in that 1-based row of the sheet, if one does. */
   tableAt(sheet: string, headerRow: number): Promise<SheetTable | null>;
   selectedCell(): Promise<CellPlace>;
+  /** The rows that are selected, as far as the sheet is filled. */
+  selectedRows(): Promise<RowSpan>;
   /** Writes a formula into a cell or a new sheet, never over what the user did not say may go. */
   writeFormula(order: FormulaOrder): Promise<FormulaOutcome>;
   /** Calls back when the sheet that was read changes, is renamed or deleted, or another is activated. */

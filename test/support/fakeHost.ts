@@ -198,6 +198,11 @@ export function createFakeHost(
       await enter('tableAt');
       return host.table;
     },
+    selectedRows: async () => {
+      await enter('selectedRows');
+      const rows = host.selection.address.match(/\d+/g)?.map(Number) ?? [1];
+      return { sheet: host.selection.sheet, first: Math.min(...rows), last: Math.max(...rows) };
+    },
     selectedCell: async () => {
       await enter('selectedCell');
       return host.selection;

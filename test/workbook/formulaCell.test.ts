@@ -1,4 +1,4 @@
-import { readCells, selectedCell, tableAt, writeFormula } from '../../src/workbook/formulaCell';
+import { readCells, selectedCell, selectedRows, tableAt, writeFormula } from '../../src/workbook/formulaCell';
 import type { FormulaOrder } from '../../src/workbook/port';
 import { rect } from '../excel/model/address';
 import { useExcel } from '../excel/protocol/useExcel';
@@ -69,6 +69,26 @@ test('when it needs more room than was thought, it is taken out and what it repl
   expect(contentOf(sheet())).toEqual(before);
 });
 
+test('when Excel refuses it, what it was to replace comes back as it was, formats and all', async () => {
+  put(1, 1, "'007");
+  put(2, 1, '=1+1');
+  await Excel.run(async (context) => {
+    const cells = context.workbook.worksheets.getActiveWorksheet().getRange('B2:C4');
+    cells.numberFormat = [
+      ['0.0', '0'],
+      ['#,##0.00', '@'],
+      ['0%', '0'],
+    ];
+    await context.sync();
+  });
+  const before = contentOf(sheet());
+  const formats = sheet().readNumberFormats(rect(1, 1, 3, 2));
+  const refused = order({ formula: '=SUM(', dates: 'all', replace: true });
+  await expect(writeFormula(refused)).rejects.toMatchObject({ code: 'unknown' });
+  expect(contentOf(sheet())).toEqual(before);
+  expect(sheet().readNumberFormats(rect(1, 1, 3, 2))).toEqual(formats);
+});
+
 test('rows of the ledger, and those its next items would take, are never written to', async () => {
   putLedger(sheet());
   const before = contentOf(sheet());
@@ -121,6 +141,22 @@ test('a cell being edited is a sentence, and nothing is written', async () => {
   excel().workbook.editing = true;
   await expect(writeFormula(order())).rejects.toMatchObject({ code: 'cell_edit_mode' });
 });
+
+test.each([
+  ['B5:C6', 5, 6],
+  ['A4', 4, 4],
+  ['A500:A502', 500, 500],
+])(
+  'the rows of the selection %s are all of them, as far as the sheet is filled',
+  async (address, first, last) => {
+    putLedger(sheet());
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getRange(address).select();
+      await context.sync();
+    });
+    await expect(selectedRows()).resolves.toEqual({ sheet: 'Sheet1', first, last });
+  },
+);
 
 test('cells are read as formulas get them: errors as errors, blanks as blanks', async () => {
   putLedger(sheet());

@@ -17,20 +17,22 @@ export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
 export type Place = (typeof PLACES)[number] | 'policy';
 
 /** What can be under way; one at a time, because Excel answers one at a time. */
-export type JobKind =
-  | 'inspect'
-  | 'sample'
-  | 'read'
-  | 'plan'
-  | 'draft'
-  | 'record'
-  | 'files'
-  | 'save'
-  | 'book'
-  | 'goto'
-  | 'insert'
-  | 'matches'
-  | 'setAside';
+export const JOB_KINDS = [
+  'inspect',
+  'sample',
+  'read',
+  'plan',
+  'draft',
+  'record',
+  'files',
+  'save',
+  'book',
+  'goto',
+  'insert',
+  'matches',
+  'setAside',
+] as const;
+export type JobKind = (typeof JOB_KINDS)[number];
 
 /** Work that changes nothing in the workbook may be dropped for newer work of the kind. */
 export const REPLACEABLE_JOBS: ReadonlySet<JobKind> = new Set(['inspect', 'read']);
@@ -105,6 +107,8 @@ export type Release =
 export interface Simulation {
   readonly entries: readonly Simulated[];
   readonly letterDay: CivilDay;
+  /** The reading its rows point into. */
+  readonly of: LedgerReading;
 }
 
 /** Pane settings kept in the workbook beside the policy. */

@@ -7,6 +7,7 @@ import type { NoticeContext, Services } from '../services';
 import { draftsOf, renumber } from './drafts';
 import type { Jobs, JobTools } from './jobs';
 import { rowKey, type Draft } from './model';
+import { effectiveOptions } from './readingMemory';
 import { customersInCells } from './selectedCustomers';
 import type { Store } from './store';
 
@@ -45,7 +46,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     const choice = { language: settings.noticeLanguage, approvedBy: '', kind: null };
     const entries = letters.simulate(rows, { ...contextOf(reading), history, letterDay }, choice);
     if (entries.some(({ skipped }) => skipped.length > 0)) {
-      store.dispatch({ type: 'simulated', simulation: { entries, letterDay } });
+      store.dispatch({ type: 'simulated', simulation: { entries, letterDay, of: reading } });
       return { key: 'notices.said.simulated', values: { count: entries.length } };
     }
     return drafted(entries, '');
@@ -61,17 +62,26 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   }
 
   const draftSimulated = (entries: readonly Simulated[], approvedBy: string) =>
-    jobs.run('draft', () => drafted(entries, approvedBy));
+    jobs.run('draft', async () => {
+      const { reading, simulation, stale } = store.getState();
+      // Its rows point into the reading it was made from; another numbers its rows anew.
+      if (stale || !reading || simulation?.of !== reading) return { key: 'taskpane.said.planAgain' };
+      return drafted(entries, approvedBy);
+    });
 
   const dismissSimulation = () => store.dispatch({ type: 'simulated', simulation: null });
+
+  /** Drafts of one reading only stand side by side: the rows of each point into its own. */
+  function fitsDrafts(reading: NoticeContext['reading']): boolean {
+    const { draftsOf: of } = store.getState();
+    return of === null || of === reading;
+  }
 
   /** A draft for a customer that may not be in the plan, beside those that are there. */
   const draftFor = (customer: number, currency: string) =>
     jobs.run('draft', async () => {
-      const { reading, plan, draftsOf: of } = store.getState();
-      if (!reading || (of !== null && of !== reading)) {
-        return { key: 'taskpane.said.planAgain' };
-      }
+      const { reading, plan } = store.getState();
+      if (!reading || !fitsDrafts(reading)) return { key: 'taskpane.said.planAgain' };
       const planned = plan?.rows.find((row) => row.customer === customer && row.currency === currency);
       return add([planned ?? (await engine.letters()).rowOf(reading, customer, currency)]);
     });
@@ -98,10 +108,9 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   const draftFromSelection = () =>
     jobs.run('draft', async ({ signal }) => {
       const { reading, plan, stale } = store.getState();
-      if (!reading || !plan || stale) return { key: `taskpane.said.${plan ? 'planAgain' : 'planFirst'}` };
-      const { sheet, address } = await host.selectedCell();
-      const rows = address.match(/\d+/g)?.map(Number) ?? [1];
-      const [first, last] = [Math.min(...rows), Math.max(...rows)];
+      if (!reading || !plan || stale || !fitsDrafts(reading))
+        return { key: `taskpane.said.${plan ? 'planAgain' : 'planFirst'}` };
+      const { sheet, first, last } = await host.selectedRows();
       const cells = await host.readCells(sheet, `A${first}:AZ${last}`, signal);
       const found = customersInCells(cells, reading.ledger);
       if (found.length === 0) return { key: 'notices.said.noneSelected' };
@@ -144,7 +153,9 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     const { source, draftsOf: reading } = store.getState();
     if (!source || !reading || drafts.length === 0) return drafts;
     const { sheetId, recognition, options } = source;
-    const fresh = await host.read(sheetId, recognition, options, tools.progress, tools.signal);
+    const { customers } = await host.readBook();
+    const effective = effectiveOptions(options, customers, store.getState().policy);
+    const fresh = await host.read(sheetId, recognition, effective, tools.progress, tools.signal);
     const stands = standingIn(fresh.ledger);
     const context = contextOf(reading);
     const letters = await engine.letters();
@@ -191,6 +202,8 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
         notices.push(notice);
         tools.progress(notices.length, drafts.length);
       }
+      const going = new Set(drafts.map(({ number }) => number));
+      const gone = new Map([...replaced].filter(([, by]) => going.has(by)));
       const notes = new Map(drafts.map(({ number, reason, approvedBy }) => [number, { reason, approvedBy }]));
       const written = await host.writeNotices(
         notices,
@@ -198,7 +211,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
         tools.progress,
         tools.signal,
         notes,
-        replaced,
+        gone,
       );
       for (const { number } of drafts) handedOut.delete(number);
       store.dispatch({ type: 'noticesRecorded', written, drafts });

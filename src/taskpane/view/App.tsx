@@ -1,6 +1,7 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
 import { Bars } from '../parts/Bars';
+import { Boundary } from '../parts/Boundary';
 import { focusPlace } from '../parts/focus';
 import { SettingsIcon } from '../parts/icons';
 import { useActions, usePaneState, useSpeaker } from '../parts/pane';
@@ -111,7 +112,9 @@ export function App() {
           ))}
         </TabList>
       </header>
-      <Bars />
+      <Boundary>
+        <Bars />
+      </Boundary>
       <main ref={main} className={styles.main}>
         <div
           id="place"
@@ -121,9 +124,11 @@ export function App() {
             ? { role: 'region', 'aria-label': speaker.text('taskpane.place.policy') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${place}` })}
         >
-          <Suspense fallback={null}>
-            <View />
-          </Suspense>
+          <Boundary key={place}>
+            <Suspense fallback={null}>
+              <View />
+            </Suspense>
+          </Boundary>
         </div>
       </main>
     </div>
