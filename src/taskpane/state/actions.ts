@@ -89,9 +89,12 @@ export interface Actions {
 export function createActions(store: Store, services: Services): Actions {
   const jobs = createJobs(store);
   const { loadSettings, savePolicy, saveConversion } = settingsActions(store, services, jobs);
-  const source = sourceActions(store, services, jobs, loadSettings);
-  const notices = noticeActions(store, services, jobs);
   const words = wordingActions(store, services, jobs);
+  const source = sourceActions(store, services, jobs, async () => {
+    await words.loadWordings();
+    await loadSettings();
+  });
+  const notices = noticeActions(store, services, jobs);
   return {
     ...source,
     ...notices,
@@ -100,10 +103,7 @@ export function createActions(store: Store, services: Services): Actions {
     saveTemplate: words.saveTemplate,
     ...bookActions(store, services, jobs),
     insertFormula: insertFormula(services, jobs),
-    start: async () => {
-      await source.lookAgain();
-      await words.loadWordings();
-    },
+    start: source.lookAgain,
     savePolicy,
     saveConversion,
     cancel: jobs.cancel,

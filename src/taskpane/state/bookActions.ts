@@ -1,4 +1,5 @@
 import type { CellProblem, CustomerProfile } from '../../domain/customers/types';
+import type { Message } from '../../domain/message';
 import type { BookSheet, ContactDraft, Dispatch } from '../host';
 import type { Services } from '../services';
 import type { Jobs } from './jobs';
@@ -30,13 +31,22 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
       return { key: 'taskpane.said.profileSaved', values: { customer: customer.name, sheet } };
     });
 
-  const logContact = (entry: ContactDraft) =>
-    jobs.run('book', async ({ signal }) => {
+  /** Appending is work of its own: what fails after it must not be tried again with a second line in the log. */
+  const logContact = async (entry: ContactDraft) => {
+    let logged: Message | null = null;
+    await jobs.run('book', async () => {
       const { sheetName: sheet } = await host.appendContacts([entry], language);
+      logged = { key: 'taskpane.said.logged', values: { customer: entry.customerName, sheet } };
+      return logged;
+    });
+    const said: Message | null = logged;
+    if (said === null) return;
+    await jobs.run('plan', async ({ signal }) => {
       await refresh();
       await replan(signal);
-      return { key: 'taskpane.said.logged', values: { customer: entry.customerName, sheet } };
+      return said;
     });
+  };
 
   /** Their customers move up the ladder with the next plan. */
   const markSent = (numbers: readonly string[], dispatch: Dispatch) =>

@@ -14,6 +14,7 @@ import {
   string,
 } from 'valibot';
 import type { RateTable } from '../../domain/money/rates';
+import { nest, SETTINGS, valueAt } from '../../domain/policy/settingsTable';
 import type { Policy } from '../../domain/policy/types';
 import { LANGUAGES } from '../../locales/language';
 import type { Services } from '../services';
@@ -43,6 +44,16 @@ export function restoreMemory(saved: unknown): MappingMemory {
   return parse(fallback(record(string(), record(string(), string())), {}), saved);
 }
 
+/** `standing` with the settings in which `form` differs from the policy it was `opened` from. */
+export function withChanges(standing: Policy, opened: Policy, form: Policy): Policy {
+  const values = SETTINGS.map(({ path }): [string, unknown] => {
+    const typed = valueAt(form, path);
+    const changed = JSON.stringify(typed) !== JSON.stringify(valueAt(opened, path));
+    return [path, changed ? typed : valueAt(standing, path)];
+  });
+  return { ...standing, ...nest(new Map(values)) };
+}
+
 /** Policy, pane settings and corrected mappings, kept in the workbook. */
 export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
@@ -66,9 +77,13 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
     store.dispatch({ type: 'bookRead', book });
   }
 
-  const savePolicy = (policy: Policy, settings: PaneSettings) =>
-    jobs.run('save', async ({ signal }) => {
+  /** Saves what was changed in the form; cells edited in the sheet since it was opened keep what is in them. */
+  const savePolicy = (form: Policy, settings: PaneSettings) => {
+    const opened = store.getState().policy;
+    return jobs.run('save', async ({ signal }) => {
       const { reading } = store.getState();
+      const standing = (await host.readBook()).policy ?? opened;
+      const policy = engine.restorePolicy(withChanges(standing, opened, form));
       const ageing = reading && (await engine.age(reading, policy, signal));
       store.dispatch({ type: 'policySaved', policy, settings, ageing });
       await host.saveSettings('policy', policy);
@@ -77,6 +92,7 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
       await host.saveSettings('pane', settings);
       return { key: 'taskpane.said.policySaved' };
     });
+  };
 
   /** Rates change no figure in a currency of its own, so nothing is aged or planned anew. */
   const saveConversion = (conversion: RateTable) =>

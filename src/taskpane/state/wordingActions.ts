@@ -9,26 +9,27 @@ import type { Store } from './store';
 export function wordingActions(store: Store, services: Services, jobs: Jobs) {
   const { host } = services;
 
-  /** Nothing to say where the workbook holds none, which is most of them. */
-  const loadWordings = () =>
-    jobs.run('save', async () => {
-      const wordings = restoreWordings(await host.loadSettings('wordings'));
-      const template = restoreTemplate(await host.loadSettings('letterTemplate'));
-      const worded = Object.values(wordings).some((texts) => Object.keys(texts ?? {}).length > 0);
-      if (worded || template) store.dispatch({ type: 'wordingsLoaded', wordings, template });
-      return undefined;
-    });
+  const wordingsKept = async () => restoreWordings(await host.loadSettings('wordings'));
 
+  /** Part of opening the workbook. Nothing to say where it holds none, which is most of them. */
+  async function loadWordings(): Promise<void> {
+    const wordings = await wordingsKept();
+    const template = restoreTemplate(await host.loadSettings('letterTemplate'));
+    const worded = Object.values(wordings).some((texts) => Object.keys(texts ?? {}).length > 0);
+    if (worded || template) store.dispatch({ type: 'wordingsLoaded', wordings, template });
+  }
+
+  /** Changes the one text in what the workbook holds now, which may be more than the pane has read. */
   const saveWording = (language: Language, kind: NoticeKind, text: OwnText | null) =>
     jobs.run('save', async () => {
-      const { wordings, template } = store.getState();
+      const wordings = await wordingsKept();
       const texts = Object.entries(wordings[language] ?? {}).filter(([of]) => of !== kind);
       const own: OwnWordings = {
         ...wordings,
         [language]: Object.fromEntries(text ? [...texts, [kind, text]] : texts),
       };
       await host.saveSettings('wordings', own);
-      store.dispatch({ type: 'wordingsLoaded', wordings: own, template });
+      store.dispatch({ type: 'wordingsLoaded', wordings: own, template: store.getState().template });
       return { key: text ? 'notices.said.wordingSaved' : 'notices.said.wordingReset' };
     });
 
