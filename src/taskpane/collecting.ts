@@ -9,7 +9,7 @@ import { calendarTasks, type CalendarTask } from '../domain/plan/capacity/calend
 import { schedule, type Schedule } from '../domain/plan/capacity/schedule';
 import { applyEdits } from '../domain/plan/edits';
 import { logEntry, type ContactMade, type LoggedContact } from '../domain/plan/log/logEntry';
-import { restInLedger } from '../domain/plan/promises/judge';
+import { receiptsInLedger, restInLedger } from '../domain/plan/promises/judge';
 import { parsePromiseWords } from '../domain/plan/promises/vagueWords';
 import type { History, Plan, PlanRow } from '../domain/plan/types';
 import type { LedgerReading } from '../domain/ledger/types';
@@ -40,8 +40,10 @@ function pastOf({ reading, policy, history, book }: CallContext): History {
   const calendar = calendarOf(policy);
   const log = datedLog(book.log, calendar);
   const sent = history.sent.filter(({ kind }) => isNoticeKind(kind));
-  const restOf = restInLedger(ledger, new Set(log.map(({ customerKey }) => customerKey)));
-  return historyOf({ log, sent, asOf, policy, calendar, restOf });
+  const keys = new Set(log.map(({ customerKey }) => customerKey));
+  const receipts = receiptsInLedger(reading, keys);
+  const restOf = restInLedger(ledger, keys, receipts);
+  return historyOf({ log, sent, asOf, policy, calendar, receipts, restOf });
 }
 
 /** The plan with what the user decided in the sheets: profiles, log, dates and stages of his own. */

@@ -99,7 +99,8 @@ export interface PastStep {
   readonly payBy: CivilDay;
 }
 
-export type PromiseOutcome = 'open' | 'kept' | 'part_kept' | 'broken' | 'replaced';
+/** 'unjudged': paid by now, but nothing on record says whether in time. It speaks neither for nor against. */
+export type PromiseOutcome = 'open' | 'kept' | 'part_kept' | 'broken' | 'replaced' | 'unjudged';
 
 /** What the customer promised, and what became of it. */
 export interface PastPromise {

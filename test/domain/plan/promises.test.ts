@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civilDay';
 import { createWorkCalendar } from '../../../src/domain/calendar/workCalendar';
-import { judgePromises, receiptsBetween, restInLedger } from '../../../src/domain/plan/promises/judge';
+import {
+  judgePromises,
+  receiptsBetween,
+  receiptsInLedger,
+  restInLedger,
+} from '../../../src/domain/plan/promises/judge';
 import { parsePromiseWords } from '../../../src/domain/plan/promises/vagueWords';
 import type { ContactEntry } from '../../../src/domain/contacts/types';
 import { defaultPolicy } from '../../../src/domain/policy';
@@ -120,7 +125,7 @@ describe('What becomes of a promise', () => {
     const one = [promise('2026-06-05', '2026-06-10', null)];
     const paid = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-20', open: 5 }]), new Set(['A']));
     const open = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-01', open: 5 }]), new Set(['A']));
-    expect(judged(one, '2026-06-20', { restOf: paid })).toEqual([['kept', 1, 0]]);
+    expect(judged(one, '2026-06-12', { restOf: paid })).toEqual([['kept', 1, 0]]);
     expect(judged(one, '2026-06-20', { restOf: open })).toEqual([['broken', 1, 0]]);
     const receipts = receiptsBetween(
       [{ customerKey: 'A', currency: 'CNY', open: 500 }],
@@ -129,6 +134,38 @@ describe('What becomes of a promise', () => {
     );
     expect(judged([promise('2026-06-05', '2026-06-10', 150)], '2026-06-20', { receipts })).toEqual([
       ['kept', 1, 150],
+    ]);
+  });
+
+  it('is not judged when it is found paid only after its day, but stays broken when it was still chased then', () => {
+    const one = [promise('2026-06-05', '2026-06-10', null)];
+    const restOf = () => 0;
+    expect(judged(one, '2026-06-20', { restOf })).toEqual([['unjudged', 1, 0]]);
+    const chased = [...one, entry('2026-06-18', { result: 'sent', sheetRow: 5 })];
+    expect(judged(chased, '2026-06-20', { restOf })).toEqual([['broken', 1, 0]]);
+  });
+
+  it('is not kept by the word that it was paid while the ledger shows the debt, nor by a word before it', () => {
+    const said = (on: string, row: number) =>
+      entry(on, { result: 'paid', receivedAmount: 100, sheetRow: row });
+    const restOf = () => 100;
+    const one = promise('2026-06-05', '2026-06-10', 100);
+    expect(judged([one, said('2026-06-09', 9)], '2026-06-20', { restOf })).toEqual([['broken', 1, 0]]);
+    expect(judged([said('2026-06-05', 1), one], '2026-06-20')).toEqual([['broken', 1, 0]]);
+    expect(judged([one, said('2026-06-09', 9)], '2026-06-20')).toEqual([['kept', 1, 100]]);
+  });
+
+  it('counts what came in and was not applied yet', () => {
+    const items = [
+      { customer: 'A', due: '2026-06-01', open: 100 },
+      { customer: 'A', due: '2026-06-09', doc: '2026-06-09', open: -100 },
+    ];
+    const keys = new Set(['A']);
+    const receipts = receiptsInLedger({ ledger: ledgerOf(items), unapplied: [] }, keys);
+    expect(receipts).toMatchObject([{ customerKey: 'A', day: day('2026-06-09'), amount: 100 }]);
+    expect(restInLedger(ledgerOf(items), keys, receipts)('A', 'CNY', day('2026-06-05'))).toBe(0);
+    expect(judged([promise('2026-06-05', '2026-06-10', 100)], '2026-06-20', { receipts })).toEqual([
+      ['kept', 1, 100],
     ]);
   });
 

@@ -33,7 +33,7 @@ export function payerGrade(facts: PayerFacts): Grade | null {
 
 /** 0..1; null below three promises judged. A promise replaced before its day is one not kept. */
 export function keptShare(promises: readonly PastPromise[]): number | null {
-  const judged = promises.filter((promise) => promise.outcome !== 'open');
+  const judged = promises.filter((promise) => promise.outcome !== 'open' && promise.outcome !== 'unjudged');
   if (judged.length < ENOUGH_PROMISES) return null;
   const points = judged.reduce(
     (sum, { outcome }) => sum + (outcome === 'kept' ? 1 : outcome === 'part_kept' ? 0.5 : 0),
