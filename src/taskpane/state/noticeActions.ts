@@ -214,7 +214,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
         gone,
       );
       for (const { number } of drafts) handedOut.delete(number);
-      store.dispatch({ type: 'noticesRecorded', written, drafts });
+      store.dispatch({ type: 'noticesRecorded', written, drafts, superseded: [...gone.keys()] });
       if (drafts.length < open.length) return overtakenMessage(open.length - drafts.length);
       return { key: 'taskpane.said.recorded', values: { count: notices.length, sheet: written.sheetName } };
     });

@@ -96,6 +96,8 @@ export type Action =
       readonly written: WrittenSheet;
       /** The drafts as they were written, under the numbers they were written with. */
       readonly drafts: readonly Draft[];
+      /** Numbers in the sheet whose place these took: they never go out. */
+      readonly superseded?: readonly string[];
     }
   | {
       readonly type: 'policySaved';
@@ -229,7 +231,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'renumbered':
       return { ...state, drafts: replaceDrafts(state.drafts, action.drafts), history: action.history };
     case 'noticesRecorded':
-      return noticesRecorded(state, action.written, action.drafts);
+      return noticesRecorded(state, action.written, action.drafts, action.superseded ?? []);
     case 'policySaved':
       return policySaved(state, action.policy, action.settings, action.ageing);
   }
@@ -314,9 +316,15 @@ function replaceDrafts(drafts: readonly Draft[], fresh: readonly Draft[]): reado
 }
 
 /** A draft that was changed while the notices were written stays open: what it says now is not in the sheet. */
-function noticesRecorded(state: PaneState, written: WrittenSheet, drafts: readonly Draft[]): PaneState {
+function noticesRecorded(
+  state: PaneState,
+  written: WrittenSheet,
+  drafts: readonly Draft[],
+  superseded: readonly string[],
+): PaneState {
   const inSheet = new Set(drafts);
-  const numbers = [...(state.recorded?.numbers ?? []), ...drafts.map(({ number }) => number)];
+  const standing = (state.recorded?.numbers ?? []).filter((number) => !superseded.includes(number));
+  const numbers = [...standing, ...drafts.map(({ number }) => number)];
   return {
     ...state,
     drafts: state.drafts.map((draft) => (inSheet.has(draft) ? { ...draft, recorded: true } : draft)),

@@ -126,4 +126,16 @@ describe('drafts and the reading they are made from', () => {
     await actions.draftFromSelection();
     expect(store.getState().drafts).toHaveLength(1);
   });
+
+  test('a notice that another took the place of is not among those to mark as sent', async () => {
+    const { store, actions } = await drafted();
+    await actions.record();
+    const [first] = store.getState().recorded!.numbers;
+    actions.changeDraft(null, { reason: 'worded anew' });
+    await actions.record();
+    await actions.releaseAnyway();
+    const { numbers } = store.getState().recorded!;
+    expect(numbers).toHaveLength(1);
+    expect(numbers).not.toContain(first);
+  });
 });

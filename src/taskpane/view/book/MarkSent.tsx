@@ -72,14 +72,16 @@ export function MarkSent() {
       <div>
         <Button
           disabledFocusable={busy}
-          onClick={() =>
+          onClick={() => {
             void markSent(chosen, {
               day,
               way,
               tracking: chosen.length === 1 ? tracking.trim() : '',
               by: by.trim(),
-            })
-          }
+            });
+            // The next one goes out under a number of its own.
+            setTracking('');
+          }}
         >
           {speaker.text('book.pane.markSentDo', { count: chosen.length })}
         </Button>
