@@ -64,6 +64,7 @@ export function simulateNotices(input: SimulationInput): readonly Simulated[] {
       language: profile?.language || input.language,
       approval: NOTICE_RULES[kind].approval,
       skipped: [
+        ...(row.document === null && input.kind === null ? [{ key: 'notices.skip.no_letter' }] : []),
         ...reasons(input, row, kind, profile, own, past),
         ...(keepsAddresses ? unreachable(input, row, profile) : []),
       ],
@@ -121,6 +122,10 @@ function because(
   if (promise && promise.promiseDay !== NO_DAY && promise.promiseDay >= letterDay) {
     return [{ key: 'notices.skip.promise', values: { day: { day: promise.promiseDay } } }];
   }
+  const running = past.find(
+    ({ kind, day, payBy }) => NOTICE_RULES[kind].demands && day < letterDay && payBy >= letterDay,
+  );
+  if (running) return [{ key: 'notices.skip.running', values: { day: { day: running.payBy } } }];
   const dispute = lately.find(({ result }) => result === 'dispute' || result === 'dispute_settled');
   if (dispute?.result === 'dispute' && row.items.length === 0) {
     return [{ key: 'notices.skip.dispute_open', values: { day: { day: dispute.day } } }];

@@ -25,6 +25,9 @@ export function calendarTasks(plan: Plan, scheduled: Schedule): readonly Calenda
   return tasks.sort((a, b) => a.day - b.day || a.row - b.row);
 }
 
+/** Half a character, as a sheet cut in the middle leaves it: no URI can hold it. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 function tasksOf(row: PlanRow, index: number, day: CivilDay): CalendarTask[] {
   const task = (
     kind: CalendarTask['kind'],
@@ -32,7 +35,7 @@ function tasksOf(row: PlanRow, index: number, day: CivilDay): CalendarTask[] {
     values: NonNullable<Message['values']>,
     detail: readonly Message[],
   ): CalendarTask => ({
-    uid: `${encodeURIComponent(row.customerKey)}-${row.currency}-${kind}@duesheet`,
+    uid: `${encodeURIComponent(row.customerKey.replace(LONE_SURROGATE, '\uFFFD'))}-${row.currency}-${kind}@duesheet`,
     day: on,
     kind,
     row: index,

@@ -55,8 +55,9 @@ function dayOf(rule: DateRule, facts: ExcuseFacts): CivilDay {
   const { givenOn, calendar, profile } = facts;
   const workdays = (count: number): CivilDay => addWorkdays(calendar, givenOn, Math.max(1, count));
   const before = (day: CivilDay, count: number, otherwise: number): CivilDay => {
-    const at = day === NO_DAY ? NO_DAY : addWorkdays(calendar, day, -count);
-    return at > givenOn ? at : workdays(otherwise);
+    if (day === NO_DAY) return workdays(otherwise);
+    // The days before it have begun: there is no time to wait.
+    return Math.max(addWorkdays(calendar, day, -count), workdays(1));
   };
   switch (rule.kind) {
     case 'workdays':

@@ -1,5 +1,5 @@
 import { NO_DAY, type CivilDay } from '../../calendar/types';
-import type { ContactEntry } from '../../contacts/types';
+import type { ContactEntry, ContactResult } from '../../contacts/types';
 import type { Cause, CustomerProfile } from '../../customers/types';
 import { EXCUSE_RULES } from '../excuses/table';
 import type { ExcuseStanding } from '../types';
@@ -17,13 +17,16 @@ export function excuseStanding(log: readonly ContactEntry[], since: CivilDay): E
   return standing;
 }
 
+/** What came of a contact without an answer of substance. */
+const NO_ANSWER: ReadonlySet<ContactResult> = new Set(['sent', 'not_reached', 'note']);
+
 /** Vague answers in a row of whatever kind: what T16 counts. */
 export function vagueAnswers(log: readonly ContactEntry[], since: CivilDay): number {
   let count = 0;
   for (const { excuse, day, result, promiseWords } of log) {
     if (day <= since) continue;
     if ((excuse !== null && EXCUSE_RULES[excuse].vague) || promiseWords !== '') count++;
-    else if (result === 'promise' || result === 'paid' || result === 'part_paid') count = 0;
+    else if (!NO_ANSWER.has(result)) count = 0;
   }
   return count;
 }
