@@ -4,6 +4,8 @@ import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker, type Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
+import { oldName, reachesBeyond } from './keepOld';
+import { loadSheets } from './marks';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
@@ -31,15 +33,37 @@ export async function writeMatches(
       rows: matches,
       added: [],
     };
+    const sheets = await loadSheets(context);
+    const old = sheets.find(({ mark }) => mark === 'matches')?.sheet ?? null;
+    const keepOldAs =
+      old && (await holdsMore(context, old, content.columns.length))
+        ? oldName(speaker, old.name, sheets)
+        : null;
     const sheetName = await replaceSheet(
       context,
       'matches',
       title,
       (sheet) => writeTable(context, sheet, content, date1904, progress, signal),
       TABLE_NAME,
+      { keepOldAs, show: true },
     );
     return { sheetName, rows: matches.length };
   });
+}
+
+/** Whether the sheet has more than what we wrote: columns of the user's, cells beside the table, or no table of ours. */
+async function holdsMore(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  columns: number,
+): Promise<boolean> {
+  sheet.tables.load('items/name');
+  await context.sync();
+  const table = sheet.tables.items[0];
+  if (!table) return true;
+  table.columns.load('count');
+  await context.sync();
+  return table.columns.count !== columns || reachesBeyond(context, sheet, table);
 }
 
 function columnsOf(speaker: Speaker): TableColumn<ReceiptMatch>[] {

@@ -10,12 +10,13 @@ import { asFailure } from './errors';
 import { loadSheets, releaseSheet } from './marks';
 import { rememberPlan } from './planMemory';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
+import { oldName, reachesBeyond } from './keepOld';
 import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
 import { STAGE_CHOICES } from './planEdits';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
 import { offer } from './records/writeRecords';
 import { run } from './run';
-import { freeName, replaceSheet } from './swap';
+import { replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
 import { holdsEntry } from './userCell';
 import type { UserCell } from './userCell';
@@ -56,12 +57,7 @@ function buildSheet(
     const standing = old ? await readStanding(context, old) : null;
     // A plan sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
     if (old && !standing) releaseSheet(old);
-    const keepOldAs = standing?.holdsMore
-      ? freeName(
-          speaker.text('workbook.plan.old', { sheet: old?.name ?? title }),
-          sheets.map(({ sheet }) => sheet.name.toLowerCase()),
-        )
-      : null;
+    const keepOldAs = standing?.holdsMore ? oldName(speaker, old?.name ?? title, sheets) : null;
     const content = planContent(basis, speaker, standing, formulas, keepOldAs);
     const date1904 = await isDate1904(context);
     const sheetName = await replaceSheet(
@@ -123,24 +119,6 @@ async function readStanding(context: Excel.RequestContext, sheet: Excel.Workshee
     headers: table.columns.flatMap(({ id, header }) => (id === null ? [] : [header])),
     holdsMore,
   };
-}
-
-async function reachesBeyond(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  table: Excel.Table,
-): Promise<boolean> {
-  const used = sheet.getUsedRange(true);
-  const whole = table.getRange();
-  used.load('rowIndex,rowCount,columnIndex,columnCount');
-  whole.load('rowIndex,rowCount,columnIndex,columnCount');
-  sheet.charts.load('items/id');
-  await context.sync();
-  return (
-    sheet.charts.items.length > 0 ||
-    used.rowIndex + used.rowCount > whole.rowIndex + whole.rowCount ||
-    used.columnIndex + used.columnCount > whole.columnIndex + whole.columnCount
-  );
 }
 
 function planContent(

@@ -4,6 +4,7 @@ import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker, type Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
+import { oldName, reachesBeyond } from './keepOld';
 import { loadSheets, releaseSheet } from './marks';
 import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
@@ -34,10 +35,12 @@ export async function writeSetAside(
   const speaker = createSpeaker(language, await loadCatalogue(language));
   const title = speaker.text('setAside.title');
   return run(title, async (context) => {
-    const old = (await loadSheets(context)).find(({ mark }) => mark === 'setAside')?.sheet ?? null;
+    const sheets = await loadSheets(context);
+    const old = sheets.find(({ mark }) => mark === 'setAside')?.sheet ?? null;
     const added = old ? await readAdded(context, old) : [];
     // A sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
     if (old && !added) releaseSheet(old);
+    const more = old !== null && added !== null && (await holdsMore(context, old));
     const content = contentOf(source, speaker, added ?? []);
     const date1904 = await isDate1904(context);
     const sheetName = await replaceSheet(
@@ -49,9 +52,15 @@ export async function writeSetAside(
         return writeTable(context, sheet, content, date1904, progress, signal);
       },
       TABLE_NAME,
+      { keepOldAs: more ? oldName(speaker, old.name, sheets) : null, show: true },
     );
     return { sheetName, rows: content.rows.length };
   });
+}
+
+async function holdsMore(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  const table = await openOurTable(context, sheet);
+  return table !== null && reachesBeyond(context, sheet, table.table);
 }
 
 type Added = readonly { readonly header: string; readonly byKey: ReadonlyMap<string, UserCell> }[];

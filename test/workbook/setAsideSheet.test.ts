@@ -73,6 +73,18 @@ test('a list built again takes the place of the last, with the columns its reade
   expect(excel().workbook.sheets.filter(({ name }) => /set aside/i.test(name))).toHaveLength(1);
 });
 
+test('a list with notes of its reader beside the table is kept under another name', async () => {
+  const reading = await readDirty();
+  await writeSetAside({ reading, sheetName: 'L' }, 'en', ignore, NEVER);
+  const { rect: place } = excel().workbook.tables.find(({ sheet }) => sheet === listed())!;
+  const below = place.r2 + 3;
+  listed().writeInput(rect(below, 0), [['mine']], { source: 'User' });
+  await writeSetAside({ reading, sheetName: 'L' }, 'en', ignore, NEVER);
+  const old = excel().workbook.sheets.find(({ name }) => name.endsWith('(old)'))!;
+  expect(old.readValues(rect(below, 0))).toEqual([['mine']]);
+  expect(table().length).toBeGreaterThan(1);
+});
+
 test('Cancel leaves no list behind', async () => {
   const reading = await readDirty();
   const cancel = new AbortController();
