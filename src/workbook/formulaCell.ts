@@ -47,15 +47,16 @@ export function selectedCell(): Promise<CellPlace> {
 export function selectedRows(): Promise<RowSpan> {
   return run('', async (context) => {
     const selected = context.workbook.getSelectedRange();
-    const used = selected.worksheet.getUsedRangeOrNullObject(true);
+    const sheet = selected.worksheet;
+    const used = sheet.getUsedRangeOrNullObject(true);
     selected.load('rowIndex,rowCount');
-    selected.worksheet.load('name');
+    sheet.load('name');
     used.load('rowIndex,rowCount');
     await context.sync();
     const first = selected.rowIndex + 1;
     const end = selected.rowIndex + selected.rowCount;
     const filled = used.isNullObject ? first : used.rowIndex + used.rowCount;
-    return { sheet: selected.worksheet.name, first, last: Math.max(first, Math.min(end, filled)) };
+    return { sheet: sheet.name, first, last: Math.max(first, Math.min(end, filled)) };
   });
 }
 

@@ -45,7 +45,7 @@ export function restoreMemory(saved: unknown): MappingMemory {
 }
 
 /** `standing` with the settings in which `form` differs from the policy it was `opened` from. */
-export function withChanges(standing: Policy, opened: Policy, form: Policy): Policy {
+function withChanges(standing: Policy, opened: Policy, form: Policy): Policy {
   const values = SETTINGS.map(({ path }): [string, unknown] => {
     const typed = valueAt(form, path);
     const changed = JSON.stringify(typed) !== JSON.stringify(valueAt(opened, path));
