@@ -47,7 +47,7 @@ export function selectedCell(): Promise<CellPlace> {
 export function selectedRows(): Promise<RowSpan> {
   return run('', async (context) => {
     const selected = context.workbook.getSelectedRange();
-    const sheet = selected.worksheet;
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
     const used = sheet.getUsedRangeOrNullObject(true);
     selected.load('rowIndex,rowCount');
     sheet.load('name');
