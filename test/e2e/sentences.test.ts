@@ -54,7 +54,7 @@ describe('what goes wrong gets a sentence, and nothing is lost', () => {
   test('a report in buckets is said to be a report, and read with what it has', async () => {
     const { window, pane } = await openAt();
     await window.call('type', 'A1:F3', [
-      ['Customer', 'Current', '1-30', '31-60', '> 90', 'Total'],
+      ['Customer', 'Current', "'1-30", "'31-60", '> 90', 'Total'],
       ['Acme', 10, 0, 5, 0, 15],
       ['Bolt', 0, 7, 0, 1, 8],
     ]);
