@@ -24,7 +24,7 @@ import {
   type WorklistFilter,
 } from './model';
 import { remember, rememberWay, type ReadingMemory } from './readingMemory';
-import { canRead, fingerprint, mapField, namesOf, sourceOf, waysOf, wayName, withWay } from './source';
+import { canRead, fingerprint, mapField, namesOf, sourceOf, waysOf, wayName } from './source';
 import { keepSelection } from './worklist';
 
 export type Action =
@@ -273,12 +273,13 @@ function chooseSheet(state: PaneState, sheetId: string): PaneState {
 
 /** Another table of the sheet, or the same read otherwise; kept for sheets with the headers that were found first. */
 function chooseWay(state: PaneState, name: string): PaneState {
-  const way = state.source && waysOf(state.source.recognition).find((one) => wayName(one) === name);
-  if (!state.source || !way) return state;
   const sheet = state.inspection?.sheets.find(({ id }) => id === state.source?.sheetId);
-  const print = fingerprint((sheet?.recognition ?? way).headers);
-  const readings = rememberWay(state.readings, print, name);
-  return { ...forgetReading(state), source: withWay(state.source, way), readings };
+  if (!state.source || !sheet || !waysOf(sheet.recognition).some((way) => wayName(way) === name))
+    return state;
+  const readings = rememberWay(state.readings, fingerprint(sheet.recognition.headers), name);
+  const fresh = sourceOf(sheet, state.memory, state.settings, state.today, readings);
+  const source = { ...fresh, options: { ...fresh.options, asOf: state.source.options.asOf } };
+  return { ...forgetReading(state), source, readings };
 }
 
 /** A correction is kept in memory too, so that the next sheet with these headers needs none. */

@@ -53,11 +53,10 @@ export function sourceOf(
   today: number,
   readings: ReadingMemory = NOTHING_SAID,
 ): Source {
-  const print = fingerprint(sheet.recognition.headers);
-  const recognition =
-    waysOf(sheet.recognition).find((way) => wayName(way) === readings.sheets[print]?.way) ??
-    sheet.recognition;
-  const remembered = memory[fingerprint(recognition.headers)];
+  const recognition = chosenWay(sheet.recognition, readings);
+  // Another table of the sheet has headers of its own, and what was said of one holds for no other.
+  const print = fingerprint(recognition.headers);
+  const remembered = memory[print];
   const mapping = remembered && columnsOf(remembered, recognition.headers);
   const base = {
     sheetId: sheet.id,
@@ -80,12 +79,14 @@ export function wayName({ kind, span }: Recognition): string {
   return span ? `${kind}@${span[0]}` : kind;
 }
 
-/** The source read another way; what it was read as before is offered in turn. */
-export function withWay(source: Source, way: Recognition): Source {
-  const others = waysOf(source.recognition).filter((other) => wayName(other) !== wayName(way));
-  const recognition = { ...way, others: others.map((other) => ({ ...other, others: [] })) };
-  const { unitFactor } = recognition;
-  return { ...source, recognition, corrected: false, options: { ...source.options, unitFactor } };
+/** The way that was chosen for sheets with the headers found first; what it was not read as is offered in turn. */
+function chosenWay(found: Recognition, readings: ReadingMemory): Recognition {
+  const name = readings.sheets[fingerprint(found.headers)]?.way;
+  const ways = waysOf(found);
+  const way = ways.find((one) => wayName(one) === name);
+  if (!way || way === found) return found;
+  const others = ways.filter((other) => other !== way);
+  return { ...way, others: others.map((other) => ({ ...other, others: [] })) };
 }
 
 function defaultOptions(recognition: Recognition, settings: PaneSettings, today: number): ReadingOptions {

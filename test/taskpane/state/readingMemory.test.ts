@@ -1,5 +1,7 @@
 import type { ReadingOptions } from '../../../src/domain/ledger/types';
+import { defaultPolicy } from '../../../src/domain/policy';
 import { DEFAULT_TERMS } from '../../../src/domain/terms';
+import { initialState } from '../../../src/taskpane/state/model';
 import {
   effectiveOptions,
   isKept,
@@ -9,7 +11,8 @@ import {
   restoreReadings,
   withMemory,
 } from '../../../src/taskpane/state/readingMemory';
-import { fingerprint, sourceOf, wayName, withWay } from '../../../src/taskpane/state/source';
+import { reduce, type Action } from '../../../src/taskpane/state/reducer';
+import { fingerprint, sourceOf, wayName } from '../../../src/taskpane/state/source';
 import { day, recognitionOf } from '../../support/ledgers';
 
 const OPTIONS: ReadingOptions = {
@@ -78,13 +81,53 @@ describe('what was said about reading', () => {
     expect(sourceOf(sheet, {}, settings, 1, memory).recognition.mapping).toEqual({ customerName: 5 });
   });
 
-  test('reading another table offers the one left', () => {
-    const other = recognitionOf({ span: [5, 8] });
-    const recognition = recognitionOf({ span: [0, 3], others: [other] });
+  describe('about two tables side by side', () => {
+    const settings = { baseCurrency: '', noticeLanguage: 'en' } as const;
+    const other = recognitionOf({
+      span: [3, 5],
+      headers: ['', '', '', 'Client', 'Due', 'Open'],
+      mapping: { customerName: 3, dueDate: 4, balance: 5 },
+    });
+    const recognition = recognitionOf({
+      span: [0, 2],
+      headers: ['Customer', 'Due Date', 'Balance'],
+      mapping: { customerName: 0, dueDate: 1, balance: 2 },
+      others: [other],
+    });
     const sheet = { id: 's', name: 'S', visible: true, isOurs: false, rowCount: 9, recognition };
-    const source = sourceOf(sheet, {}, { baseCurrency: '', noticeLanguage: 'en' }, 1);
-    const changed = withWay(source, other);
-    expect(changed.recognition.span).toEqual([5, 8]);
-    expect(changed.recognition.others?.map(({ span }) => span)).toEqual([[0, 3]]);
+    const second = rememberWay(NOTHING_SAID, fingerprint(recognition.headers), wayName(other));
+
+    test('holds for the table it was said of: the other is read by its own', () => {
+      const onFirst = remember(second, fingerprint(recognition.headers), { unitFactor: 10_000 });
+      expect(sourceOf(sheet, {}, settings, 1, onFirst).options.unitFactor).toBe(1);
+      const onSecond = remember(second, fingerprint(other.headers), { unitFactor: 1000 });
+      expect(sourceOf(sheet, {}, settings, 1, onSecond).options.unitFactor).toBe(1000);
+      const { sheets } = onSecond;
+      const print = fingerprint(recognition.headers);
+      const back = { ...onSecond, sheets: { ...sheets, [print]: {} } };
+      expect(sourceOf(sheet, {}, settings, 1, back).options.unitFactor).toBe(1);
+    });
+
+    test('offers the one left, also when the workbook is opened again', () => {
+      const chosen = sourceOf(sheet, {}, settings, 1, second);
+      expect(chosen.recognition.span).toEqual([3, 5]);
+      expect(chosen.recognition.others?.map(({ span }) => span)).toEqual([[0, 2]]);
+    });
+
+    test('is kept when it is said in the pane, and the day of the ageing goes along', () => {
+      const inspection = { sheets: [sheet], activeSheetId: 's', suggestedSheetId: 's', why: { key: 'x' } };
+      const steps: readonly Action[] = [
+        { type: 'inspected', inspection },
+        { type: 'optionsChanged', patch: { asOf: 77, unitFactor: 10_000 } },
+        { type: 'wayChosen', way: wayName(other) },
+        { type: 'optionsChanged', patch: { unitFactor: 1000 } },
+      ];
+      const state = steps.reduce(reduce, initialState(1, defaultPolicy, settings));
+      expect(state.source?.options).toMatchObject({ asOf: 77, unitFactor: 1000 });
+      const again = reduce(state, { type: 'inspected', inspection: { ...inspection } });
+      expect(again.source?.options.unitFactor).toBe(1000);
+      const first = reduce(again, { type: 'wayChosen', way: wayName(recognition) });
+      expect(first.source?.options).toMatchObject({ asOf: 77, unitFactor: 10_000 });
+    });
   });
 });
