@@ -1,3 +1,5 @@
+import type { OfficialYears } from './types';
+
 /**
  * Days off and make-up workdays (调休) of mainland China as announced each year by the General
  * Office of the State Council. Taken from the data of npm chinese-days 1.5.7 (MIT, © Yawei sun).
@@ -5,7 +7,7 @@
  * off anyway and stand in a range only where it runs over them. A year that is not here is not
  * known: its holidays are announced late in the year before.
  */
-export const CHINA_DAYS: Readonly<Record<number, readonly [off: string, worked: string]>> = {
+export const CHINA_DAYS: OfficialYears = {
   2004: ['0101 0122-0128 0503-0507 1001-1007', '0117 0118 0508 0509 1009 1010'],
   2005: ['0103 0209-0215 0502-0506 1003-1007', '0205 0206 0430 0508 1008 1009'],
   2006: ['0102-0103 0130-0203 0501-0505 1002-1006', '0128 0205 0429 0430 0930 1008 1230 1231'],

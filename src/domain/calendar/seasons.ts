@@ -26,12 +26,15 @@ export function lunarNewYear(year: number): CivilDay | null {
   return found === undefined ? null : civilDay(year, Math.floor(found / 100), found % 100);
 }
 
-/** The next Spring Festival or National Day whose last working day before it is on or after `day`; null when unknown. */
+/**
+ * The next Spring Festival or National Day whose last working day before it is on or after `day`; null when unknown.
+ * National Day is a long holiday in the mainland only: Hong Kong has one day off, Taiwan another day (10 October).
+ */
 export function nextBigHoliday(calendar: WorkCalendar, day: CivilDay): Holiday | null {
   const { year } = ymd(day);
   const candidates = [year, year + 1].flatMap((of): Holiday[] => {
     const spring = lunarNewYear(of);
-    const national = civilDay(of, 10, 1);
+    const national = hasNationalWeek(calendar) ? civilDay(of, 10, 1) : null;
     return [
       ...(spring === null ? [] : [holiday(calendar, 'spring_festival', spring)]),
       ...(national === null ? [] : [holiday(calendar, 'national_day', national)]),
@@ -42,6 +45,10 @@ export function nextBigHoliday(calendar: WorkCalendar, day: CivilDay): Holiday |
       .filter(({ lastWorkday }) => lastWorkday >= day)
       .sort((a, b) => a.lastWorkday - b.lastWorkday)[0] ?? null
   );
+}
+
+function hasNationalWeek({ region }: WorkCalendar): boolean {
+  return region !== 'taiwan' && region !== 'hong_kong';
 }
 
 function holiday(calendar: WorkCalendar, kind: Holiday['kind'], day: CivilDay): Holiday {

@@ -13,7 +13,12 @@ export interface WorkCalendar {
   isWorkday(day: CivilDay): boolean;
   /** False when the calendar has no holiday data for that year: the caller must say so. */
   isKnownYear(year: number): boolean;
+  /** Whose long holidays there are before which people are busy; absent = those of the mainland. */
+  readonly region?: CalendarRegion;
 }
+
+/** Official days off and weekend days worked, as text, by year. */
+export type OfficialYears = Readonly<Record<number, readonly [off: string, worked: string]>>;
 
 export const CALENDAR_REGIONS = ['mainland', 'taiwan', 'hong_kong', 'weekends_only'] as const;
 /** Whose public holidays are days off; 'weekends_only' knows none but the user's own. */

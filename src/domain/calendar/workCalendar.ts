@@ -1,6 +1,8 @@
 import { CHINA_DAYS } from './chinaHolidays';
 import { civilDay, weekday, ymd } from './civilDay';
-import type { CalendarRegion, CivilDay, WorkCalendar } from './types';
+import { HONG_KONG_DAYS } from './hongKongHolidays';
+import { TAIWAN_DAYS } from './taiwanHolidays';
+import type { CalendarRegion, CivilDay, OfficialYears, WorkCalendar } from './types';
 
 /** What the user adds to the official calendar: both win over it, and a make-up workday over a holiday. */
 export interface OwnDays {
@@ -8,11 +10,18 @@ export interface OwnDays {
   readonly makeUpWorkdays: readonly CivilDay[];
 }
 
+const TABLES: Readonly<Record<CalendarRegion, OfficialYears | null>> = {
+  mainland: CHINA_DAYS,
+  taiwan: TAIWAN_DAYS,
+  hong_kong: HONG_KONG_DAYS,
+  weekends_only: null,
+};
+
 /**
  * The working calendar of a region: weekends, its official holidays and make-up workdays, with the user's own
  * days on top. For a year without official data only weekends and the user's own days are known; `isKnownYear`
- * is false then, and whoever shows a date of that year must say so. Official days are those of the mainland;
- * of Taiwan and Hong Kong no year is known, and who asks for weekends only is told no year is missing.
+ * is false then, and whoever shows a date of that year must say so. Who asks for weekends only is told no year
+ * is missing.
  */
 export function createWorkCalendar(
   own: OwnDays = { holidays: [], makeUpWorkdays: [] },
@@ -20,18 +29,24 @@ export function createWorkCalendar(
 ): WorkCalendar {
   const holidays = new Set(own.holidays);
   const makeUps = new Set(own.makeUpWorkdays);
-  const mainland = region === 'mainland';
+  const years = TABLES[region];
+  const official = years && officialDays(region, years);
   return {
+    region,
     isWorkday: (day) => {
       if (makeUps.has(day)) return true;
       if (holidays.has(day)) return false;
-      if (!mainland) return !isWeekend(day);
-      const official = officialDays();
-      if (official.worked.has(day)) return true;
-      return !isWeekend(day) && !official.off.has(day);
+      if (official?.worked.has(day)) return true;
+      return !isWeekend(day) && !official?.off.has(day);
     },
-    isKnownYear: (year) => (mainland ? CHINA_DAYS[year] !== undefined : region === 'weekends_only'),
+    isKnownYear: (year) => years === null || years[year] !== undefined,
   };
+}
+
+/** First and last year whose official days are known without a gap between them; null where none are looked up. */
+export function knownYears(region: CalendarRegion): { readonly from: number; readonly to: number } | null {
+  const years = Object.keys(TABLES[region] ?? {}).map(Number);
+  return years.length === 0 ? null : { from: Math.min(...years), to: Math.max(...years) };
 }
 
 /** `day` itself when it is a workday, else the first one after it. */
@@ -76,24 +91,29 @@ interface OfficialDays {
   readonly worked: ReadonlySet<CivilDay>;
 }
 
-let unpacked: OfficialDays | null = null;
+/** Each table is unpacked once, when it is first asked. */
+const unpacked = new Map<CalendarRegion, OfficialDays>();
 
-function officialDays(): OfficialDays {
-  unpacked ??= {
-    off: new Set(Object.keys(CHINA_DAYS).flatMap((year) => days(Number(year), 0))),
-    worked: new Set(Object.keys(CHINA_DAYS).flatMap((year) => days(Number(year), 1))),
-  };
-  return unpacked;
+function officialDays(region: CalendarRegion, years: OfficialYears): OfficialDays {
+  const known = unpacked.get(region);
+  if (known) return known;
+  const all = (which: 0 | 1) =>
+    new Set(Object.entries(years).flatMap(([year, texts]) => days(Number(year), texts[which])));
+  const found = { off: all(0), worked: all(1) };
+  unpacked.set(region, found);
+  return found;
 }
 
-function days(year: number, which: 0 | 1): CivilDay[] {
-  const spans = (CHINA_DAYS[year]?.[which] ?? '').split(' ').filter(Boolean);
-  return spans.flatMap((span) => {
-    const [from = '', to = from] = span.split('-');
-    const first = monthDay(year, from);
-    const last = monthDay(year, to);
-    return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  });
+function days(year: number, text: string): CivilDay[] {
+  return text
+    .split(' ')
+    .filter(Boolean)
+    .flatMap((span) => {
+      const [from = '', to = from] = span.split('-');
+      const first = monthDay(year, from);
+      const last = monthDay(year, to);
+      return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+    });
 }
 
 function monthDay(year: number, text: string): CivilDay {

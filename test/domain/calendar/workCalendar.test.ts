@@ -75,16 +75,6 @@ test('days of unknown years keep their weekends', () => {
   );
 });
 
-test('Taiwan and Hong Kong have weekends and the own days only, and say of every year that its holidays are not known', () => {
-  for (const region of ['taiwan', 'hong_kong'] as const) {
-    const own = createWorkCalendar({ holidays: [at('2026-10-09')], makeUpWorkdays: [] }, region);
-    expect([own.isKnownYear(2026), own.isWorkday(at('2026-10-01')), own.isWorkday(at('2026-10-09'))]).toEqual(
-      [false, true, false],
-    );
-    expect(own.isWorkday(at('2026-10-03'))).toBe(false);
-  }
-});
-
 test('weekends only is a choice: no year is missing then', () => {
   const weekends = createWorkCalendar({ holidays: [], makeUpWorkdays: [] }, 'weekends_only');
   expect([weekends.isKnownYear(2031), weekends.isWorkday(at('2026-10-01'))]).toEqual([true, true]);
