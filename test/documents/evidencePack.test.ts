@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { csvFile } from '../../src/documents/csv';
 import { evidencePack } from '../../src/documents/evidencePack';
 import { NO_DAY } from '../../src/domain/calendar/types';
+import { BLANK_ENTRY } from '../../src/domain/contacts/blankEntry';
 import type { ContactEntry } from '../../src/domain/contacts/types';
 import { composeNotice, noticeFacts } from '../../src/domain/notices';
 import { frozenItems } from '../../src/domain/notices/frozen';
@@ -34,6 +35,7 @@ const onRecord: NoticeRecord = {
   items: frozenItems(notice),
 };
 const called: ContactEntry = {
+  ...BLANK_ENTRY,
   day: day('2026-03-20'),
   customerKey: 'k',
   customerName: notice.facts.customer.name,
@@ -47,17 +49,7 @@ const called: ContactEntry = {
   promiseDay: day('2026-03-31'),
   promiseWords: '月底',
   promiseAmount: 1_500_000,
-  disputedAmount: null,
-  receivedAmount: null,
-  noticeNumber: '',
-  payBy: NO_DAY,
-  dispatch: '',
-  tracking: '',
-  receivedOn: NO_DAY,
-  nextDay: NO_DAY,
-  nextStep: '',
   summary: '=HYPERLINK("http://x.example","\r\n月底付")',
-  evidence: '',
   sheetRow: 5,
 };
 

@@ -5,7 +5,8 @@ import { NOTICE_RULES, composeNotice } from '../../src/domain/notices';
 import type { Language, Notice, NoticeFacts, NoticeKind } from '../../src/domain/notices';
 import type { NoticeLine, NoticeMonth, StatementFacts } from '../../src/domain/notices/types';
 import type { Seller } from '../../src/domain/policy/types';
-import { CUSTOMERS, NO_SELLER, SELLERS } from './parties';
+import { emptySeller } from '../../src/domain/policy/defaults';
+import { CUSTOMERS, SELLERS } from './parties';
 
 export interface NoticeRecipe {
   readonly kind?: NoticeKind;
@@ -58,7 +59,7 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
       ...(recipe.customerName === undefined ? {} : { name: recipe.customerName }),
       ...(recipe.email === undefined ? {} : { email: recipe.email }),
     },
-    seller: recipe.seller ? { ...NO_SELLER, ...recipe.seller } : SELLERS[language],
+    seller: recipe.seller ? { ...emptySeller, ...recipe.seller } : SELLERS[language],
     currency,
     months,
     overdueMonths: NOTICE_RULES[kind].demands

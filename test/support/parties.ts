@@ -1,20 +1,6 @@
 import type { Language, NoticeFacts } from '../../src/domain/notices';
 import type { Seller } from '../../src/domain/policy/types';
 
-export const NO_SELLER: Seller = {
-  name: '',
-  taxId: '',
-  address: '',
-  phone: '',
-  email: '',
-  bankName: '',
-  bankAccountName: '',
-  bankAccountNo: '',
-  swift: '',
-  contactPerson: '',
-  contactPhone: '',
-};
-
 /** Who writes, by language of the letter. */
 export const SELLERS: Readonly<Record<Language, Seller>> = {
   en: {

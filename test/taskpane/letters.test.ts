@@ -7,8 +7,8 @@ import {
   wordingMistake,
 } from '../../src/domain/notices';
 import { restoreWordings } from '../../src/domain/notices/wording/ownTexts';
+import { BLANK_ENTRY } from '../../src/domain/contacts/blankEntry';
 import type { ContactEntry } from '../../src/domain/contacts/types';
-import { NO_DAY } from '../../src/domain/calendar/types';
 import { makeInThread, isNoThread, type Thread } from '../../src/documents/making/maker';
 import { serve } from '../../src/documents/making/serve';
 import { joined } from '../../src/documents/zip';
@@ -24,30 +24,15 @@ import { sampleNotice } from '../support/notices';
 jest.setTimeout(60_000);
 
 const contact = (change: Partial<ContactEntry>): ContactEntry => ({
+  ...BLANK_ENTRY,
   day: asOf,
   customerKey: 'Harbour & Finch Ltd',
   customerName: 'Harbour & Finch Ltd',
   currency: '',
   channel: 'phone',
-  person: '',
   by: '',
-  stage: null,
   result: 'note',
-  excuse: null,
-  promiseDay: NO_DAY,
-  promiseWords: '',
-  promiseAmount: null,
-  disputedAmount: null,
-  receivedAmount: null,
-  noticeNumber: '',
-  payBy: NO_DAY,
-  dispatch: '',
-  tracking: '',
-  receivedOn: NO_DAY,
-  nextDay: NO_DAY,
-  nextStep: '',
   summary: '',
-  evidence: '',
   sheetRow: 1,
   ...change,
 });

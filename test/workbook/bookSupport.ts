@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../src/domain/calendar/types';
+import { BLANK_ENTRY } from '../../src/domain/contacts/blankEntry';
 import type { Customer } from '../../src/domain/ledger/types';
 import type { ContactDraft } from '../../src/workbook/port';
 import { rect } from '../excel/model/address';
@@ -54,6 +54,7 @@ export function typeSetting(excel: { readonly workbook: Workbook }, path: string
 /** A promise made on the phone. */
 export function callOf(change: Partial<ContactDraft> = {}): ContactDraft {
   return {
+    ...BLANK_ENTRY,
     day: AS_OF,
     customerKey: '001',
     customerCode: '001',
@@ -66,19 +67,10 @@ export function callOf(change: Partial<ContactDraft> = {}): ContactDraft {
     result: 'promise',
     excuse: 'scheduled_no_date',
     promiseDay: AS_OF + 10,
-    promiseWords: '',
     promiseAmount: 4_820_050,
-    disputedAmount: null,
-    receivedAmount: null,
-    noticeNumber: '',
-    payBy: NO_DAY,
-    dispatch: '',
-    tracking: '',
-    receivedOn: NO_DAY,
     nextDay: AS_OF + 3,
     nextStep: '再电话',
     summary: '已排款',
-    evidence: '',
     ...change,
   };
 }

@@ -1,4 +1,5 @@
 import { NO_DAY, type WorkCalendar } from '../../../src/domain/calendar/types';
+import { BLANK_ENTRY } from '../../../src/domain/contacts/blankEntry';
 import type { ContactEntry } from '../../../src/domain/contacts/types';
 import { blankProfile } from '../../../src/domain/customers/profile';
 import type { CustomerProfile } from '../../../src/domain/customers/types';
@@ -89,31 +90,15 @@ export function sent(kind: PastNotice['kind'], on: string, payBy?: string): Past
 /** An entry of the log written by hand. */
 export function entry(on: string, more: Partial<ContactEntry>): ContactEntry {
   return {
+    ...BLANK_ENTRY,
     day: day(on),
     customerKey: 'A',
     customerName: 'A',
     currency: 'CNY',
     channel: 'phone',
-    person: '',
     by: '',
-    stage: null,
     result: 'note',
-    excuse: null,
-    promiseDay: NO_DAY,
-    promiseWords: '',
-    promiseAmount: null,
-    disputedAmount: null,
-    receivedAmount: null,
-    noticeNumber: '',
-    payBy: NO_DAY,
-    dispatch: '',
-    tracking: '',
-    receivedOn: NO_DAY,
-    nextDay: NO_DAY,
-    nextStep: '',
     summary: '',
-    evidence: '',
-    sheetRow: 0,
     ...more,
   };
 }

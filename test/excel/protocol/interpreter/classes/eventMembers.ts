@@ -45,6 +45,44 @@ export interface EventDeclaration {
   readonly type: number;
 }
 
+/** What a sheet tells of itself, and the collection of sheets of any of them. */
+export const SHEET_EVENTS: readonly EventDeclaration[] = [
+  { event: 'onChanged', stem: 'DataChangedEvent', type: EventType.worksheetChanged },
+  {
+    event: 'onSelectionChanged',
+    stem: 'SelectionChangedEvent',
+    type: EventType.worksheetSelectionChanged,
+  },
+  { event: 'onActivated', stem: 'ActivatedEvent', type: EventType.worksheetActivated },
+  { event: 'onDeactivated', stem: 'DeactivatedEvent', type: EventType.worksheetDeactivated },
+  { event: 'onCalculated', stem: 'CalculatedEvent', type: EventType.worksheetCalculated },
+  { event: 'onFormatChanged', stem: 'FormatChangedEvent', type: EventType.worksheetFormatChanged },
+  { event: 'onFormulaChanged', stem: 'FormulaChangedEvent', type: EventType.worksheetFormulaChanged },
+  {
+    event: 'onProtectionChanged',
+    stem: 'ProtectionChangedEvent',
+    type: EventType.worksheetProtectionChanged,
+  },
+  {
+    event: 'onRowHiddenChanged',
+    stem: 'RowHiddenChangedEvent',
+    type: EventType.worksheetRowHiddenChanged,
+  },
+  { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
+  { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
+  {
+    event: 'onSingleClicked',
+    stem: 'SingleClickedEvent',
+    type: EventType.worksheetSingleClicked,
+  },
+  { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
+  {
+    event: 'onVisibilityChanged',
+    stem: 'EventVisibilityChanged',
+    type: EventType.worksheetVisibilityChanged,
+  },
+];
+
 /** `Class.onEvent` of every event that can be heard, for the report. */
 export const declaredEvents = new Set<string>();
 

@@ -7,7 +7,7 @@ import { chartsType } from './charts';
 import { commentsType } from './comments';
 import { color } from './colors';
 import { customPropertiesOfSheetType } from './customProperties';
-import { EventType, eventMembers } from './eventMembers';
+import { eventMembers, SHEET_EVENTS } from './eventMembers';
 import { autoFilterType } from './filters';
 import { findOptions } from './findOptions';
 import { freezePanesType } from './freezePanes';
@@ -190,41 +190,6 @@ export const worksheetType: ObjectType<Worksheet> = {
     GetPrevious: factory((sheet, [visibleOnly]) => needed(neighbour(sheet, -1, visibleOnly))),
     GetPreviousOrNullObject: factory((sheet, [visibleOnly]) => neighbour(sheet, -1, visibleOnly)),
 
-    ...eventMembers<Worksheet>('Worksheet', (sheet) => sheet.id, [
-      { event: 'onChanged', stem: 'DataChangedEvent', type: EventType.worksheetChanged },
-      {
-        event: 'onSelectionChanged',
-        stem: 'SelectionChangedEvent',
-        type: EventType.worksheetSelectionChanged,
-      },
-      { event: 'onActivated', stem: 'ActivatedEvent', type: EventType.worksheetActivated },
-      { event: 'onDeactivated', stem: 'DeactivatedEvent', type: EventType.worksheetDeactivated },
-      { event: 'onCalculated', stem: 'CalculatedEvent', type: EventType.worksheetCalculated },
-      { event: 'onFormatChanged', stem: 'FormatChangedEvent', type: EventType.worksheetFormatChanged },
-      { event: 'onFormulaChanged', stem: 'FormulaChangedEvent', type: EventType.worksheetFormulaChanged },
-      {
-        event: 'onProtectionChanged',
-        stem: 'ProtectionChangedEvent',
-        type: EventType.worksheetProtectionChanged,
-      },
-      {
-        event: 'onRowHiddenChanged',
-        stem: 'RowHiddenChangedEvent',
-        type: EventType.worksheetRowHiddenChanged,
-      },
-      { event: 'onRowSorted', stem: 'RowSortedEvent', type: EventType.worksheetRowSorted },
-      { event: 'onColumnSorted', stem: 'ColumnSortedEvent', type: EventType.worksheetColumnSorted },
-      {
-        event: 'onSingleClicked',
-        stem: 'SingleClickedEvent',
-        type: EventType.worksheetSingleClicked,
-      },
-      { event: 'onNameChanged', stem: 'EventNameChanged', type: EventType.worksheetNameChanged },
-      {
-        event: 'onVisibilityChanged',
-        stem: 'EventVisibilityChanged',
-        type: EventType.worksheetVisibilityChanged,
-      },
-    ]),
+    ...eventMembers<Worksheet>('Worksheet', (sheet) => sheet.id, SHEET_EVENTS),
   },
 };
