@@ -2,12 +2,13 @@ import { resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
-import type { SingleTerm } from '../terms';
-import { createDueRules, type DueRules } from './dueRules';
+import type { SingleTerm, TermBase } from '../terms';
+import { countsFromEvent, createDueRules, type DueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
 import { Mark } from './pending';
 import type { LedgerWarning, MonthlyTermsUse } from './types';
+import { eventOfHeader } from './words';
 
 /** The pending rows with their dates in order and their signs right; still without any as-of date. */
 export interface ResolvedRows {
@@ -19,13 +20,24 @@ export interface ResolvedRows {
   /** FROM_TERMS where the due day was computed from terms, and ASSUMED where those were; empty where there are none. */
   readonly fromTerms: Uint8Array;
   readonly monthlyTerms: readonly MonthlyTermsUse[];
-  /** Rows due by a reading of 月结N天 that nobody has confirmed, and by the term given for rows without one. */
-  readonly assumedTerms: { readonly monthly: number; readonly fallback: number };
+  readonly assumedTerms: AssumedTerms;
   /** -1 where the sheet writes its receipts without sign, else 1. */
   readonly receiptSign: 1 | -1;
   /** -1 where the sheet writes its credit notes without sign, else 1. */
   readonly creditSign: 1 | -1;
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
+}
+
+/** What due days from terms rest on that the sheet does not say. */
+interface AssumedTerms {
+  /** Rows due by a reading of 月结N天 that nobody has confirmed. */
+  readonly monthly: number;
+  /** Rows due by the term given for rows without one. */
+  readonly fallback: number;
+  /** Rows whose term counts from a delivery or the like, counted from the document because that day is not there. */
+  readonly event: number;
+  /** Years of due days whose holidays are not known. */
+  readonly unknownYears: readonly number[];
 }
 
 export const FROM_TERMS = 1;
@@ -39,7 +51,7 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
   const documented = yield* days(rows.documented, rows.count, orders.docDate);
   const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
   const settled = yield* days(rows.settled, rows.count, orders.settledDate);
-  const terms = dueByTerms(gathered, createDueRules(gathered.options.terms));
+  const terms = dueByTerms(gathered, createDueRules(gathered.options.terms), { baseline, documented });
   const fromTerms = new Uint8Array(terms.isNeeded ? rows.count : 0);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
@@ -64,10 +76,20 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
 }
 
 /** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
-function dueByTerms({ rows, readers, customers }: Gathered, rules: DueRules) {
+function dueByTerms(
+  { rows, readers, customers, recognition }: Gathered,
+  rules: DueRules,
+  { baseline, documented }: { readonly baseline: Int32Array; readonly documented: Int32Array },
+) {
   const book = customers.finish();
   const used = new Map<number, MonthlyTermsUse>();
-  const assumed = { monthly: 0, fallback: 0 };
+  const assumed = { monthly: 0, fallback: 0, event: 0 };
+  const event = eventOfHeader(recognition.headers[recognition.mapping.docDate ?? -1] ?? '');
+  /** The day of the event that the term counts from, where the sheet has it. */
+  const dayOfEvent = (row: number, base: TermBase): number => {
+    const given = baseline[row] ?? NO_DAY;
+    return given >= 0 || base !== event ? given : (documented[row] ?? NO_DAY);
+  };
   const note = (owner: number, term: SingleTerm, base: number) => {
     if (term.rule.kind !== 'monthly') return;
     const customer = book.customers[owner];
@@ -92,14 +114,22 @@ function dueByTerms({ rows, readers, customers }: Gathered, rules: DueRules) {
       const entry = rows.customer[row] ?? -1;
       const owner = book.belongs[entry] ?? entry;
       const key = book.customers[owner]?.key ?? '';
-      due[row] = rules.due(base, term, key);
-      const isAssumed = !own || rules.isAssumed(term, key);
-      fromTerms[row] = isAssumed ? FROM_TERMS | ASSUMED : FROM_TERMS;
-      if (isAssumed) assumed[own ? 'monthly' : 'fallback']++;
+      const isEvent = countsFromEvent(term.base);
+      const eventDay = isEvent ? dayOfEvent(row, term.base) : NO_DAY;
+      due[row] = rules.due(eventDay >= 0 ? eventDay : base, term, key);
+      const why = !own
+        ? 'fallback'
+        : rules.isAssumed(term, key)
+          ? 'monthly'
+          : isEvent && eventDay < 0
+            ? 'event'
+            : null;
+      fromTerms[row] = why ? FROM_TERMS | ASSUMED : FROM_TERMS;
+      if (why) assumed[why]++;
       note(owner, term, base);
     },
     monthly: () => [...used.values()],
-    assumed: () => assumed,
+    assumed: (): AssumedTerms => ({ ...assumed, unknownYears: rules.unknownYears() }),
   };
 }
 
@@ -160,6 +190,12 @@ export function decisionWarnings(
     warnings.push({ sheetRow: null, message: { key: `ledger.warning.${key}`, values: { count } } });
   say('monthlyAssumed', assumedTerms.monthly);
   say('fallbackTerms', assumedTerms.fallback);
+  say('eventAssumed', assumedTerms.event);
+  for (const year of assumedTerms.unknownYears)
+    warnings.push({
+      sheetRow: null,
+      message: { key: 'ledger.warning.holidaysUnknown', values: { year: String(year) } },
+    });
   if (receiptSign < 0 || creditSign < 0) {
     const which = receiptSign > 0 ? 'credit_notes' : creditSign > 0 ? 'receipts' : 'both';
     warnings.push({ sheetRow: null, message: { key: 'ledger.warning.signsFromType', values: { which } } });

@@ -1,3 +1,4 @@
+import type { TermBase } from '../terms/types';
 import { foldScript } from './normalise';
 
 /** What a document-type cell says about its row; an `advance` (预付款, 定金) may be money received or a stage of a contract still to be paid. */
@@ -71,4 +72,18 @@ const DOCUMENT_TYPES =
 /** Whether a word is the type of a document (销售发票, Invoice, DR). */
 export function isDocumentType(text: string): boolean {
   return DOCUMENT_TYPES.test(foldScript(text.normalize('NFKC')).trim().toLowerCase());
+}
+
+const EVENT_DAYS: readonly (readonly [TermBase, RegExp])[] = [
+  ['receipt_of_invoice', /收票|票到|receipt of invoice|invoice received/],
+  ['acceptance', /验收|acceptance/],
+  ['delivery', /发货|出货|出库|送货|交货|到货|收货|销货|deliver|ship/],
+  ['statement', /对账|结账|statement/],
+  ['bill_of_lading', /提单|b\/l|bill of lading/],
+];
+
+/** The event whose day a column of dates holds, by its header: 发货日期, 终验收时间; null where it says no such thing. */
+export function eventOfHeader(header: string): TermBase | null {
+  const folded = foldScript(header.normalize('NFKC')).toLowerCase();
+  return EVENT_DAYS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }

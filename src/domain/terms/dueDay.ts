@@ -86,7 +86,8 @@ function nextSuchDay(base: CivilDay, day: number): CivilDay {
   return here >= base ? here : dayOfMonth(endOfMonth(base) + 1, day);
 }
 
-const QUARTER_MONTHS = 3;
+/** Months of the periods that are whole months of a year. */
+const PERIOD_MONTHS = { quarter: 3, half_year: 6, year: 12 } as const;
 const HALF_MONTH_DAY = 15;
 
 function periodEnd(base: CivilDay, period: Period): CivilDay {
@@ -96,7 +97,9 @@ function periodEnd(base: CivilDay, period: Period): CivilDay {
       return base + ((7 - weekday(base)) % 7);
     case 'half_month':
       return at.day <= HALF_MONTH_DAY ? base + (HALF_MONTH_DAY - at.day) : endOfMonth(base);
-    case 'quarter':
-      return endOfMonth(addMonths(base, QUARTER_MONTHS - 1 - ((at.month - 1) % QUARTER_MONTHS)));
+    default: {
+      const months = PERIOD_MONTHS[period];
+      return endOfMonth(addMonths(base, months - 1 - ((at.month - 1) % months)));
+    }
   }
 }

@@ -2,4 +2,4 @@ export { discountDay, dueDay, onWorkday } from './dueDay';
 export type { DueOptions } from './dueDay';
 export { parseTerm } from './parseTerm';
 export { DEFAULT_TERMS, MONTHLY_CONVENTIONS, WORKDAY_RULES } from './types';
-export type { MonthlyConvention, SingleTerm, Term, TermsRules, WorkdayRule } from './types';
+export type { MonthlyConvention, SingleTerm, Term, TermBase, TermsRules, WorkdayRule } from './types';

@@ -1,5 +1,14 @@
 import { arabicNumerals } from './numerals';
-import { daysRule, OPEN_PATTERNS, PATTERNS, singleTerm } from './patterns';
+import {
+  AT_ONCE,
+  daysRule,
+  EVENTS,
+  METHOD,
+  OPEN_PATTERNS,
+  PAID_BY_BILL,
+  PATTERNS,
+  singleTerm,
+} from './patterns';
 import type { Discount, Term } from './types';
 
 /**
@@ -13,7 +22,8 @@ export function parseTerm(cell: unknown): Term | null {
   }
   if (typeof cell !== 'string') return null;
   const folded = arabicNumerals(cell.normalize('NFKC').toLowerCase()).replace(/[\s,;，；。、：:_]+/g, '');
-  if (folded === '') return null;
+  // 0001 and 030 are keys of a table that we have not seen.
+  if (folded === '' || /^0\d+$/.test(folded)) return null;
   return severalOf(folded) ?? openOf(folded) ?? discounted(folded) ?? withCutoff(folded);
 }
 
@@ -36,7 +46,8 @@ function milestonesOf(text: string): Term | null {
 function severalOf(text: string): Term | null {
   const milestones = milestonesOf(text);
   if (milestones !== null) return milestones;
-  if (/质保|質保|保固|尾款|retention/.test(text)) return { kind: 'several', what: 'retention', percents: [] };
+  if (/质保|質保|保固|保留款|尾款|retention/.test(text))
+    return { kind: 'several', what: 'retention', percents: [] };
   if (/分期|\d期|instal/.test(text)) return { kind: 'several', what: 'instalments', percents: [] };
   const percents = (text.match(/\d+(?:\.\d+)?%/g) ?? []).map(Number.parseFloat);
   const total = percents.reduce((sum, part) => sum + part, 0);
@@ -44,17 +55,23 @@ function severalOf(text: string): Term | null {
 }
 
 function openOf(text: string): Term | null {
+  const before = PAID_BY_BILL.exec(text)?.[1];
+  const term = before === undefined ? null : withCutoff(before);
+  if (term?.kind === 'single') return term;
   const found = OPEN_PATTERNS.find(([, pattern]) => pattern.test(text));
   return found === undefined ? null : { kind: 'open', why: found[0] };
 }
 
-const DISCOUNT = /(\d+(?:\.\d+)?)%?\/(\d{1,3})(?:days?)?/;
+/** 2/10, 2%/10 and QuickBooks' 2% 10. */
+const DISCOUNT = /^(\d+(?:\.\d+)?)(?:%\/?|\/)(\d{1,3})(?:days?)?(?=n|net)/;
+/** SAP's "within 14 days 2 % cash discount". */
+const DISCOUNT_FIRST = /^(?:within)?(\d{1,3})days?(\d+(?:\.\d+)?)%(?:cash)?(?:discount)?/;
 const DISCOUNT_IN_WORDS = /(\d{1,3})(?:天|日)(?:内|內)付款?(?:享|优惠|優惠|折扣)(\d+(?:\.\d+)?)%(?:折扣)?/;
 
 /** 2/10 n/30 and the like. 2/10 net 20 EOM is left to people: its sources count the 20 days differently. */
 function discounted(text: string): Term | null {
-  const words = DISCOUNT_IN_WORDS.exec(text);
-  const sign = /^\d+(?:\.\d+)?%?\/\d{1,3}(?:days?)?(?:n\/?|net)/.test(text) ? DISCOUNT.exec(text) : null;
+  const words = DISCOUNT_IN_WORDS.exec(text) ?? DISCOUNT_FIRST.exec(text);
+  const sign = DISCOUNT.exec(text);
   const found = words ?? sign;
   if (found === null) return null;
   if (words === null && text.includes('eom')) return { kind: 'open', why: 'ambiguous' };
@@ -87,6 +104,23 @@ function matched(text: string): Term | null {
     if (match === null) continue;
     const rule = read(match);
     return rule === null ? null : singleTerm(rule, base);
+  }
+  const rest = text.replace(METHOD, '');
+  if (rest !== text && rest !== '') return matched(rest);
+  return afterEvent(text);
+}
+
+/** A term that counts from an event it names first. */
+function afterEvent(text: string): Term | null {
+  for (const [base, pattern] of EVENTS) {
+    const event = pattern.exec(text)?.[0];
+    if (event === undefined) continue;
+    const rest = text.slice(event.length);
+    if (AT_ONCE.test(rest)) return singleTerm({ kind: 'days', days: 0 }, base);
+    const term = rest === '' ? null : matched(rest);
+    if (term?.kind !== 'single') return null;
+    // 货到票到30天 counts from what comes last.
+    return term.base === 'invoice' ? { ...term, base } : term;
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import type { CivilDay } from '../calendar/types';
+import type { CalendarRegion, CivilDay } from '../calendar/types';
 
 /** The event a term counts from. Whoever computes a due day gives that event's day. */
 export type TermBase =
@@ -18,10 +18,10 @@ export type DueRule =
   | { readonly kind: 'day_of_month'; readonly months: number; readonly day: number }
   /** The next such day of a month, the base day itself included: 每月25日付款. */
   | { readonly kind: 'next_day'; readonly day: number }
-  /** The end of the week (Sunday), half month or quarter, plus days. */
+  /** The end of the week (Sunday), half month, quarter, half year or year, plus days. */
   | { readonly kind: 'period_end'; readonly period: Period; readonly days: number };
 
-export type Period = 'week' | 'half_month' | 'quarter';
+export type Period = 'week' | 'half_month' | 'quarter' | 'half_year' | 'year';
 
 /** A discount for paying early, such as the 2/10 of 2/10 n/30. */
 export interface Discount {
@@ -91,6 +91,8 @@ export interface TermsRules {
   /** The term of rows that name neither a due date nor terms, as people write it; '' = none. */
   readonly fallback: string;
   readonly workday: WorkdayRule;
+  /** Whose public holidays are days off. */
+  readonly region: CalendarRegion;
   /** The user's own days, on top of the official calendar. */
   readonly holidays: readonly CivilDay[];
   readonly makeUpWorkdays: readonly CivilDay[];
@@ -102,6 +104,7 @@ export const DEFAULT_TERMS: TermsRules = {
   byCustomer: {},
   fallback: '',
   workday: 'none',
+  region: 'mainland',
   holidays: [],
   makeUpWorkdays: [],
 };

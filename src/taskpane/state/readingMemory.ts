@@ -110,11 +110,11 @@ export function isKept(patch: Partial<ReadingOptions>): boolean {
 export function effectiveOptions(
   options: ReadingOptions,
   customers: readonly Pick<CustomerProfile, 'key' | 'termsConvention'>[],
-  { holidays, makeUpWorkdays }: Pick<Policy, 'holidays' | 'makeUpWorkdays'>,
+  { holidays, makeUpWorkdays, region }: Pick<Policy, 'holidays' | 'makeUpWorkdays' | 'region'>,
 ): ReadingOptions {
   const { terms = DEFAULT_TERMS } = options;
   const byCustomer: Record<string, TermsRules['convention']> = { ...terms.byCustomer };
   for (const { key, termsConvention } of customers)
     if (termsConvention !== '') byCustomer[key] = termsConvention;
-  return { ...options, terms: { ...terms, byCustomer, holidays, makeUpWorkdays } };
+  return { ...options, terms: { ...terms, byCustomer, region, holidays, makeUpWorkdays } };
 }

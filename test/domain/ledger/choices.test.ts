@@ -1,4 +1,6 @@
 import { RowFlag } from '../../../src/domain/ledger/types';
+import { CALENDAR_REGIONS } from '../../../src/domain/calendar/types';
+import { createWorkCalendar, nextWorkday } from '../../../src/domain/calendar/workCalendar';
 import { DEFAULT_TERMS, type MonthlyConvention } from '../../../src/domain/terms';
 import { asideOf, day, keptOf, readSheet, type Row } from './sheet';
 
@@ -127,6 +129,63 @@ describe('what 月结N天 means', () => {
     expect(due({ workday: 'previous' })).toBe(D('2026-06-05'));
     expect(due({ workday: 'next', holidays: [D('2026-06-08')] })).toBe(D('2026-06-09'));
     expect(due({ workday: 'next', makeUpWorkdays: [D('2026-06-06')] })).toBe(D('2026-06-06'));
+  });
+
+  test.each(CALENDAR_REGIONS)('days off are those of the region in the policy: %s', (region) => {
+    const calendar = createWorkCalendar(undefined, region);
+    const rows: Row[] = [ROWS[0]!];
+    for (let i = 0; i < 120; i++) rows.push(['04', '丁', `F${i}`, D('2026-08-01') + i, '30天', 10]);
+    const { ledger } = readSheet(rows, { terms: { ...DEFAULT_TERMS, workday: 'next', region } }).reading;
+    const expected = Array.from({ length: 120 }, (_, i) => nextWorkday(calendar, D('2026-08-31') + i));
+    expect([...ledger.dueDay]).toEqual(expected);
+    const off = expected.includes(D('2026-10-01'));
+    expect(off).toBe(region === 'weekends_only' || region === 'taiwan');
+  });
+
+  test('a year whose holidays nobody has told us is named', () => {
+    const rows: readonly Row[] = [ROWS[0]!, ['04', '丁', 'F9', D('2031-06-01'), '5天', 10]];
+    const said = (workday: 'none' | 'next') =>
+      readSheet(rows, { terms: { ...DEFAULT_TERMS, workday } }).reading.warnings.filter(
+        ({ message }) => message.key === 'ledger.warning.holidaysUnknown',
+      );
+    expect(said('none')).toEqual([]);
+    expect(said('next').map(({ message }) => message.values)).toEqual([{ year: '2031' }]);
+  });
+
+  test('a term that counts from a delivery counts from its day where the sheet has it, else from the invoice and is marked', () => {
+    const both: readonly Row[] = [
+      ['客户名称', '发票号', '开票日期', '发货日期', '付款条件', '未收余额'],
+      ['甲', 'F1', D('2026-01-15'), D('2026-01-10'), '货到30天', 10],
+      ['甲', 'F2', D('2026-01-15'), D('2026-01-10'), '票到30天', 10],
+      ['甲', 'F3', D('2026-01-15'), null, '货到30天', 10],
+      ['甲', 'F4', D('2026-01-15'), D('2026-01-10'), '30天', 10],
+    ];
+    const { reading } = readSheet(both);
+    expect([...reading.ledger.dueDay]).toEqual([
+      D('2026-02-09'),
+      D('2026-02-14'),
+      D('2026-02-14'),
+      D('2026-02-14'),
+    ]);
+    expect([...reading.ledger.flags].map((flags) => (flags & RowFlag.DueAssumed) !== 0)).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+    expect(reading.warnings).toContainEqual({
+      sheetRow: null,
+      message: { key: 'ledger.warning.eventAssumed', values: { count: 2 } },
+    });
+  });
+
+  test('a term that counts from an event counts from the baseline date where there is one', () => {
+    const { reading } = readSheet([
+      ['客户名称', '发票号', '开票日期', '账期起算日', '付款条件', '未收余额'],
+      ['甲', 'F1', D('2026-01-15'), D('2026-01-20'), '票到30天', 10],
+    ]);
+    expect(reading.ledger.dueDay[0]).toBe(D('2026-02-19'));
+    expect(keys(reading.warnings)).not.toContain('ledger.warning.eventAssumed');
   });
 
   test('rows without due date or terms are due by the term that the user gives, and are marked', () => {

@@ -168,6 +168,13 @@ function messages(): Message[] {
     [null, 'Total', null, null, null, null, 6, null],
   ]);
   const terms = { ...DEFAULT_TERMS, fallback: '30' };
+  const moved = readSheet(
+    [
+      ['客户名称', '发票号', '开票日期', '付款条件', '未收余额'],
+      ['甲', 'F1', '2031-01-15', '货到30天', 10],
+    ],
+    { terms: { ...DEFAULT_TERMS, workday: 'next' } },
+  );
   const others = OTHER_KINDS.flatMap((rows) => [readSheet(rows), readSheet(rows, { terms })]);
   return [
     ...others.flatMap(({ recognition: found, reading: read }) => [
@@ -178,7 +185,7 @@ function messages(): Message[] {
     ...recognitions.flatMap((found) => [...found.messages, ...Object.values(found.why)]),
     ...Object.values(recognition.why),
     ...choices.map(({ why }) => why),
-    ...[...reading.warnings, ...totals.reading.warnings].map(({ message }) => message),
+    ...[reading, totals.reading, moved.reading].flatMap(({ warnings }) => warnings).map(({ message }) => message),
   ];
 }
 
@@ -198,8 +205,10 @@ test('a troubled sheet gives cause for every kind of warning', () => {
     'ledger.warning.dueByBucket',
     'ledger.warning.dueByYourTerms',
     'ledger.warning.dueOnPosting',
+    'ledger.warning.eventAssumed',
     'ledger.warning.fallbackTerms',
     'ledger.warning.filledAcrossBlank',
+    'ledger.warning.holidaysUnknown',
     'ledger.warning.matchedOldestFirst',
     'ledger.warning.monthlyAssumed',
     'ledger.warning.openingBalance',

@@ -123,6 +123,41 @@ describe('An invoice of 2026-01-15', () => {
     ['半月结15天', '2026-01-30'],
     ['季结', '2026-03-31'],
     ['季结30天', '2026-04-30'],
+    ['季度结算', '2026-03-31'],
+    ['半年结', '2026-06-30'],
+    ['年结30天', '2027-01-30'],
+    ['月底结算', '2026-01-31'],
+    ['月结三个月', '2026-05-01'],
+    ['月结30天（次月1号起算）', '2026-03-03'],
+    ['D/A 30 days', '2026-02-14'],
+    ['Within 30 days', '2026-02-14'],
+    ['NT30', '2026-02-14'],
+    ['Net 15th of following month', '2026-02-15'],
+    ['30 days after receipt of invoice', '2026-02-14'],
+    ['45 days after delivery', '2026-03-01'],
+    ['Due upon receipt', '2026-01-15'],
+    ['Payable immediately Due net', '2026-01-15'],
+    ['1% 10 Net 30', '2026-02-14'],
+    ['2%10, net 60', '2026-03-16'],
+    ['Within 14 days 2 % cash discount, within 30 days Due net', '2026-02-14'],
+    ['100%预付', '2026-01-15'],
+    ['預付全款', '2026-01-15'],
+    ['貨到付現', '2026-01-15'],
+    ['货到后30天内', '2026-02-14'],
+    ['收货后一个月', '2026-02-15'],
+    ['货到票到30天', '2026-02-14'],
+    ['票到次月结', '2026-02-28'],
+    ['开票后次月底付款', '2026-02-28'],
+    ['收货后次月25日付款', '2026-02-25'],
+    ['验收后付款', '2026-01-15'],
+    ['結帳後30天', '2026-02-14'],
+    ['月结30天电汇', '2026-03-02'],
+    ['月結60天（電匯）', '2026-04-01'],
+    ['T/T 30 days', '2026-02-14'],
+    ['电汇30天', '2026-02-14'],
+    ['60天（含税）', '2026-03-16'],
+    ['月结60天，6个月承兑', '2026-04-01'],
+    ['月结60天开具银行承兑汇票', '2026-04-01'],
   ])('under the term %s is due on %s', (term, result) => {
     expect(due('2026-01-15', term)).toBe(result);
   });
@@ -139,6 +174,11 @@ describe('An invoice of 2026-01-15', () => {
     ['银承6个月', 'open: bill'],
     ['承兑三个月', 'open: bill'],
     ['票期90天', 'open: bill'],
+    ['60天承兑', 'open: bill'],
+    ['T/T+90', 'open: bill'],
+    ['月結60天期票', 'open: bill'],
+    ['D/A', 'open: documents'],
+    ['託收', 'open: documents'],
     ['L/C at sight', 'open: documents'],
     ['D/P', 'open: documents'],
     ['2/10 net 20 EOM', 'open: ambiguous'],
@@ -152,6 +192,7 @@ describe('An invoice of 2026-01-15', () => {
     ['(2.5)(3.5)(3)(1)', 'several: milestones'],
     ['30%预付，60%发货，10%验收', 'several: milestones'],
     ['质保金5%一年', 'several: retention'],
+    ['保留款10%', 'several: retention'],
     ['分三期付款', 'several: instalments'],
   ])('has no single due day under %s: %s', (term, why) => {
     expect(due('2026-01-15', term)).toBe(why);
@@ -159,6 +200,9 @@ describe('An invoice of 2026-01-15', () => {
 
   test.each([
     'NAA8',
+    '0001',
+    '030',
+    '电汇',
     '',
     '   ',
     '次月结30天15天',
@@ -182,7 +226,17 @@ describe('Terms', () => {
       return term?.kind === 'single' ? term.base : null;
     };
     expect(
-      ['net 30', '预付', '货到30天', '票到30天', '验收后30天', '对账后5天', '提单日后30天'].map(base),
+      [
+        'net 30',
+        '预付',
+        '货到30天',
+        '票到30天',
+        '验收后30天',
+        '对账后5天',
+        '提单日后30天',
+        '收货后次月25日',
+        '货到票到30天',
+      ].map(base),
     ).toEqual([
       'invoice',
       'order',
@@ -191,6 +245,8 @@ describe('Terms', () => {
       'acceptance',
       'statement',
       'bill_of_lading',
+      'delivery',
+      'receipt_of_invoice',
     ]);
   });
 

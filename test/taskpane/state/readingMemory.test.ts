@@ -57,8 +57,8 @@ describe('what was said about reading', () => {
     expect(restoreReadings({ byCustomer: { K1: 'whenever' }, countAnyway: 7 })).toEqual(NOTHING_SAID);
   });
 
-  test('about terms gives way to the Customers sheet, and takes the days off of the policy', () => {
-    const policy = { holidays: [5], makeUpWorkdays: [6] };
+  test('about terms gives way to the Customers sheet, and takes the days off and the region of the policy', () => {
+    const policy = { holidays: [5], makeUpWorkdays: [6], region: 'taiwan' as const };
     const options = { ...OPTIONS, terms: { ...DEFAULT_TERMS, byCustomer: { K1: 'invoice_days' as const } } };
     const profiles = [
       { key: 'K1', termsConvention: 'month_end_months' as const },
@@ -68,6 +68,7 @@ describe('what was said about reading', () => {
       byCustomer: { K1: 'month_end_months' },
       holidays: [5],
       makeUpWorkdays: [6],
+      region: 'taiwan',
     });
   });
 
