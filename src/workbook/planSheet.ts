@@ -12,9 +12,8 @@ import { rememberPlan } from './planMemory';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { oldName, reachesBeyond } from './keepOld';
 import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
-import { STAGE_CHOICES } from './planEdits';
+import { dressPlan } from './planLook';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
-import { offer } from './records/writeRecords';
 import { run } from './run';
 import { replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
@@ -67,7 +66,7 @@ function buildSheet(
       async (sheet) => {
         rememberColumns(sheet, content.columns);
         const table = await writeTable(context, sheet, content, date1904, progress, signal);
-        offerStages(sheet, content, speaker);
+        dressPlan(sheet, content, basis.plan.asOf, date1904, speaker);
         await context.sync();
         return table;
       },
@@ -77,18 +76,6 @@ function buildSheet(
     await rememberPlan(context, basis.plan, sheetName);
     return { sheetName, rows: content.rows.length };
   });
-}
-
-/** The stages to choose from in the user's own column. */
-function offerStages(sheet: Excel.Worksheet, content: TableContent<SheetRow>, speaker: Speaker): void {
-  const column = content.columns.findIndex(({ id }) => id === 'ownStage');
-  const first = content.intro.length + 3;
-  const range = sheet.getRangeByIndexes(first, column, Math.max(1, content.rows.length), 1);
-  offer(
-    range,
-    STAGE_CHOICES.codes.map((code) => speaker.text(STAGE_CHOICES.key(code))),
-    speaker,
-  );
 }
 
 /** What the sheet that stands holds of the user's, with the columns that say whose it is. */
@@ -252,6 +239,8 @@ function intro(
       }),
     ],
   ];
+  if (plan.rows.some(({ clocks }) => clocks.colour !== 'none' && clocks.colour !== 'green'))
+    lines.push([speaker.text('workbook.plan.clock'), speaker.text('workbook.plan.clockLine')]);
   if (changes) lines.push([speaker.text('workbook.plan.changes'), changesLine(changes, speaker)]);
   if (keepOldAs !== null) {
     lines.push([
