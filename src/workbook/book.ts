@@ -8,13 +8,17 @@ import { CONTACTS, readLog, recordOfEntry } from './contactLog';
 import { CUSTOMERS, readProfiles, recordOfCustomer, recordOfProfile } from './customersSheet';
 import { isDate1904 } from './date1904';
 import { failure } from './errors';
-import { loadSheets } from './marks';
+import { loadSheets, markedSheet, sheetOf, type OurSheet } from './marks';
+import { NOTICES, openNotices } from './noticesTable';
 import { PLAN_EDITS, readEdits } from './planEdits';
 import { openPolicy, readPolicy } from './policyRead';
 import { ensurePolicy, writePolicy } from './policySheet';
+import { SETTINGS_TABLE } from './policyTables';
 import type { Book, BookSheet, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
+import { requireRoom, sheetProblems } from './records/missing';
 import { openRecords, type OpenRecords } from './records/recordTable';
 import { loadVocabulary } from './records/vocabulary';
+import { writeInPlace } from './records/writeInPlace';
 import { appendRecords, inputOf } from './records/writeRecords';
 import { run } from './run';
 
@@ -29,6 +33,15 @@ export function readBook(): Promise<Book> {
     const customers = await openRecords(context, CUSTOMERS, vocabulary, sheets);
     const contacts = await openRecords(context, CONTACTS, vocabulary, sheets);
     const plan = await openRecords(context, PLAN_EDITS, vocabulary, sheets);
+    const notices = await openNotices(context, sheets);
+    problems.push(
+      ...(policy ? [] : sheetProblems(SETTINGS_TABLE, sheetOf(sheets, 'policy'), null)),
+      ...sheetProblems(CUSTOMERS, sheetOf(sheets, 'customers'), customers),
+      ...sheetProblems(CONTACTS, sheetOf(sheets, 'contacts'), contacts),
+      ...sheetProblems(PLAN_EDITS, sheetOf(sheets, 'plan'), plan),
+      ...sheetProblems(NOTICES, sheetOf(sheets, 'notices'), notices),
+    );
+    const nameOf = (mark: OurSheet) => sheetOf(sheets, mark)?.name ?? null;
     const profiles = customers ? readProfiles(customers, vocabulary, date1904, problems) : [];
     return {
       policy: policy && readPolicy(policy, vocabulary, date1904, problems),
@@ -37,11 +50,12 @@ export function readBook(): Promise<Book> {
       edits: plan ? readEdits(plan, vocabulary, date1904, problems) : [],
       problems,
       sheets: {
-        policy: policy?.settings.sheetName ?? null,
-        customers: customers?.sheetName ?? null,
-        contacts: contacts?.sheetName ?? null,
-        plan: plan?.sheetName ?? null,
-        snapshots: sheets.find(({ mark }) => mark === 'snapshots')?.sheet.name ?? null,
+        policy: nameOf('policy'),
+        customers: nameOf('customers'),
+        contacts: nameOf('contacts'),
+        plan: nameOf('plan'),
+        notices: nameOf('notices'),
+        snapshots: nameOf('snapshots'),
       },
     };
   });
@@ -118,13 +132,20 @@ async function writeFields(
   const record = recordOfProfile(next);
   const before = recordOfProfile(standing);
   const differs = (id: string) => JSON.stringify(record[id]) !== JSON.stringify(before[id]);
-  for (const { id, field } of CUSTOMERS.columns) {
-    const column = open.columnOf.get(id);
-    if (column === undefined || !changed.includes(id) || !differs(id)) continue;
-    const cell = open.sheet.getRangeByIndexes(standing.sheetRow - 1, column, 1, 1);
-    cell.values = [[inputOf(field, record[id] ?? null, speaker, date1904) ?? '']];
-  }
-  await context.sync();
+  const written = CUSTOMERS.columns.filter(({ id }) => changed.includes(id) && differs(id));
+  requireRoom(
+    CUSTOMERS,
+    open,
+    written.map(({ id }) => id),
+  );
+  const orders = written.map(({ id, field }) => ({
+    record: standing.sheetRow - 1 - open.firstRow,
+    id,
+    value: inputOf(field, record[id] ?? null, speaker, date1904) ?? '',
+  }));
+  // Whichever of the two the line is known by: one written by hand has no key.
+  const known = standing.name === '' ? 'code' : 'name';
+  await writeInPlace(context, open, known, orders);
 }
 
 /** Appends lines to the Contact log, making it on first use, and checks that they have arrived. */
@@ -137,25 +158,35 @@ export function appendContacts(entries: readonly ContactDraft[], language: Langu
     const open = await openRecords(tools.context, CONTACTS, tools.vocabulary);
     if (!open) return { sheetName: await makeSheet(tools, CONTACTS, records), rows: records.length };
     await appendRecords(tools.context, CONTACTS, open, records, tools.speaker, tools.date1904);
-    const after = await openRecords(tools.context, CONTACTS, tools.vocabulary);
-    const there = new Set(after?.cells.get('id')?.map(String));
-    if (open.columnOf.has('id') && ids.some((id) => !there.has(id)))
+    if (open.columnOf.has('id') && (await areGone(tools, ids)))
       throw failure('unknown', { key: 'book.error.notArrived', values: { sheet: open.sheetName } });
     return { sheetName: open.sheetName, rows: records.length };
   });
+}
+
+/** Whether lines that Excel took are not there after all. Where it cannot be asked, it is believed. */
+async function areGone({ context, vocabulary }: Tools, ids: readonly string[]): Promise<boolean> {
+  try {
+    const after = await openRecords(context, CONTACTS, vocabulary);
+    const there = new Set(after?.cells.get('id')?.map(String));
+    return ids.some((id) => !there.has(id));
+  } catch {
+    return false;
+  }
 }
 
 /** Brings one of the sheets to the front, making it where there is none. Resolves to its name. */
 export function showBookSheet(kind: BookSheet, policy: Policy, language: Language): Promise<string> {
   return work(kind, language, async (tools) => {
     const { context, speaker, vocabulary, date1904 } = tools;
-    let name: string | null;
-    if (kind === 'policy')
-      name = (await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER)).sheetName;
-    else {
-      const spec = kind === 'customers' ? CUSTOMERS : CONTACTS;
-      name = (await openRecords(context, spec, vocabulary))?.sheetName ?? (await makeSheet(tools, spec, []));
-    }
+    // A sheet with something amiss is shown too: there it is mended.
+    const standing = await markedSheet(context, kind);
+    const spec = kind === 'customers' ? CUSTOMERS : CONTACTS;
+    const make = async () =>
+      kind === 'policy'
+        ? (await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER)).sheetName
+        : makeSheet(tools, spec, []);
+    const name = standing?.name ?? (await make());
     const sheet = context.workbook.worksheets.getItem(name);
     sheet.visibility = Excel.SheetVisibility.visible;
     sheet.activate();

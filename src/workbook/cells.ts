@@ -13,3 +13,13 @@ export function toCell(value: unknown, type?: string): Cell {
   if (typeof value === 'string') return type === 'Error' ? { error: value } : value;
   return typeof value === 'number' || typeof value === 'boolean' ? value : null;
 }
+
+const LETTERS = 26;
+
+/** `C17` of a 1-based row and a zero-based column. */
+export function cellAddress(row: number, column: number): string {
+  let letters = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
+    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
+  return `${letters}${row}`;
+}

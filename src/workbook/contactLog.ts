@@ -23,6 +23,7 @@ import type { RecordValues } from './records/writeRecords';
 export const CONTACTS: RecordSheet = {
   mark: 'contacts',
   tableName: 'DuesheetContacts',
+  essential: ['day', 'customer', 'result', 'promiseDay'],
   columns: [
     { id: 'day', field: DAY, width: 12 },
     { id: 'code', field: CODE, width: 12 },
@@ -50,6 +51,27 @@ export const CONTACTS: RecordSheet = {
     { id: 'evidence', field: TEXT, width: 20 },
     { id: 'key', field: CODE, width: 12, hidden: true },
     { id: 'id', field: CODE, width: 12, hidden: true },
+  ],
+  keeps: [
+    'currency',
+    'channel',
+    'person',
+    'by',
+    'stage',
+    'excuse',
+    'summary',
+    'promiseAmount',
+    'promiseWords',
+    'disputedAmount',
+    'receivedAmount',
+    'nextDay',
+    'nextStep',
+    'noticeNumber',
+    'payBy',
+    'dispatch',
+    'tracking',
+    'receivedOn',
+    'evidence',
   ],
 };
 

@@ -29,6 +29,7 @@ const yesNo: Field = { kind: 'yes_no' };
 export const CUSTOMERS: RecordSheet = {
   mark: 'customers',
   tableName: 'DuesheetCustomers',
+  essential: ['name'],
   columns: [
     { id: 'code', field: CODE, width: 12 },
     { id: 'name', field: TEXT, width: 28 },

@@ -8,9 +8,10 @@ import { isNoticeKind, NOTICE_RULES } from '../domain/notices/kind';
 import { cellText } from './cellText';
 import { CONTACTS, recordOfEntry } from './contactLog';
 import { failure } from './errors';
-import { findOurSheet } from './marks';
-import { openOurTable, readOwnColumns, type OurTable } from './ourTable';
+import { NOTICES, openNotices } from './noticesTable';
+import { readOwnColumns, type OurTable } from './ourTable';
 import type { Dispatch, MarkedSent } from './port';
+import { requireHeadings } from './records/missing';
 import { readDay } from './records/readCell';
 import { openRecords } from './records/recordTable';
 import { appendRecords, cellOf, removeRecords } from './records/writeRecords';
@@ -30,7 +31,9 @@ export function markSent(
   language: Language,
 ): Promise<MarkedSent> {
   return work('contacts', language, async (tools) => {
-    const table = await openNotices(tools.context);
+    const notices = await openNotices(tools.context);
+    if (notices) requireHeadings(NOTICES, notices);
+    const table = notices?.table;
     const rows = table ? await readNotices(tools, table, new Set(numbers)) : [];
     if (!table || rows.length === 0)
       throw failure('unknown', { key: 'book.error.noNotice', values: { numbers: numbers.join(', ') } });
@@ -48,11 +51,6 @@ export function markSent(
     }
     return { marked: open.map(({ number }) => number), skipped: rows.length - open.length };
   });
-}
-
-async function openNotices(context: Excel.RequestContext): Promise<OurTable | null> {
-  const sheet = await findOurSheet(context, 'notices');
-  return sheet && openOurTable(context, sheet);
 }
 
 interface NoticeRow {

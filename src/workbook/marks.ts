@@ -1,3 +1,5 @@
+import { TABLE_KEY } from './records/tableMemory';
+
 /** Our sheets are known by a custom property of theirs: people rename, translate and move sheets. */
 const MARK = 'duesheet.sheet';
 
@@ -21,19 +23,45 @@ export async function loadSheets(context: Excel.RequestContext): Promise<MarkedS
     return mark;
   });
   await context.sync();
-  return sheets.items.map((sheet, i) => {
+  const marked = sheets.items.map((sheet, i) => {
     const mark = marks[i];
     return { sheet, mark: mark && !mark.isNullObject ? (mark.value as OurSheet) : null };
   });
+  return withoutCopies(context, marked);
 }
 
-/** The sheet with that mark, or null. */
-export async function findOurSheet(
+/** Whoever copies a sheet of ours copies its mark. The copy is the one whose table Excel had to call otherwise. */
+async function withoutCopies(context: Excel.RequestContext, sheets: MarkedSheets): Promise<MarkedSheets> {
+  const twice = sheets.filter(
+    (one) => one.mark !== null && sheets.some((other) => other !== one && other.mark === one.mark),
+  );
+  if (twice.length === 0) return sheets;
+  for (const { sheet } of twice) {
+    sheet.tables.load('items/name');
+    sheet.customProperties.load('items/key');
+  }
+  await context.sync();
+  const originals = twice.filter(({ sheet }) =>
+    sheet.customProperties.items.some(({ key }) =>
+      sheet.tables.items.some(({ name }) => key === TABLE_KEY + name),
+    ),
+  );
+  return sheets.map((one) => {
+    const copied = !originals.includes(one) && originals.some(({ mark }) => mark === one.mark);
+    return copied ? { ...one, mark: null } : one;
+  });
+}
+
+/** The sheet with that mark, its name loaded, or null. */
+export async function markedSheet(
   context: Excel.RequestContext,
   kind: OurSheet,
 ): Promise<Excel.Worksheet | null> {
-  const found = (await loadSheets(context)).find(({ mark }) => mark === kind);
-  return found?.sheet ?? null;
+  return sheetOf(await loadSheets(context), kind);
+}
+
+export function sheetOf(sheets: MarkedSheets, kind: OurSheet): Excel.Worksheet | null {
+  return sheets.find(({ mark }) => mark === kind)?.sheet ?? null;
 }
 
 /** Gives a sheet of ours to the user for good: it is no longer found, and so never replaced. */

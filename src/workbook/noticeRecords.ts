@@ -4,8 +4,8 @@ import type { Cell } from '../domain/ledger/types';
 import type { NoticeRecord } from '../domain/notices/record';
 import { LANGUAGES } from '../locales/language';
 import { isDate1904 } from './date1904';
-import { findOurSheet } from './marks';
-import { openOurTable, readOwnColumns } from './ourTable';
+import { openNotices } from './noticesTable';
+import { readOwnColumns } from './ourTable';
 import { readDay } from './records/readCell';
 import { run } from './run';
 
@@ -32,8 +32,7 @@ type ColumnId = (typeof READ)[number];
 /** The notices to one customer on record in the Notices sheet, in its order; none where there is no such sheet. */
 export function noticeRecords(customerKey: string): Promise<readonly NoticeRecord[]> {
   return run('', async (context) => {
-    const sheet = await findOurSheet(context, 'notices');
-    const table = sheet ? await openOurTable(context, sheet) : null;
+    const table = (await openNotices(context))?.table;
     if (!table) return [];
     const own = await readOwnColumns(context, table, READ);
     const date1904 = await isDate1904(context);

@@ -14,17 +14,18 @@ import type { Speaker } from '../locales/speaker';
 import { cellText, fitCell } from './cellText';
 import { isDate1904 } from './date1904';
 import { throwIfCancelled } from './errors';
-import { findOurSheet, releaseSheet } from './marks';
+import { loadSheets, releaseSheet, sheetOf } from './marks';
+import { NOTICES, openNotices } from './noticesTable';
 import { highestNumbers, remember } from './numberRegister';
-import { addRows, openOurTable, readOwnColumns, rememberColumns } from './ourTable';
+import { addRows, readOwnColumns } from './ourTable';
 import type { OurTable } from './ourTable';
 import type { NoticeHistory, NoticeNote, Progress, SentNotice, WrittenSheet } from './port';
+import { requireHeadings } from './records/missing';
 import { run } from './run';
 import { replaceSheet } from './swap';
 import type { TableColumn } from './tableContent';
 import { writeTable } from './writeTable';
 
-const TABLE_NAME = 'DuesheetNotices';
 /** Rows added in one request, and the bytes to aim at: a letter's text takes a few kilobytes, a long statement a hundred. */
 const ROWS_PER_REQUEST = 100;
 const BYTES_PER_REQUEST = 1_500_000;
@@ -47,28 +48,30 @@ export async function writeNotices(
       context,
       notices.map(({ facts }) => facts.number),
     );
-    const old = await findOurSheet(context, 'notices');
-    const standing = old ? await openOurTable(context, old) : null;
-    if (old && standing) {
-      await append(context, standing, columns, notices, date1904, progress, signal);
-      await supersede(context, standing, replaced, speaker);
-      old.activate();
+    const sheets = await loadSheets(context);
+    const standing = await openNotices(context, sheets);
+    if (standing) {
+      const { sheet, table } = standing;
+      requireHeadings(NOTICES, standing);
+      await append(context, table, columns, notices, date1904, progress, signal);
+      await supersede(context, table, replaced, speaker);
+      sheet.activate();
       await context.sync();
-      return { sheetName: old.name, rows: notices.length };
+      return { sheetName: standing.sheetName, rows: notices.length };
     }
     // Without its table it is no longer ours to write to, nor to replace: it stays, and a new one is made.
+    const old = sheetOf(sheets, 'notices');
     if (old) releaseSheet(old);
     const sheetName = await replaceSheet(
       context,
       'notices',
       title,
       (sheet) => {
-        rememberColumns(sheet, columns);
         const intro: [string, string][] = [['', speaker.text('workbook.notices.intro')]];
-        const content = { title, intro, tableName: TABLE_NAME, columns, rows: notices, added: [] };
+        const content = { title, intro, tableName: NOTICES.tableName, columns, rows: notices, added: [] };
         return writeTable(context, sheet, content, date1904, progress, signal);
       },
-      TABLE_NAME,
+      NOTICES.tableName,
     );
     return { sheetName, rows: notices.length };
   });
@@ -155,8 +158,7 @@ async function removeRows(
 /** Numbers in use and notices marked as sent, for numbering and for the plan's ladder. */
 export function noticeHistory(): Promise<NoticeHistory> {
   return run('', async (context) => {
-    const sheet = await findOurSheet(context, 'notices');
-    const table = sheet ? await openOurTable(context, sheet) : null;
+    const table = (await openNotices(context))?.table;
     const numbers = [...(await highestNumbers(context))];
     if (!table) return { numbers, sent: [] };
     const own = await readOwnColumns(context, table, ['number', 'sentOn', 'payBy', 'key']);

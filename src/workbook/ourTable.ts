@@ -1,51 +1,56 @@
 import type { Cell } from '../domain/ledger/types';
 import { toCell } from './cells';
+import { likeness, readMemory, recognise, TABLE_KEY } from './records/tableMemory';
+import type { StandingColumn, TableMemory } from './records/tableMemory';
 import { userCell } from './userCell';
 import type { UserCell } from './userCell';
-
-/** Column ids by the header they were written under, so that a rename or a move by the user is noticed. */
-const COLUMNS = 'duesheet.columns';
-
-export function rememberColumns(
-  sheet: Excel.Worksheet,
-  columns: readonly { readonly id: string; readonly header: string }[],
-): void {
-  sheet.customProperties.add(
-    COLUMNS,
-    JSON.stringify(Object.fromEntries(columns.map(({ id, header }) => [header, id]))),
-  );
-}
 
 /** A table of ours as it stands in the workbook, moved, renamed and added columns included. */
 export interface OurTable {
   readonly table: Excel.Table;
-  /** Header of each column, left to right, and its id; null = not ours, or renamed by the user. */
+  /** Header of each column, left to right, and its id; null = not ours. */
   readonly columns: readonly { readonly header: string; readonly id: string | null }[];
   readonly rowCount: number;
 }
 
-/** The table of that name on a sheet of ours, or without a name its first one; null when the user has removed it. */
+/**
+ * The table of that name on a sheet of ours, or without a name the one that is remembered there, whatever it is called
+ * by now; null when the user has removed it. `alias` knows headings in other words than those that were written.
+ */
 export async function openOurTable(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   name: string | null = null,
+  alias?: (header: string) => string | null,
 ): Promise<OurTable | null> {
-  const memory = sheet.customProperties.getItemOrNullObject(COLUMNS);
-  memory.load('value');
-  sheet.tables.load('items/name');
+  sheet.customProperties.load('items/key,items/value');
+  sheet.tables.load('items/name,items/columns/items/id,items/columns/items/name');
   await context.sync();
-  const table = sheet.tables.items.find((one) => name === null || one.name === name);
-  if (!table || memory.isNullObject) return null;
-  const header = table.getHeaderRowRange();
-  header.load('values');
+  const kept = sheet.customProperties.items.find(({ key }) =>
+    name === null ? key.startsWith(TABLE_KEY) : key === TABLE_KEY + name,
+  );
+  const memory = kept && readMemory(kept.value);
+  const table = memory && pick(sheet.tables.items, kept.key.slice(TABLE_KEY.length), memory);
+  if (!memory || !table) return null;
   table.rows.load('count');
   await context.sync();
-  const ids = JSON.parse(memory.value) as Record<string, string>;
-  const columns = (header.values[0] ?? []).map((text) => ({
-    header: String(text),
-    id: ids[String(text)] ?? null,
-  }));
+  const standing = columnsOf(table);
+  const ids = recognise(memory, standing, alias);
+  const columns = standing.map(({ header }, i) => ({ header, id: ids[i] ?? null }));
   return { table, columns, rowCount: table.rows.count };
+}
+
+/** Names of tables are changed too; then it is the one that has most of the headings, and half of them at least. */
+function pick(tables: readonly Excel.Table[], name: string, memory: TableMemory): Excel.Table | null {
+  const named = tables.find((table) => table.name === name);
+  if (named) return named;
+  const alike = (table: Excel.Table) => likeness(memory, columnsOf(table));
+  const [best] = [...tables].sort((a, b) => alike(b) - alike(a));
+  return best && alike(best) * 2 >= memory.length ? best : null;
+}
+
+function columnsOf(table: Excel.Table): readonly StandingColumn[] {
+  return table.columns.items.map(({ id, name }) => ({ column: id, header: name }));
 }
 
 /** The cells of the columns with these ids; a column that is gone is missing from the answer. */

@@ -12,6 +12,7 @@ export const STAGE_CHOICES = choiceList('stage', STAGES, 'plan.stage');
 export const PLAN_EDITS: RecordSheet = {
   mark: 'plan',
   tableName: 'DuesheetPlan',
+  essential: ['key'],
   headers: 'workbook.plan.column',
   columns: [
     { id: 'key', field: { kind: 'code' }, width: 10, hidden: true },

@@ -11,7 +11,7 @@ import { loadSheets, releaseSheet } from './marks';
 import { rememberPlan } from './planMemory';
 import { planColumns, USERS_COLUMNS, type SheetRow } from './planColumns';
 import { oldName, reachesBeyond } from './keepOld';
-import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
+import { openOurTable, readOwnColumns, readUserColumns } from './ourTable';
 import { dressPlan } from './planLook';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
 import { run } from './run';
@@ -64,7 +64,6 @@ function buildSheet(
       'plan',
       title,
       async (sheet) => {
-        rememberColumns(sheet, content.columns);
         const table = await writeTable(context, sheet, content, date1904, progress, signal);
         dressPlan(sheet, content, basis.plan.asOf, date1904, speaker);
         await context.sync();

@@ -9,6 +9,7 @@ import { SETTINGS, type Setting } from '../domain/policy/settingsTable';
 import type { Policy } from '../domain/policy/types';
 import { loadSheets, type MarkedSheets } from './marks';
 import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
+import { missingHeadings } from './records/missing';
 import { faultOf, readChoice, readNumber, readText, readYesNo, type CellReading } from './records/readCell';
 import { openRecords, rowReaders, type OpenRecords } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
@@ -20,7 +21,7 @@ export interface OpenPolicy {
   readonly minimums: OpenRecords | null;
 }
 
-/** null when there is no Policy sheet, or no table of settings on it (any more). */
+/** null when there is no Policy sheet, or no table of settings on it (any more). Headings may be missing. */
 export async function openPolicy(
   context: Excel.RequestContext,
   vocabulary: Vocabulary,
@@ -28,7 +29,7 @@ export async function openPolicy(
 ): Promise<OpenPolicy | null> {
   const sheets = known ?? (await loadSheets(context));
   const settings = await openRecords(context, SETTINGS_TABLE, vocabulary, sheets);
-  if (!settings?.columnOf.has('path') || !settings.columnOf.has('value')) return null;
+  if (!settings) return null;
   return {
     settings,
     days: await openRecords(context, DAYS_TABLE, vocabulary, sheets),
@@ -36,13 +37,21 @@ export async function openPolicy(
   };
 }
 
-/** The policy that the cells give. A cell that cannot stand is named, and the house's default counts instead. */
+/**
+ * The policy that the cells give; null where the columns of settings or values are gone. A cell that cannot stand is
+ * named, and the house's default counts instead.
+ */
 export function readPolicy(
   open: OpenPolicy,
   vocabulary: Vocabulary,
   date1904: boolean,
   problems: CellProblem[],
-): Policy {
+): Policy | null {
+  const gone = missingHeadings(SETTINGS_TABLE, open.settings);
+  if (open.days) problems.push(...missingHeadings(DAYS_TABLE, open.days));
+  if (open.minimums) problems.push(...missingHeadings(MINIMUMS_TABLE, open.minimums));
+  problems.push(...gone);
+  if (gone.length > 0) return null;
   const values = new Map<string, unknown>();
   const rowOf = new Map<string, number>();
   const byPath = new Map(SETTINGS.map((setting) => [setting.path, setting]));

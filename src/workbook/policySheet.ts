@@ -4,14 +4,14 @@ import { SETTINGS, valueAt, type Setting } from '../domain/policy/settingsTable'
 import type { Policy } from '../domain/policy/types';
 import type { Speaker } from '../locales/speaker';
 import { cellText } from './cellText';
-import { releaseSheet, findOurSheet } from './marks';
-import { rememberColumns } from './ourTable';
 import { openPolicy, readSetting, type OpenPolicy } from './policyRead';
-import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, POLICY_COLUMNS, SETTINGS_TABLE } from './policyTables';
+import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
+import { requireHeadings, requireNoSheet } from './records/missing';
 import { allowed } from './records/readCell';
 import type { RecordSheet } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
 import { YES_NO } from './records/field';
+import { rememberTable } from './records/tableMemory';
 import {
   appendRecords,
   createRecords,
@@ -20,6 +20,7 @@ import {
   offerChoices,
   type RecordValues,
 } from './records/writeRecords';
+import { writeInPlace, type CellOrder } from './records/writeInPlace';
 
 /** Names of cells that formulas may use: `=Duesheet.largeShare`, `=Duesheet.graceDays.warning`. */
 const NAME_PREFIX = 'Duesheet.';
@@ -37,12 +38,11 @@ export async function ensurePolicy(
 ): Promise<{ sheetName: string; created: boolean }> {
   const open = await openPolicy(context, vocabulary);
   if (open) {
+    requireHeadings(SETTINGS_TABLE, open.settings);
     await addMissing(context, open, policy, speaker, date1904);
     return { sheetName: open.settings.sheetName, created: false };
   }
-  // A sheet of ours without its table of settings holds we know not what: it stays, as the user's.
-  const former = await findOurSheet(context, 'policy');
-  if (former) releaseSheet(former);
+  await requireNoSheet(context, 'policy');
   return { sheetName: await create(context, policy, speaker, date1904, signal), created: true };
 }
 
@@ -55,19 +55,15 @@ async function create(
 ): Promise<string> {
   await forgetNames(context);
   const rows = SETTINGS.map((setting) => recordOf(setting, policy, speaker));
-  return createRecords(context, SETTINGS_TABLE, rows, speaker, date1904, signal, (sheet, firstRow) => {
-    rememberColumns(
-      sheet,
-      POLICY_COLUMNS.map(({ id }) => ({ id, header: speaker.text(`book.policy.column.${id}`) })),
-    );
+  return createRecords(context, SETTINGS_TABLE, rows, speaker, date1904, signal, async (sheet, firstRow) => {
     SETTINGS.forEach((setting, i) => dress(context, sheet, setting, firstRow + i, speaker));
     sheet.getRangeByIndexes(firstRow, 0, rows.length, SETTINGS_TABLE.columns.length).format.autofitRows();
     const left = SETTINGS_TABLE.columns.length + GAP;
     const days = dayRecords(policy);
     const minimums = minimumRecords(policy);
-    addList(sheet, DAYS_TABLE, days, firstRow - 1, left, speaker, date1904);
+    await addList(context, sheet, DAYS_TABLE, days, firstRow - 1, left, speaker, date1904);
     const next = left + DAYS_TABLE.columns.length + GAP;
-    addList(sheet, MINIMUMS_TABLE, minimums, firstRow - 1, next, speaker, date1904);
+    await addList(context, sheet, MINIMUMS_TABLE, minimums, firstRow - 1, next, speaker, date1904);
   });
 }
 
@@ -158,7 +154,8 @@ function minimumRecords({ minimumAmounts }: Policy): RecordValues[] {
 }
 
 /** A list beside the settings; with nothing in it, one blank line to begin with. */
-function addList(
+async function addList(
+  context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   spec: RecordSheet,
   records: readonly RecordValues[],
@@ -166,10 +163,13 @@ function addList(
   left: number,
   speaker: Speaker,
   date1904: boolean,
-): void {
-  const { columns } = spec;
+): Promise<void> {
+  const columns = spec.columns.map((column) => ({
+    ...column,
+    header: speaker.text(`book.policy.column.${column.id}`),
+  }));
   const header = sheet.getRangeByIndexes(headerRow, left, 1, columns.length);
-  header.values = [columns.map(({ id }) => cellText(speaker.text(`book.policy.column.${id}`)))];
+  header.values = [columns.map((column) => cellText(column.header))];
   header.format.font.bold = true;
   header.format.fill.color = '#0B6A5D';
   header.format.font.color = '#FFFFFF';
@@ -189,6 +189,7 @@ function addList(
   const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, left, rows + 1, columns.length), true);
   table.name = spec.tableName;
   table.style = 'TableStyleLight1';
+  await rememberTable(context, sheet, table, spec.tableName, columns);
 }
 
 /** Settings that came with a later version get their lines under the others. */
@@ -214,18 +215,17 @@ export async function writePolicy(
   speaker: Speaker,
   vocabulary: Vocabulary,
 ): Promise<void> {
-  const column = open.settings.columnOf.get('value') ?? 0;
+  requireHeadings(SETTINGS_TABLE, open.settings);
   const byPath = new Map(SETTINGS.map((setting) => [setting.path, setting]));
-  open.settings.cells.get('path')?.forEach((path, r) => {
+  const orders: CellOrder[] = [];
+  open.settings.cells.get('path')?.forEach((path, record) => {
     const setting = byPath.get(String(path));
     if (!setting) return;
     const value = valueAt(policy, setting.path);
-    const standing = readSetting(open.settings.cells.get('value')?.[r] ?? null, setting, vocabulary);
+    const standing = readSetting(open.settings.cells.get('value')?.[record] ?? null, setting, vocabulary);
     if ('value' in standing && JSON.stringify(standing.value) === JSON.stringify(value)) return;
     const shown = shownValue(setting, value, speaker);
-    open.settings.sheet.getRangeByIndexes(open.settings.firstRow + r, column, 1, 1).values = [
-      [typeof shown === 'string' ? cellText(shown) : shown],
-    ];
+    orders.push({ record, id: 'value', value: typeof shown === 'string' ? cellText(shown) : shown });
   });
-  await context.sync();
+  if (orders.length > 0) await writeInPlace(context, open.settings, 'path', orders);
 }

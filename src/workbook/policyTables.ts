@@ -7,7 +7,7 @@ import type { RecordSheet } from './records/recordTable';
 export const SETTINGS_TABLE: RecordSheet = {
   mark: 'policy',
   tableName: 'DuesheetPolicy',
-  oneOfSeveral: true,
+  essential: ['value', 'path'],
   columns: [
     { id: 'group', field: TEXT, width: 14 },
     { id: 'setting', field: TEXT, width: 44 },
@@ -21,7 +21,7 @@ export const SETTINGS_TABLE: RecordSheet = {
 export const DAYS_TABLE: RecordSheet = {
   mark: 'policy',
   tableName: 'DuesheetDays',
-  oneOfSeveral: true,
+  essential: ['ownDay', 'ownDayKind'],
   columns: [
     { id: 'ownDay', field: DAY, width: 14 },
     { id: 'ownDayKind', field: choiceField('ownDay', ['holiday', 'workday']), width: 18 },
@@ -33,14 +33,12 @@ export const DAYS_TABLE: RecordSheet = {
 export const MINIMUMS_TABLE: RecordSheet = {
   mark: 'policy',
   tableName: 'DuesheetMinimums',
-  oneOfSeveral: true,
+  essential: ['minimumCurrency', 'minimumAmount'],
   columns: [
     { id: 'minimumCurrency', field: { kind: 'currency' }, width: 14 },
     { id: 'minimumAmount', field: { kind: 'amount' }, width: 18 },
   ],
 };
-
-export const POLICY_COLUMNS = [SETTINGS_TABLE, DAYS_TABLE, MINIMUMS_TABLE].flatMap(({ columns }) => columns);
 
 /** The choices of a setting with their names. */
 export function choicesOf(setting: Setting): ChoiceList {

@@ -152,7 +152,7 @@ export const NO_BOOK: Book = {
   log: [],
   edits: [],
   problems: [],
-  sheets: { policy: null, customers: null, contacts: null, plan: null, snapshots: null },
+  sheets: { policy: null, customers: null, contacts: null, plan: null, notices: null, snapshots: null },
 };
 
 /** The last plans written, so that the next one is compared and never runs back in time. */
@@ -169,7 +169,7 @@ export type ContactDraft = Omit<ContactEntry, 'sheetRow'> & {
 };
 
 /** Sheets that can be made empty, to be filled in by hand. */
-export type BookSheet = Exclude<CellProblem['sheet'], 'plan' | 'snapshots'>;
+export type BookSheet = Exclude<CellProblem['sheet'], 'plan' | 'notices' | 'snapshots'>;
 
 /** How notices went out. */
 export interface Dispatch {

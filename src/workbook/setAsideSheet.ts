@@ -3,10 +3,11 @@ import { minorToNumber } from '../domain/money/minor';
 import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker, type Speaker } from '../locales/speaker';
+import { cellAddress } from './cells';
 import { isDate1904 } from './date1904';
 import { oldName, reachesBeyond } from './keepOld';
 import { loadSheets, releaseSheet } from './marks';
-import { openOurTable, readOwnColumns, readUserColumns, rememberColumns } from './ourTable';
+import { openOurTable, readOwnColumns, readUserColumns } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
@@ -48,7 +49,6 @@ export async function writeSetAside(
       'setAside',
       title,
       (sheet) => {
-        rememberColumns(sheet, content.columns);
         return writeTable(context, sheet, content, date1904, progress, signal);
       },
       TABLE_NAME,
@@ -137,14 +137,9 @@ function columnsOf(speaker: Speaker, sheetName: string): TableColumn<SetAsideRow
   ];
 }
 
-const LETTERS = 26;
-
-/** `C17`; a row whose cause is no one cell is shown by its first. */
+/** A row whose cause is no one cell is shown by its first. */
 function cellOf({ column, sheetRow }: SetAsideRow): string {
-  let letters = '';
-  for (let rest = (column ?? 0) + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
-    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
-  return `${letters}${sheetRow}`;
+  return cellAddress(sheetRow, column ?? 0);
 }
 
 /** A formula that leads to the cell. A sheet may be called what its author likes, so its name is quoted twice over. */

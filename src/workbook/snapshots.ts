@@ -12,6 +12,7 @@ import { appendRecords, type RecordValues } from './records/writeRecords';
 const SNAPSHOTS: RecordSheet = {
   mark: 'snapshots',
   tableName: 'DuesheetSnapshots',
+  essential: ['asOf', 'name', 'currency', 'bucket', 'amount'],
   columns: [
     { id: 'asOf', field: DAY, width: 12 },
     { id: 'code', field: CODE, width: 12 },

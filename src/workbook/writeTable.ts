@@ -3,6 +3,7 @@ import { cellText } from './cellText';
 import { throwIfCancelled } from './errors';
 import { oneForAll } from './oneForAll';
 import type { Progress } from './port';
+import { rememberTable } from './records/tableMemory';
 import type { ColumnKind, TableColumn, TableContent } from './tableContent';
 import { userInput } from './userCell';
 
@@ -54,6 +55,7 @@ export async function writeTable<Row>(
     true,
   );
   table.style = 'TableStyleLight1';
+  await rememberTable(context, sheet, table, content.tableName, columns);
   layOut(sheet, content, headerRow);
   await assertComplete(context, sheet, headerRow + 1 + rows.length, rows.length > 0);
   throwIfCancelled(signal);

@@ -24,7 +24,7 @@ test('a workbook without our sheets is an empty book', async () => {
     log: [],
     edits: [],
     problems: [],
-    sheets: { policy: null, customers: null, contacts: null, plan: null, snapshots: null },
+    sheets: { policy: null, customers: null, contacts: null, plan: null, notices: null, snapshots: null },
   });
 });
 

@@ -119,27 +119,21 @@ test('hostile text stays text', async () => {
   ).toBe(false);
 });
 
-test('a sheet whose table was deleted is left as it is, and the next line begins a new log', async () => {
+test('wherever a round trip fails, all of the lines are there or none', async () => {
   await appendContacts([callOf()], 'zh-CN');
-  const { workbook } = excel();
-  const old = workbook.sheet('催款记录')!;
-  tableOf(excel(), 'DuesheetContacts').convertToRange();
-  await appendContacts([callOf({ summary: 'neu' })], 'zh-CN');
-  expect(workbook.sheets).toContain(old);
-  expect((await readBook()).log).toMatchObject([{ summary: 'neu' }]);
-});
-
-test.each([5, 7, 9])('when round trip %i fails, none of the lines is there', async (atRoundTrip) => {
-  await appendContacts([callOf()], 'zh-CN');
-  excel().faults.add({ kind: 'error', atRoundTrip, code: HostErrorCode.activityLimitReached });
-  await expect(appendContacts([callOf(), callOf()], 'zh-CN')).rejects.toMatchObject({ code: 'session' });
-  expect((await readBook()).log).toHaveLength(1);
-});
-
-test('a protected sheet is said to be protected', async () => {
-  await appendContacts([callOf()], 'zh-CN');
-  excel().workbook.sheet('催款记录')!.protect({});
-  await expect(appendContacts([callOf()], 'zh-CN')).rejects.toMatchObject({ code: 'protected' });
+  let there = 1;
+  let refused = 0;
+  for (let atRoundTrip = 1; atRoundTrip <= 14; atRoundTrip += 1) {
+    excel().faults.add({ kind: 'error', atRoundTrip, code: HostErrorCode.activityLimitReached });
+    const written = await appendContacts([callOf(), callOf()], 'zh-CN').catch((error: unknown) => {
+      expect(error).toMatchObject({ code: 'session' });
+      refused += 1;
+    });
+    excel().faults.clear();
+    if (written) there += 2;
+    expect((await readBook()).log).toHaveLength(there);
+  }
+  expect(refused).toBeGreaterThan(4);
 });
 
 test('days are right in a workbook that counts from 1904', async () => {

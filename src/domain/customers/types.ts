@@ -126,7 +126,7 @@ export interface CustomerProfile {
 
 /** A cell of one of our sheets that cannot be read as what it should be. */
 export interface CellProblem {
-  readonly sheet: 'policy' | 'customers' | 'contacts' | 'plan' | 'snapshots';
+  readonly sheet: 'policy' | 'customers' | 'contacts' | 'plan' | 'notices' | 'snapshots';
   readonly row: number;
   /** Zero-based. */
   readonly column: number;

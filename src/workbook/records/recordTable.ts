@@ -33,9 +33,11 @@ export interface RecordColumn {
 export interface RecordSheet {
   readonly mark: Extract<OurSheet, CellProblem['sheet']>;
   readonly tableName: string;
-  /** Other tables of ours stand on the sheet too: this one is known by its name. */
-  readonly oneOfSeveral?: boolean;
   readonly columns: readonly RecordColumn[];
+  /** Columns without which the records mean nothing: while one is missing nothing is written, and it is said. */
+  readonly essential: readonly string[];
+  /** Columns whose values must not be lost: a record with one is refused where its column is gone. */
+  readonly keeps?: readonly string[];
   /** Where the headers stand in the catalogue; `book.<mark>.column` unless said. */
   readonly headers?: string;
 }
@@ -45,6 +47,8 @@ export interface OpenRecords {
   readonly sheet: Excel.Worksheet;
   readonly sheetName: string;
   readonly table: OurTable;
+  /** Zero-based sheet column of the table's first. */
+  readonly firstColumn: number;
   /** Zero-based sheet column of each id that is still there. */
   readonly columnOf: ReadonlyMap<string, number>;
   /** Zero-based sheet row of the first record. */
@@ -66,16 +70,16 @@ export async function openRecords(
 ): Promise<OpenRecords | null> {
   const known = sheets ?? (await loadSheets(context));
   const sheet = known.find(({ mark }) => mark === spec.mark)?.sheet;
-  const table = sheet && (await openOurTable(context, sheet, spec.oneOfSeveral ? spec.tableName : null));
+  const alias = (header: string) => idOfHeader(spec, header, vocabulary);
+  const table = sheet && (await openOurTable(context, sheet, spec.tableName, alias));
   if (!sheet || !table) return null;
   const body = table.table.getDataBodyRange();
   body.load('rowIndex,columnIndex,rowCount');
   sheet.load('name');
   await context.sync();
   const columnOf = new Map<string, number>();
-  table.columns.forEach(({ id, header }, i) => {
-    const known = id ?? idOfHeader(spec, header, vocabulary);
-    if (known !== null && !columnOf.has(known)) columnOf.set(known, body.columnIndex + i);
+  table.columns.forEach(({ id }, i) => {
+    if (id !== null) columnOf.set(id, body.columnIndex + i);
   });
   const cells = new Map<string, Cell[]>([...columnOf.keys()].map((id) => [id, []]));
   const from = body.rowIndex;
@@ -88,17 +92,37 @@ export async function openRecords(
   )) {
     for (const [id, column] of columnOf) cells.get(id)?.push(...(block.columns.get(column) ?? []));
   }
-  return { sheet, sheetName: sheet.name, table, columnOf, firstRow: from, rowCount: body.rowCount, cells };
+  return {
+    sheet,
+    sheetName: sheet.name,
+    table,
+    firstColumn: body.columnIndex,
+    columnOf,
+    firstRow: from,
+    rowCount: body.rowCount,
+    cells,
+  };
 }
 
 /** A header the user typed anew, in whichever language, is still that column's. */
-function idOfHeader(spec: RecordSheet, header: string, vocabulary: Vocabulary): string | null {
+export function idOfHeader(
+  spec: Pick<RecordSheet, 'mark' | 'headers' | 'tableName'> & {
+    readonly columns: readonly { readonly id: string }[];
+  },
+  header: string,
+  vocabulary: Vocabulary,
+): string | null {
   const list = {
-    id: `columns.${spec.mark}`,
+    id: `columns.${spec.tableName}`,
     codes: spec.columns.map(({ id }) => id),
-    key: (id: string) => `${spec.headers ?? `book.${spec.mark}.column`}.${id}`,
+    key: (id: string) => headerKey(spec, id),
   };
   return vocabulary.codeOf(list, header);
+}
+
+/** The catalogue key of a column's heading. */
+export function headerKey({ headers, mark }: Pick<RecordSheet, 'headers' | 'mark'>, id: string): string {
+  return `${headers ?? `book.${mark}.column`}.${id}`;
 }
 
 /** Reads one row's cells by column id; what cannot be read counts as blank and is named in `problems`. */

@@ -2,12 +2,13 @@ import { isoDate, DATE_1904_OFFSET } from '../../domain/calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../../domain/calendar/types';
 import type { Speaker } from '../../locales/speaker';
 import { cellText } from '../cellText';
-import { addRows, rememberColumns, type OurTable } from '../ourTable';
+import { addRows } from '../ourTable';
 import { replaceSheet } from '../swap';
 import type { ColumnKind, TableColumn } from '../tableContent';
 import { writeTable } from '../writeTable';
 import type { ChoiceList, Field } from './field';
 import { YES_NO } from './field';
+import { requireHeadings, requireRoom } from './missing';
 import type { OpenRecords, RecordColumn, RecordSheet } from './recordTable';
 
 export type RecordValue =
@@ -54,7 +55,7 @@ export async function createRecords(
   speaker: Speaker,
   date1904: boolean,
   signal: AbortSignal,
-  furnish: (sheet: Excel.Worksheet, firstRow: number) => void = () => undefined,
+  furnish: (sheet: Excel.Worksheet, firstRow: number) => Promise<void> = () => Promise.resolve(),
 ): Promise<string> {
   const title = speaker.text(`book.${spec.mark}.title`);
   const columns = spec.columns.map((column) => tableColumn(spec, column, speaker));
@@ -65,11 +66,10 @@ export async function createRecords(
     spec.mark,
     title,
     async (sheet) => {
-      rememberColumns(sheet, columns);
       const content = { title, intro, tableName, columns, rows: records, added: [] };
       const table = await writeTable(context, sheet, content, date1904, () => undefined, signal);
       spec.columns.forEach(({ field }, c) => offerChoices(sheet, field, speaker, intro.length + 3, c));
-      furnish(sheet, intro.length + 3);
+      await furnish(sheet, intro.length + 3);
       await context.sync();
       return table;
     },
@@ -159,9 +159,7 @@ export function offer(range: Excel.Range, names: readonly string[], speaker: Spe
 /** One record's cells in the order the table has its columns now; null leaves a cell of the user's alone. */
 function lineOf(
   spec: RecordSheet,
-  table: OurTable,
-  columnOf: ReadonlyMap<string, number>,
-  firstColumn: number,
+  { table, columnOf, firstColumn }: OpenRecords,
   record: RecordValues,
   speaker: Speaker,
   date1904: boolean,
@@ -173,6 +171,14 @@ function lineOf(
     const field = id === undefined ? undefined : fields.get(id);
     return id === undefined || !field ? null : inputOf(field, record[id] ?? null, speaker, date1904);
   });
+}
+
+/** The columns for which one of the records has a value that must not be lost. */
+function filled(spec: RecordSheet, records: readonly RecordValues[], speaker: Speaker): readonly string[] {
+  const kept = spec.columns.filter(({ id }) => spec.keeps?.includes(id));
+  return kept.flatMap(({ id, field }) =>
+    records.some((record) => (cellOf(field, record[id] ?? null, speaker) ?? '') !== '') ? [id] : [],
+  );
 }
 
 /** What to hand to Excel so that the cell holds the value. */
@@ -202,10 +208,9 @@ export async function appendRecords(
   speaker: Speaker,
   date1904: boolean,
 ): Promise<void> {
-  const firstColumn = await firstColumnOf(context, open);
-  const lines = records.map((record) =>
-    lineOf(spec, open.table, open.columnOf, firstColumn, record, speaker, date1904),
-  );
+  requireHeadings(spec, open);
+  requireRoom(spec, open, filled(spec, records, speaker));
+  const lines = records.map((record) => lineOf(spec, open, record, speaker, date1904));
   const blank = open.rowCount === 1 && [...open.cells.values()].every(([cell]) => (cell ?? '') === '');
   const [first] = lines;
   let added = 0;
@@ -235,11 +240,4 @@ export async function removeRecords(
   const rows = open.cells.get('id')?.flatMap((id, r) => (ids.has(String(id)) ? [r] : [])) ?? [];
   for (const row of rows.reverse()) open.table.table.rows.getItemAt(row).delete();
   await context.sync();
-}
-
-async function firstColumnOf(context: Excel.RequestContext, { table }: OpenRecords): Promise<number> {
-  const range = table.table.getRange();
-  range.load('columnIndex');
-  await context.sync();
-  return range.columnIndex;
 }
