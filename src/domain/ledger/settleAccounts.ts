@@ -11,6 +11,7 @@ import { matchOldestFirst } from './fifo';
 import { Movement } from './movements';
 import { dateOrders, dateOrderWarnings } from './orders';
 import type { Accounts } from './accounts';
+import { rowList } from './rowList';
 import {
   RowFlag,
   type Customer,
@@ -185,13 +186,6 @@ function settleAccount(
 
 function isOpening({ movements }: Accounts, i: number): boolean {
   return ((movements.kind[i] ?? 0) & Movement.Opening) !== 0;
-}
-
-const ROWS_NAMED = 12;
-
-function rowList(rows: readonly number[]): string {
-  const named = [...new Set(rows)].slice(0, ROWS_NAMED).join(', ');
-  return rows.length > ROWS_NAMED ? `${named} …` : named;
 }
 
 /** The account's own due date, else its terms, else the user's, else the day of the line: the last two are assumptions. */
