@@ -7,10 +7,14 @@ export type Steps<T> = Generator<number, T, void>;
 /** Rows in a piece: a few milliseconds of work, so that a runner can keep to a short turn. */
 const PIECE = 8192;
 
-/** Does `work` for the rows [from, to) of `count` rows, piece by piece. */
-export function* inPieces(count: number, work: (from: number, to: number) => void): Steps<void> {
-  for (let from = 0; from < count; from += PIECE) {
-    const to = Math.min(count, from + PIECE);
+/** Does `work` for the rows [from, to) of `count` rows, piece by piece; smaller pieces where a row is more work. */
+export function* inPieces(
+  count: number,
+  work: (from: number, to: number) => void,
+  piece = PIECE,
+): Steps<void> {
+  for (let from = 0; from < count; from += piece) {
+    const to = Math.min(count, from + piece);
     work(from, to);
     yield to - from;
   }

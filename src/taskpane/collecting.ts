@@ -7,7 +7,6 @@ import { callCard } from '../domain/plan/callCard/callCard';
 import type { CallCard } from '../domain/plan/callCard/types';
 import { calendarTasks, type CalendarTask } from '../domain/plan/capacity/calendarTasks';
 import { schedule, type Schedule } from '../domain/plan/capacity/schedule';
-import { applyEdits } from '../domain/plan/edits';
 import { logEntry, type ContactMade, type LoggedContact } from '../domain/plan/log/logEntry';
 import { receiptsInLedger, restInLedger } from '../domain/plan/promises/judge';
 import { parsePromiseWords } from '../domain/plan/promises/vagueWords';
@@ -50,7 +49,7 @@ function pastOf({ reading, policy, history, book }: CallContext): History {
 export function planOf(context: CallContext): Plan {
   const { reading, policy, book } = context;
   const { ledger, unapplied, asOf } = reading;
-  const plan = buildPlan({
+  return buildPlan({
     ledger,
     unapplied,
     asOf,
@@ -58,8 +57,8 @@ export function planOf(context: CallContext): Plan {
     calendar: calendarOf(policy),
     history: pastOf(context),
     profiles: book.customers,
+    edits: book.edits,
   });
-  return applyEdits(plan, book.edits, ledger, policy);
 }
 
 /** The card to call a customer by. */

@@ -3,11 +3,18 @@ import { unknownYears } from '../calendar/workCalendar';
 import type { CustomerProfile } from '../customers/types';
 import type { Ledger, UnappliedRow } from '../ledger/types';
 import type { Policy } from '../policy/types';
-import { historyIndex } from './history';
-import { byText, positions, type Position } from './position';
-import { planRow, type Known } from './row';
-import type { Draft, LeftOut, Setting } from './case';
+import { classify } from '../risk';
+import { inPieces, runSteps, type Steps } from '../steps';
+import type { LeftOut, Setting } from './case';
+import { CaseRow } from './caseRow';
 import { plainBars } from './clocks/limitation';
+import { decide, type Decided, type Known } from './decide';
+import { applyEdits, type PlanEdit } from './edits';
+import { historyIndex } from './history';
+import { mostPressing } from './mostPressing';
+import { oncePerDay, rememberedCalendar } from './onceADay';
+import { byText, type Position } from './position';
+import { positionsInSteps } from './positions';
 import { dayKinds } from './rhythm/seasons';
 import { reminderWindowEnd } from './timing';
 import { NO_HISTORY, type History, type Plan } from './types';
@@ -25,6 +32,8 @@ export interface PlanInput {
   readonly profiles?: readonly CustomerProfile[];
   /** By customer key: days late of what it paid so far, weighted by amount (A1.10). */
   readonly averageLate?: ReadonlyMap<string, number>;
+  /** What the user decided otherwise in the plan sheet: said among the reasons of its row, its rank unchanged. */
+  readonly edits?: readonly PlanEdit[];
 }
 
 /**
@@ -32,42 +41,51 @@ export interface PlanInput {
  * within the reminder window, most pressing first. The order of the ledger's rows has no influence.
  */
 export function buildPlan(input: PlanInput): Plan {
-  const { ledger, asOf, policy, calendar } = input;
+  return runSteps(planInSteps(input));
+}
+
+/** Positions decided in a piece: each is as much work as many rows. */
+const PIECE = 512;
+
+/** `buildPlan` in pieces. */
+export function* planInSteps(input: PlanInput): Steps<Plan> {
+  const { ledger, asOf, policy } = input;
+  const calendar = rememberedCalendar(input.calendar);
   const soonUntil = reminderWindowEnd(asOf, -policy.stageFromDays.pre_due, calendar);
-  const found = positions(ledger, {
+  const { found, rowsOf } = yield* positionsInSteps(ledger, {
     asOf,
     soonUntil,
     credits: policy.credits,
     minimum: ledger.currencies.map((code) => policy.minimumAmounts[code] ?? 0),
   });
   const setting: Setting = {
-    ...input,
+    ledger,
+    asOf,
+    policy,
+    calendar,
     soonUntil,
     kindOf: dayKinds(policy, calendar),
     barOf: plainBars(policy.limitationLaw),
+    riskOf: oncePerDay((due) => classify(due, asOf, { scheme: policy.riskScheme })),
+    rowsOf,
     currencyDemand: demandByCurrency(ledger, found),
   };
-  const past = historyIndex(input.history ?? NO_HISTORY, asOf);
-  const profiles = new Map((input.profiles ?? []).map((profile) => [profile.key, profile]));
+  const knownOf = knowledge(input);
   const receipts = unappliedTotals(input);
-
-  const drafts: Draft[] = [];
+  const drafts: Decided[] = [];
   const leftOut: LeftOut[] = [];
-  for (const position of found) {
-    const currency = ledger.currencies[position.currency] ?? '';
-    const receipt = `${position.customer} ${currency}`;
-    const unapplied = receipts.get(receipt)?.amount ?? 0;
-    receipts.delete(receipt);
-    const key = ledger.customers[position.customer]?.key ?? '';
-    const known: Known = {
-      profile: profiles.get(key) ?? null,
-      past: past(key, currency),
-      averageLate: input.averageLate?.get(key) ?? null,
-    };
-    const result = planRow(position, currency, unapplied, known, setting);
-    if ('why' in result) leftOut.push(result);
-    else drafts.push(result);
-  }
+  yield* inPieces(
+    found.length,
+    (from, to) => {
+      for (const position of found.slice(from, to)) {
+        const unapplied = takeReceipts(receipts, position, ledger);
+        const result = decide(position, unapplied, knownOf(position), setting);
+        if ('why' in result) leftOut.push(result);
+        else drafts.push(result);
+      }
+    },
+    PIECE,
+  );
   for (const { customer, currency, amount } of receipts.values()) {
     leftOut.push({
       customer,
@@ -75,31 +93,28 @@ export function buildPlan(input: PlanInput): Plan {
       why: { key: 'plan.leftOut.receipts', values: { amount: { minor: -amount, currency } } },
     });
   }
-
-  drafts.sort(mostPressing);
-  drafts.forEach((row, i) => (row.rank = i + 1));
   const name = (customer: number): string => ledger.customers[customer]?.key ?? '';
   leftOut.sort((a, b) => byText(name(a.customer), name(b.customer)) || byText(a.currency, b.currency));
-  const lastDay = drafts.reduce((last, row) => Math.max(last, row.nextDate), soonUntil);
+  const decided = applyEdits(drafts.sort(mostPressing), input.edits ?? []);
+  const rows = decided.map(({ found, decision }, at) => new CaseRow(found, decision, at + 1));
+  const lastDay = rows.reduce((last, row) => Math.max(last, row.nextDate), soonUntil);
   const longestGrace = Math.max(...Object.values(policy.graceDays));
-  return {
-    asOf,
-    rows: drafts,
-    leftOut,
-    unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace),
-  };
+  return { asOf, rows, leftOut, unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace) };
 }
 
-/** Highest score; then longest overdue, earliest due, larger share of its currency, and the customer's key. */
-function mostPressing(a: Draft, b: Draft): number {
-  return (
-    b.score - a.score ||
-    b.maxDaysOverdue - a.maxDaysOverdue ||
-    a.oldestDue - b.oldestDue ||
-    b.share - a.share ||
-    byText(a.customerKey, b.customerKey) ||
-    byText(a.currency, b.currency)
-  );
+/** What is known of the customer of a position: looked up once for a customer, whatever its currencies. */
+function knowledge(input: PlanInput): (position: Position) => Known {
+  const { ledger, averageLate } = input;
+  const past = historyIndex(input.history ?? NO_HISTORY, input.asOf);
+  const profiles = new Map((input.profiles ?? []).map((profile) => [profile.key, profile]));
+  return ({ customer, currency }) => {
+    const key = ledger.customers[customer]?.key ?? '';
+    return {
+      profile: profiles.get(key) ?? null,
+      past: past(key, ledger.currencies[currency] ?? ''),
+      averageLate: averageLate?.get(key) ?? null,
+    };
+  };
 }
 
 function demandByCurrency(ledger: Ledger, found: readonly Position[]): number[] {
@@ -109,13 +124,26 @@ function demandByCurrency(ledger: Ledger, found: readonly Position[]): number[] 
   return totals;
 }
 
-function unappliedTotals(
-  input: PlanInput,
-): Map<string, { customer: number; currency: string; amount: number }> {
-  const totals = new Map<string, { customer: number; currency: string; amount: number }>();
+type Receipts = Map<string, { customer: number; currency: string; amount: number }>;
+
+function unappliedTotals(input: PlanInput): Receipts {
+  const totals: Receipts = new Map();
   for (const { customer, currency, amount } of input.unapplied) {
-    const key = `${customer} ${currency}`;
+    const key = receiptKey(customer, currency);
     totals.set(key, { customer, currency, amount: (totals.get(key)?.amount ?? 0) + amount });
   }
   return totals;
+}
+
+/** The receipts that belong to a position; those that remain belong to nobody who owes anything. */
+function takeReceipts(receipts: Receipts, { customer, currency }: Position, ledger: Ledger): number {
+  if (receipts.size === 0) return 0;
+  const key = receiptKey(customer, ledger.currencies[currency] ?? '');
+  const amount = receipts.get(key)?.amount ?? 0;
+  receipts.delete(key);
+  return amount;
+}
+
+function receiptKey(customer: number, currency: string): string {
+  return `${customer} ${currency}`;
 }

@@ -2,9 +2,11 @@ import type { CivilDay, WorkCalendar } from '../calendar/types';
 import type { Customer, Ledger } from '../ledger/types';
 import type { Policy } from '../policy/types';
 import type { DayKinds } from './rhythm/seasons';
+import type { Classification } from '../risk';
 import type { Position } from './position';
+import type { RowsOf } from './positionRows';
 import type { Standing } from './standing';
-import type { Plan, PlanRow } from './types';
+import type { Plan } from './types';
 
 /** What holds for every row of one plan. */
 export interface Setting {
@@ -16,6 +18,10 @@ export interface Setting {
   readonly kindOf: DayKinds;
   /** Last day of limitation of a due day that nothing has restarted. */
   readonly barOf: (due: CivilDay) => CivilDay;
+  /** The class of a debt due on a day, where no event moves it. */
+  readonly riskOf: (due: CivilDay) => Classification;
+  /** All rows of a position, by due day. */
+  readonly rowsOf: RowsOf;
   /** Minor units asked for in each currency. */
   readonly currencyDemand: readonly number[];
 }
@@ -31,6 +37,4 @@ export interface Case {
   readonly setting: Setting;
 }
 
-/** A row before its rank is known. */
-export type Draft = Omit<PlanRow, 'rank'> & { rank: number };
 export type LeftOut = Plan['leftOut'][number];

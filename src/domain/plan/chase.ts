@@ -1,21 +1,19 @@
 import { NO_DAY } from '../calendar/types';
 import type { NoticeKind } from '../notices/types';
 import { noticeKindForStage } from '../notices/kind';
-import { classify, className, type Classification } from '../risk';
-import { goalOf } from './approach/goal';
-import { instalmentOffer } from './approach/instalments';
+import { classify, type Classification } from '../risk';
 import { ownerOf } from './approach/person';
+import { effortOf, probabilityOf } from './capacity/effort';
 import { chooseChannel } from './channel';
-import { draftRow } from './draft';
+import type { Decision } from './decision';
 import { EXCUSE_RULES } from './excuses/table';
 import { followUp, type FollowUp } from './excuses/follow';
 import { stepsSince } from './history';
 import { isLetter, proposeStage, type LadderFacts, type Rung } from './ladder';
 import { prioritise } from './priority';
-import { stageReason } from './reasons';
 import { documentOfStage } from './stageDocument';
 import { chaseDate } from './rhythm/chaseDate';
-import type { Case, Draft } from './case';
+import type { Case } from './case';
 import { isMalicious } from './standing';
 import type { Channel, StageKey } from './stages';
 import { letterBound } from './timing';
@@ -25,44 +23,37 @@ import type { PastPromise, PastStep } from './types';
 const BROKEN_FOR_WARNING = 1;
 const BROKEN_FOR_FINAL = 3;
 
-/** The row of a customer with something overdue. */
-export function chase(found: Case, daysOverdue: number): Draft {
+/** What to do about a customer with something overdue. */
+export function chase(found: Case, daysOverdue: number): Decision {
   const { position, currency, standing, setting } = found;
   const { asOf, policy, calendar } = setting;
   const { profile, past, promises, grade, cause } = standing;
   const taken = stepsSince(position.oldestDue, past.steps);
-  const risk = classify(position.oldestDue, asOf, {
-    scheme: policy.riskScheme,
-    events: profile?.events ?? [],
-  });
+  const risk = riskOf(found);
   const malicious = isMalicious(cause, risk.riskClass);
   const rung = proposeStage(daysOverdue, policy.stageFromDays, taken, ladderFacts(found, risk, malicious));
-  const priority = prioritise(
-    {
-      daysOverdue,
-      demand: position.demand,
-      currencyDemand: setting.currencyDemand[position.currency] ?? 0,
-      currency,
-      riskClass: risk.riskClass,
-      className: className(risk),
-      broken: promises.broken,
-      grade,
-      strength: profile?.strength || null,
-      distanceKm: profile?.distanceKm ?? null,
-      predictedLate: null,
-    },
-    policy,
-  );
+  const facts = {
+    daysOverdue,
+    demand: position.demand,
+    currencyDemand: setting.currencyDemand[position.currency] ?? 0,
+    currency,
+    risk,
+    broken: promises.broken,
+    grade,
+    strength: profile?.strength || null,
+    distanceKm: profile?.distanceKm ?? null,
+    predictedLate: null,
+  };
+  const priority = prioritise(facts, policy);
   const follow = followExcuse(found);
   const channel = channelOf(found, rung, daysOverdue, priority.large, follow);
-  const pausing = pausingPromises(past.promises, position.demand);
   const next = chaseDate({
     asOf,
     oldestDue: position.oldestDue,
     riskClass: risk.riskClass,
     rung,
     taken,
-    promises: pausing,
+    promises: pausingPromises(past.promises, position.demand),
     policy,
     calendar,
     lastContact: standing.lastContact,
@@ -72,24 +63,38 @@ export function chase(found: Case, daysOverdue: number): Draft {
     agreed: standing.agreed,
     paidOn: standing.paidOn,
   });
-  return draftRow(found, {
+  return {
     maxDaysOverdue: daysOverdue,
     oldestDue: position.oldestDue,
-    riskClass: risk.riskClass,
+    risk,
+    facts,
+    priority,
     stage: rung.stage,
     channel,
     owner: ownerOf(rung.stage, follow?.owner ?? (standing.vague >= policy.handOverAfter ? 'sales' : null)),
+    collector: profile?.collector ?? '',
     document: documentOf(rung, follow, letterBound(rung, policy)?.day ?? NO_DAY, next.day),
     predictedLate: null,
-    priority,
     next,
-    because: stageReason(rung, daysOverdue),
+    rung,
+    occasion: null,
+    follow,
     asked: position.demand,
     askedCount: position.overdueCount,
-    goal: goalOf(found, follow, next.day),
-    instalments: instalmentOffer(profile, cause, grade, policy),
     stopNoticeSent: taken.some(({ stage }) => stage === 'stop_supply'),
-  });
+    probability: probabilityOf(risk.riskClass, grade, standing.excuse),
+    minutes: effortOf(channel, profile?.distanceKm ?? null, policy),
+    edits: NO_EDITS,
+  };
+}
+
+const NO_EDITS: Decision['edits'] = [];
+
+/** The class of the oldest invoice; what happened to the customer moves it. */
+function riskOf({ position, standing: { profile }, setting }: Case): Classification {
+  const events = profile?.events ?? [];
+  if (events.length === 0) return setting.riskOf(position.oldestDue);
+  return classify(position.oldestDue, setting.asOf, { scheme: setting.policy.riskScheme, events });
 }
 
 function ladderFacts(found: Case, risk: Classification, malicious: boolean): LadderFacts {
@@ -145,6 +150,7 @@ function channelOf(
 
 /** A promise of part of the debt does not keep the rest from being asked for. */
 function pausingPromises(promises: readonly PastPromise[], demand: number): readonly PastPromise[] {
+  if (promises.length === 0) return promises;
   return promises.filter(
     ({ outcome, amount }) => outcome === 'open' && (amount === null || amount >= demand),
   );

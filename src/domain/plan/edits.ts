@@ -1,13 +1,13 @@
 import type { CivilDay } from '../calendar/types';
-import type { Ledger } from '../ledger/types';
 import type { Message } from '../message';
-import type { Policy } from '../policy/types';
-import { ownerOf, toneOf } from './approach/person';
+import { ownerOf } from './approach/person';
+import { effortOf } from './capacity/effort';
+import type { Case } from './case';
 import { changeKey } from './changes';
-import { openingSentence } from './opening';
+import type { Decided } from './decide';
+import type { Decision } from './decision';
 import { documentOfStage } from './stageDocument';
 import type { Channel, StageKey } from './stages';
-import type { Plan, PlanRow } from './types';
 
 /** What the user decided about one line of the plan, in the sheet. It holds until the user takes it back. */
 export interface PlanEdit {
@@ -36,74 +36,47 @@ const CHANNELS: Readonly<Partial<Record<StageKey, Channel>>> = {
   write_off: 'legal',
 };
 
-/** The plan with the user's own decisions in it, each said among the reasons of its line. A past date holds no more. */
-export function applyEdits(
-  plan: Plan,
-  edits: readonly PlanEdit[],
-  ledger: Pick<Ledger, 'customers'>,
-  policy: Pick<Policy, 'callStyle'>,
-): Plan {
-  if (edits.length === 0) return plan;
+/** What the user decided of the rows, where there is something. A past date holds no more. */
+export function applyEdits(drafts: readonly Decided[], edits: readonly PlanEdit[]): readonly Decided[] {
+  if (edits.length === 0) return drafts;
   const byKey = new Map(edits.map((edit) => [changeKey(edit), edit]));
-  return {
-    ...plan,
-    rows: plan.rows.map((row) => {
-      const edit = byKey.get(changeKey(row));
-      return edit ? edited(row, edit, plan.asOf, ledger, policy) : row;
-    }),
-  };
-}
-
-function edited(
-  row: PlanRow,
-  edit: PlanEdit,
-  asOf: CivilDay,
-  ledger: Pick<Ledger, 'customers'>,
-  policy: Pick<Policy, 'callStyle'>,
-): PlanRow {
-  const reasons: Message[] = [...row.reasons];
-  let next = row;
-  if (edit.owner !== '') next = { ...next, collector: edit.owner };
-  if (edit.stage !== null && edit.reason !== '' && edit.stage !== row.stage) {
-    next = atStage(next, edit.stage, policy);
-    next = { ...next, opening: openingOf(next, ledger, policy) };
-    const proposed: Message = { key: `plan.stage.${row.stage}` };
-    reasons.push({ key: 'plan.reason.edit.stage', values: { proposed, reason: edit.reason } });
-  }
-  if (edit.nextDate >= asOf && edit.nextDate !== row.nextDate) {
-    reasons.push({ key: 'plan.reason.edit.date', values: { proposed: { day: row.nextDate } } });
-    next = { ...next, nextDate: edit.nextDate };
-  }
-  return reasons.length > row.reasons.length ? { ...next, reasons } : next;
-}
-
-/** The row at another stage, with what hangs on the stage: the way, the letter, the tone and who takes the step. */
-function atStage(row: PlanRow, stage: StageKey, policy: Pick<Policy, 'callStyle'>): PlanRow {
-  const handedTo = row.owner === ownerOf(row.stage, null) ? null : row.owner;
-  return {
-    ...row,
-    stage,
-    channel: CHANNELS[stage] ?? row.channel,
-    document: documentOfStage(stage),
-    tone: toneOf(stage, row.approach.mode, row.grade, policy.callStyle),
-    owner: ownerOf(stage, handedTo),
-  };
-}
-
-function openingOf(
-  row: PlanRow,
-  ledger: Pick<Ledger, 'customers'>,
-  policy: Pick<Policy, 'callStyle'>,
-): Message {
-  return openingSentence({
-    stage: row.stage,
-    style: policy.callStyle,
-    customer: row.customerName,
-    contact: ledger.customers[row.customer]?.contact ?? '',
-    amount: row.overdue - row.disputed || row.notDue,
-    currency: row.currency,
-    count: row.overdueCount,
-    oldestDue: row.oldestDue,
-    daysOverdue: row.maxDaysOverdue,
+  return drafts.map(({ found, decision }) => {
+    const edit = byKey.get(changeKey({ customerKey: found.customer.key, currency: found.currency }));
+    return edit ? { found, decision: edited(decision, edit, found) } : { found, decision };
   });
+}
+
+function edited(proposed: Decision, edit: PlanEdit, found: Case): Decision {
+  let next = proposed;
+  const say = (because: Message): void => {
+    next = { ...next, edits: [...next.edits, because] };
+  };
+  if (edit.owner !== '') next = { ...next, collector: edit.owner };
+  if (edit.stage !== null && edit.reason !== '' && edit.stage !== proposed.stage) {
+    next = atStage(next, edit.stage, found);
+    const was: Message = { key: `plan.stage.${proposed.stage}` };
+    say({ key: 'plan.reason.edit.stage', values: { proposed: was, reason: edit.reason } });
+  }
+  if (edit.nextDate >= found.setting.asOf && edit.nextDate !== proposed.next.day) {
+    next = { ...next, next: { ...next.next, day: edit.nextDate } };
+    say({ key: 'plan.reason.edit.date', values: { proposed: { day: proposed.next.day } } });
+  }
+  return next;
+}
+
+/**
+ * The decision with another stage, and with what hangs on the stage: the way, the letter, who takes the step and how
+ * long it takes. Tone, goal, supply and notes follow from it.
+ */
+function atStage(decision: Decision, stage: StageKey, { standing, setting }: Case): Decision {
+  const handedTo = decision.owner === ownerOf(decision.stage, null) ? null : decision.owner;
+  const channel = CHANNELS[stage] ?? decision.channel;
+  return {
+    ...decision,
+    stage,
+    channel,
+    document: documentOfStage(stage),
+    owner: ownerOf(stage, handedTo),
+    minutes: effortOf(channel, standing.profile?.distanceKm ?? null, setting.policy),
+  };
 }

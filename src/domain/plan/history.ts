@@ -9,7 +9,8 @@ export interface CustomerHistory {
   readonly log: readonly ContactEntry[];
 }
 
-const NOTHING: CustomerHistory = { steps: [], promises: [], log: [] };
+/** Nothing is known of a customer: one and the same for all of them. */
+export const NO_PAST: CustomerHistory = { steps: [], promises: [], log: [] };
 
 interface Collected {
   readonly steps: PastStep[];
@@ -25,20 +26,23 @@ export function historyIndex(
   history: History,
   asOf: CivilDay,
 ): (customerKey: string, currency: string) => CustomerHistory {
-  const found = new Map<string, Collected>();
-  const entry = (of: { customerKey: string; currency: string }): Collected => {
-    const key = keyOf(of.customerKey, of.currency);
-    const known = found.get(key) ?? { steps: [], promises: [], log: [] };
-    found.set(key, known);
+  const found = new Map<string, Map<string, Collected>>();
+  const entry = ({ customerKey, currency }: { customerKey: string; currency: string }): Collected => {
+    const ofCustomer = found.get(customerKey) ?? new Map<string, Collected>();
+    found.set(customerKey, ofCustomer);
+    const known = ofCustomer.get(currency) ?? { steps: [], promises: [], log: [] };
+    ofCustomer.set(currency, known);
     return known;
   };
   for (const step of history.steps) if (step.day <= asOf) entry(step).steps.push(step);
   for (const promise of history.promises) if (promise.givenOn <= asOf) entry(promise).promises.push(promise);
   for (const contact of history.log) if (contact.day <= asOf) entry(contact).log.push(contact);
   return (customerKey, currency) => {
-    const own = found.get(keyOf(customerKey, currency));
-    const general = currency === '' ? undefined : found.get(keyOf(customerKey, ''));
-    if (!general) return own ?? NOTHING;
+    const ofCustomer = found.get(customerKey);
+    if (!ofCustomer) return NO_PAST;
+    const own = ofCustomer.get(currency);
+    const general = currency === '' ? undefined : ofCustomer.get('');
+    if (!general) return own ?? NO_PAST;
     if (!own) return general;
     return {
       steps: [...own.steps, ...general.steps].sort((a, b) => a.day - b.day),
@@ -69,9 +73,4 @@ export function lastContactDay(past: CustomerHistory, since: CivilDay): CivilDay
     if (entry.result !== 'note' && entry.day > since && entry.day > last) last = entry.day;
   }
   return last;
-}
-
-/** A currency is three letters or none, so that what stands before the first space names it alone. */
-function keyOf(customerKey: string, currency: string): string {
-  return `${currency} ${customerKey}`;
 }

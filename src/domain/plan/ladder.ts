@@ -16,6 +16,8 @@ const LETTERS = [
   'write_off',
 ] as const satisfies readonly StageKey[];
 
+const IS_LETTER: ReadonlySet<StageKey> = new Set(LETTERS);
+
 /** Why the proposed stage is not simply the one of the days. */
 export type LadderRule = 'by_days' | 'first_letter' | 'next_letter' | 'step_taken' | 'malicious' | 'event';
 
@@ -39,6 +41,8 @@ export interface LadderFacts {
   /** Lowest rung an answer of the customer asks for: a refusal the final demand (E6). Letters still come in order. */
   readonly atLeast?: StageKey | null;
 }
+
+const RANK = Object.fromEntries(STAGES.map((stage, at) => [stage, at])) as Readonly<Record<StageKey, number>>;
 
 /** The highest stage whose days are reached (≥, never =, so that no skipped day loses a stage). */
 export function stageByDays(
@@ -66,7 +70,7 @@ export function proposeStage(
 ): Rung {
   const { stagesUsed, event, malicious } = facts;
   const byDays = higher(stageByDays(daysOverdue, from, stagesUsed), facts.atLeast ?? 'pre_due');
-  const lastLetter = highest(taken.filter((step) => isLetter(step.stage)));
+  const lastLetter = highest(taken, isLetter);
   const lastStep = highest(taken);
   const base = { byDays, lastLetter, lastStep };
   if (event) return { ...base, stage: event, rule: 'event' };
@@ -81,7 +85,7 @@ export function proposeStage(
 }
 
 export function isLetter(stage: StageKey): boolean {
-  return (LETTERS as readonly StageKey[]).includes(stage);
+  return IS_LETTER.has(stage);
 }
 
 /** -1, 0 or 1 as rung `a` is below, at or above rung `b`. */
@@ -105,9 +109,10 @@ function isUsed(stage: StageKey, used: Policy['stagesUsed'] | undefined): boolea
   return flags?.[stage] !== false;
 }
 
-function highest(steps: readonly PastStep[]): PastStep | null {
+function highest(steps: readonly PastStep[], counts?: (stage: StageKey) => boolean): PastStep | null {
   let top: PastStep | null = null;
   for (const step of steps) {
+    if (counts && !counts(step.stage)) continue;
     const up = top ? rank(step.stage) - rank(top.stage) || step.day - top.day : 1;
     if (up > 0) top = step;
   }
@@ -123,5 +128,5 @@ function higher(a: StageKey, b: StageKey): StageKey {
 }
 
 function rank(stage: StageKey): number {
-  return STAGES.indexOf(stage);
+  return RANK[stage];
 }

@@ -1,25 +1,25 @@
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { nextWorkday } from '../calendar/workCalendar';
 import type { Message } from '../message';
-import { instalmentOffer } from './approach/instalments';
+import { effortOf, probabilityOf } from './capacity/effort';
 import { chooseChannel } from './channel';
-import { draftRow } from './draft';
+import type { Decision } from './decision';
 import { prioritise } from './priority';
 import { stageName } from './reasons';
 import { slotOf } from './rhythm/seasons';
-import type { Case, Draft } from './case';
+import type { Case } from './case';
 import { reminderDate, type NextDate } from './timing';
 
 /** T1 reminds at −7 and −3 working days; T12 asks once more on the due day. */
 const REMINDERS = 2;
 
 /**
- * The row of a customer with nothing overdue but something to say: what falls due soon (T1, T12), a sign of
- * trouble (T14), a cash customer's open item (T10). null when there is nothing.
+ * What to say to a customer with nothing overdue: what falls due soon (T1, T12), a sign of trouble (T14), a cash
+ * customer's open item (T10). null when there is nothing to be said.
  */
-export function remind(found: Case): Draft | null {
+export function remind(found: Case): Decision | null {
   const occasion = occasionOf(found);
-  return occasion && draftOf(found, occasion);
+  return occasion && decisionOf(found, occasion);
 }
 
 interface Occasion {
@@ -90,27 +90,23 @@ function sign({ position, standing, setting, currency }: Case): Occasion | null 
   return { next, because, asked: undisputed, count: position.openCount, due: position.nextDue };
 }
 
-function draftOf(found: Case, { next, because, asked, count, due }: Occasion): Draft {
+function decisionOf(found: Case, { next, because, asked, count, due }: Occasion): Decision {
   const { position, customer, currency, standing, setting } = found;
   const { policy } = setting;
-  const { profile, grade, cause } = standing;
+  const { profile, grade } = standing;
   const predictedLate = standing.averageLate ?? position.averageLate;
-  const priority = prioritise(
-    {
-      daysOverdue: 0,
-      demand: 0,
-      currencyDemand: 0,
-      currency,
-      riskClass: 'not_due',
-      className: { key: 'risk.class.not_due' },
-      broken: 0,
-      grade,
-      strength: profile?.strength || null,
-      distanceKm: null,
-      predictedLate,
-    },
-    policy,
-  );
+  const facts = {
+    daysOverdue: 0,
+    demand: 0,
+    currencyDemand: 0,
+    currency,
+    risk: NOT_DUE,
+    broken: 0,
+    grade,
+    strength: profile?.strength || null,
+    distanceKm: null,
+    predictedLate,
+  };
   const channel = chooseChannel({
     stage: 'pre_due',
     daysOverdue: 0,
@@ -121,22 +117,33 @@ function draftOf(found: Case, { next, because, asked, count, due }: Occasion): D
     order: policy.channelOrder,
     customer: { email: profile?.email || customer.email, phone: profile?.phone || customer.phone },
   });
-  return draftRow(found, {
+  return {
     maxDaysOverdue: 0,
     oldestDue: due,
-    riskClass: 'not_due',
+    risk: NOT_DUE,
+    facts,
+    priority: prioritise(facts, policy),
     stage: 'pre_due',
     channel,
     owner: 'finance',
+    collector: profile?.collector ?? '',
     document: 'pre_due',
     predictedLate,
-    priority,
-    next: { ...next, slot: slotOf(next.day, channel, standing.agreed === next.day) },
-    because,
+    next: {
+      day: next.day,
+      because: next.because,
+      slot: slotOf(next.day, channel, standing.agreed === next.day),
+    },
+    rung: null,
+    occasion: because,
+    follow: null,
     asked,
     askedCount: count,
-    goal: { day: due, amount: asked, part: 'not_due' },
-    instalments: instalmentOffer(profile, cause, grade, policy),
     stopNoticeSent: false,
-  });
+    probability: probabilityOf('not_due', grade, standing.excuse),
+    minutes: effortOf(channel, profile?.distanceKm ?? null, policy),
+    edits: [],
+  };
 }
+
+const NOT_DUE: Decision['risk'] = { riskClass: 'not_due', grace: false };

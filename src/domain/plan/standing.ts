@@ -1,8 +1,7 @@
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { Cause, CustomerProfile, Grade } from '../customers/types';
-import type { Ledger } from '../ledger/types';
 import { compareClasses, type RiskClass } from '../risk';
-import { lastContactDay, type CustomerHistory } from './history';
+import { lastContactDay, NO_PAST, type CustomerHistory } from './history';
 import { agreedDay, causeOf, excuseStanding, openDispute, saidPaid, vagueAnswers } from './log/standing';
 import { payerGrade } from './promises/grade';
 import { promiseStanding } from './promises/judge';
@@ -33,9 +32,25 @@ export interface Owed {
   readonly since: CivilDay;
   /** What can be asked for today, minor units. */
   readonly demand: number;
-  /** See `oldestDocument`: what was disputed before is no longer open. */
+  /** Document day of the oldest open invoice: what was disputed before is no longer open. */
   readonly documentedFrom: CivilDay;
 }
+
+/** Nothing is known: neither a profile nor a past. */
+const UNKNOWN: Standing = {
+  profile: null,
+  past: NO_PAST,
+  promises: promiseStanding([], NO_DAY),
+  excuse: null,
+  vague: 0,
+  dispute: null,
+  cause: null,
+  grade: null,
+  averageLate: null,
+  lastContact: NO_DAY,
+  paidOn: NO_DAY,
+  agreed: NO_DAY,
+};
 
 /** `averageLate`: days late of what was paid, weighted by amount, if known. */
 export function standingOf(
@@ -44,6 +59,7 @@ export function standingOf(
   { since, demand, documentedFrom }: Owed,
   averageLate: number | null,
 ): Standing {
+  if (profile === null && past === NO_PAST && averageLate === null) return UNKNOWN;
   const excuse = excuseStanding(past.log, since);
   return {
     profile,
@@ -59,16 +75,6 @@ export function standingOf(
     paidOn: saidPaid(past.log),
     agreed: agreedDay(past.log, since, demand, past.steps.at(-1)?.day ?? NO_DAY),
   };
-}
-
-/** Document day of the oldest open invoice among the rows; NO_DAY when there is none or one has no such day. */
-export function oldestDocument(ledger: Ledger, rows: Iterable<number>): CivilDay {
-  let oldest: CivilDay | null = null;
-  for (const row of rows) {
-    const doc = ledger.docDay[row] ?? NO_DAY;
-    if ((ledger.open[row] ?? 0) > 0 && (oldest === null || doc < oldest)) oldest = doc;
-  }
-  return oldest ?? NO_DAY;
 }
 
 /** A1.15: deliberate, and 准呆账 or worse. */

@@ -15,8 +15,13 @@ export type { Channel, Owner, Quadrant, StageKey } from './stages';
 /** When in the day: first thing on an agreed day (T8), not on a Friday afternoon (T3). */
 export type Slot = 'first' | 'morning' | 'any';
 
-/** One line of the collection plan: one customer in one currency. */
-export interface PlanRow {
+/**
+ * One line of the collection plan: one customer in one currency. Its fields are what was decided and what it was
+ * decided by; the accessors say the rest, worked out when first asked for and kept. Asking for them costs
+ * microseconds a row, and nothing for rows nobody looks at. Declared as a class, so that the compiler knows that
+ * `{ ...row }` leaves the accessors behind.
+ */
+export declare abstract class PlanRow {
   /** 1 = first to chase. */
   readonly rank: number;
   /** Index into the ledger's customers. */
@@ -52,34 +57,36 @@ export interface PlanRow {
   /** 0..1: its part of what is overdue in its currency; 0 when nothing is. Currencies are compared by it alone. */
   readonly share: number;
   /** Why this rank: one message per factor, with its points. */
-  readonly reasons: readonly Message[];
+  abstract get reasons(): readonly Message[];
   /** What to say, in one sentence. */
-  readonly opening: Message;
+  abstract get opening(): Message;
   /**
    * Indexes into the ledger of the overdue items that can be demanded, oldest first, credit notes
    * included where the policy nets them. Their open amounts add up to overdue − disputed; empty when
    * that is not above zero.
    */
-  readonly items: readonly number[];
+  abstract get items(): readonly number[];
   /** Payer grade (A1.10): the user's, else computed; null while too little is known. */
   readonly grade: Grade | null;
   /** Days late to expect of what is not due yet, from this customer's past (A1.17); null = no past. */
   readonly predictedLate: number | null;
-  readonly approach: Approach;
-  readonly tone: Tone;
+  abstract get approach(): Approach;
+  abstract get tone(): Tone;
   readonly owner: Owner;
   /** Our collector for this customer by name; '' = nobody in particular. */
   readonly collector: string;
   /** The notice the step goes out with or is followed by; null = none. */
   readonly document: NoticeKind | null;
-  readonly goal: Goal;
-  readonly supply: SupplyAdvice;
+  abstract get goal(): Goal;
+  abstract get supply(): SupplyAdvice;
   readonly promises: PromiseStanding;
   /** The last excuse given and how often running; null = none since the debt fell due. */
   readonly excuse: ExcuseStanding | null;
-  readonly clocks: Clocks;
+  abstract get clocks(): Clocks;
   /** What else to look after: new signs, a held order, documents due soon. */
-  readonly notes: readonly Message[];
+  abstract get notes(): readonly Message[];
+  /** Document day of the oldest open invoice; NO_DAY when there is none or one has no such day. */
+  readonly documentedFrom: CivilDay;
   /** 0..1: how likely the demand comes in soon (class, grade, disputes) [P]. */
   readonly probability: number;
   /** Minutes of work the step takes [P]. */

@@ -7,7 +7,7 @@ const { row, ledger, policy, calendar } = orderFor('en', 'reminder');
 
 function skipped(document: NoticeKind | null, sent: readonly PastNotice[], kind: NoticeKind | null = null) {
   const known = { ledger, policy, calendar, letterDay, sent, profiles: [], log: [] };
-  const rows = [{ ...row, document }];
+  const rows = [{ ...row, items: row.items, document }];
   return simulateNotices({ ...known, rows, language: 'en', approvedBy: 'Ms Lee', kind })[0]?.skipped.map(
     ({ key }) => key,
   );

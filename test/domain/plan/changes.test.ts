@@ -1,31 +1,20 @@
-import { applyEdits, type PlanEdit } from '../../../src/domain/plan/edits';
+import type { PlanEdit } from '../../../src/domain/plan/edits';
 import { changeKey, changesMessage, comparePlans, remember } from '../../../src/domain/plan/changes';
 import type { Plan, PlanRow } from '../../../src/domain/plan/types';
+import { day } from './ledgerOf';
+import { rowOf, type Scene } from './scenario';
 
 const AS_OF = 46_346;
 
-function row(customerKey: string, overdue: number, stage: PlanRow['stage']): PlanRow {
+function row(customerKey: string, overdue: number, stage: PlanRow['stage'], currency = 'CNY'): PlanRow {
   return {
     customer: 0,
     customerKey,
     customerName: `Customer ${customerKey}`,
     customerCode: customerKey,
-    currency: 'CNY',
+    currency,
     overdue,
-    disputed: 0,
-    notDue: 0,
     stage,
-    channel: 'phone',
-    nextDate: AS_OF + 1,
-    collector: '',
-    reasons: [],
-    overdueCount: 1,
-    oldestDue: AS_OF - 30,
-    maxDaysOverdue: 30,
-    opening: { key: 'plan.opening.phone' },
-    approach: { mode: 'soft', score: 60, reasons: [], measures: [], cautions: [] },
-    owner: 'finance',
-    grade: null,
   } as Partial<PlanRow> as PlanRow;
 }
 
@@ -68,14 +57,19 @@ describe('a plan beside the one before', () => {
   });
 
   test('keeps two currencies of one customer apart', () => {
-    const usd = { ...row('a', 100, 'phone'), currency: 'USD' };
+    const usd = row('a', 100, 'phone', 'USD');
     expect(comparePlans(planOf([usd]), before).counts.new).toBe(1);
   });
 });
 
 describe("the user's own decisions", () => {
+  const scene: Scene = {
+    items: [{ customer: 'A', due: '2026-06-01', open: 100_00 }],
+    asOf: '2026-06-10',
+    profile: { contact: 'Ms Lin', distanceKm: 10 },
+  };
   const edit = (change: Partial<PlanEdit>): PlanEdit => ({
-    customerKey: 'a',
+    customerKey: 'A',
     currency: 'CNY',
     nextDate: -1,
     stage: null,
@@ -84,27 +78,40 @@ describe("the user's own decisions", () => {
     sheetRow: 5,
     ...change,
   });
-  const apply = (change: Partial<PlanEdit>): PlanRow =>
-    applyEdits(planOf([row('a', 100, 'phone')]), [edit(change)], { customers: [] }, { callStyle: 'friendly' })
-      .rows[0]!;
+  const proposed = rowOf(scene);
+  const apply = (change: Partial<PlanEdit>): PlanRow => rowOf({ ...scene, edits: [edit(change)] });
 
   test('set the date, the stage with its way, and the owner, and are said among the reasons', () => {
-    const changed = apply({ nextDate: AS_OF + 9, stage: 'visit', reason: '老板在', owner: '老周' });
+    const changed = apply({ nextDate: day('2026-06-19'), stage: 'visit', reason: '老板在', owner: '老周' });
     expect(changed).toMatchObject({
-      nextDate: AS_OF + 9,
+      nextDate: day('2026-06-19'),
       stage: 'visit',
       channel: 'visit',
       collector: '老周',
+      rank: proposed.rank,
+      score: proposed.score,
     });
-    expect(changed.opening.key).toBe('plan.opening.visit');
-    expect(changed.reasons.map(({ key }) => key)).toEqual([
+    expect(changed.opening).toMatchObject({ key: 'plan.opening.visit', values: { customer: 'Ms Lin' } });
+    expect(changed.reasons.slice(proposed.reasons.length).map(({ key }) => key)).toEqual([
       'plan.reason.edit.stage',
       'plan.reason.edit.date',
     ]);
   });
 
+  test('bring the supply, the notes, the aim and the time that belong to their stage and day', () => {
+    const changed = apply({ nextDate: day('2026-06-19'), stage: 'final', reason: 'board' });
+    expect(proposed.supply.proposed).toBe('normal');
+    expect(changed.supply).toMatchObject({ proposed: 'stopped', approval: 'manager_and_sales' });
+    expect(changed.goal.day).toBe(day('2026-06-26'));
+    expect(apply({ stage: 'visit', reason: 'near' }).minutes).toBe(90 + 2 * 10);
+    const graded = { ...scene, profile: { grade: 'C' } as const, policy: { announceVisits: false } };
+    const visit = rowOf({ ...graded, edits: [edit({ stage: 'visit', reason: 'near' })] });
+    expect(rowOf(graded).notes.map(({ key }) => key)).not.toContain('plan.note.unannounced');
+    expect(visit.notes.map(({ key }) => key)).toContain('plan.note.unannounced');
+  });
+
   test('are not followed without a reason for another stage, nor once the day is past', () => {
-    expect(apply({ stage: 'legal' })).toMatchObject({ stage: 'phone' });
-    expect(apply({ nextDate: AS_OF - 1 })).toMatchObject({ nextDate: AS_OF + 1 });
+    expect(apply({ stage: 'legal' }).stage).toBe(proposed.stage);
+    expect(apply({ nextDate: day('2026-06-09') }).nextDate).toBe(proposed.nextDate);
   });
 });

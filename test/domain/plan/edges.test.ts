@@ -5,10 +5,11 @@ import { vagueAnswers } from '../../../src/domain/plan/log/standing';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { day, weekdays } from './ledgerOf';
 import { entry, planOf, profileOf } from './scenario';
+import { spelled } from './spelled';
 
 it('a customer key with half a character still has its days in the calendar', () => {
   const plan = planOf({ items: [{ customer: 'A', due: '2026-05-01', open: 100_00 }], asOf: '2026-06-10' });
-  const rows = plan.rows.map((row) => ({ ...row, customerKey: 'A\uD800' }));
+  const rows = plan.rows.map((row) => Object.assign(spelled(row), { customerKey: 'A\uD800' }));
   const cut = { ...plan, rows };
   expect(calendarTasks(cut, schedule(cut, defaultPolicy, weekdays()))[0]?.uid).toContain('%EF%BF%BD');
 });

@@ -1,10 +1,9 @@
-import { applyEdits } from '../../../src/domain/plan/edits';
 import { logEntry } from '../../../src/domain/plan/log/logEntry';
 import { CHANNELS, type Channel, type StageKey } from '../../../src/domain/plan/stages';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { isoDate } from '../../../src/domain/calendar/civilDay';
 import { NO_DAY } from '../../../src/domain/calendar/types';
-import { day, ledgerOf, weekdays, type Item } from './ledgerOf';
+import { day, weekdays, type Item } from './ledgerOf';
 import { entry, keysOf, planOf, rowOf, sent, type Scene } from './scenario';
 
 const may: Item = { customer: 'A', due: '2026-05-01', open: 300_00 };
@@ -54,7 +53,7 @@ describe('A stage of the user’s own', () => {
       owner: '',
       sheetRow: 2,
     };
-    return applyEdits(planOf(scene), [edit], ledgerOf(scene.items), defaultPolicy).rows[0];
+    return rowOf({ ...scene, edits: [edit] });
   };
 
   it('brings its own letter, tone and person', () => {

@@ -9,6 +9,7 @@ import { defaultPolicy } from '../../../src/domain/policy';
 import { classify, compareClasses } from '../../../src/domain/risk';
 import type { Ledger } from '../../../src/domain/ledger/types';
 import { ledgerOf, type Item } from './ledgerOf';
+import { spelled } from './spelled';
 
 const asOf = civilDay(2026, 3, 31) ?? 0;
 const customers = ['A', 'B', 'C', 'D', 'E'].map((key) => ({ key, name: key }));
@@ -59,7 +60,9 @@ function build(
 function readable(plan: Plan, ledger: Ledger): unknown {
   return {
     ...plan,
-    rows: plan.rows.map((row) => ({ ...row, items: row.items.map((i) => ledger.docNo[i]) })),
+    rows: plan.rows.map((row) =>
+      Object.assign(spelled(row), { items: row.items.map((i) => ledger.docNo[i]) }),
+    ),
   };
 }
 

@@ -237,7 +237,21 @@ describe('Amounts of a row', () => {
       ],
       { policy: { credits: 'oldest_first' } },
     );
-    expect(more.rows[0]).toMatchObject({ notDue: 300_00, creditsApart: -40_00 });
+    expect(more.rows).toEqual([]);
+    expect(more.leftOut[0]?.why.key).toBe('plan.leftOut.disputed_not_due');
+  });
+
+  it('reminds of nothing that a credit set against the oldest covers, and only of the rest of what it covers in part', () => {
+    const items = [
+      { customer: 'A', due: '2026-04-02', open: 100_00 },
+      { customer: 'A', due: '2026-04-03', open: 50_00 },
+      { customer: 'A', due: '2026-05-03', open: -120_00 },
+    ];
+    const found = row(items, { policy: { credits: 'oldest_first' } });
+    expect(found).toMatchObject({ stage: 'pre_due', oldestDue: day('2026-04-03') });
+    expect(found.goal).toMatchObject({ amount: 30_00, day: day('2026-04-03') });
+    expect(found.opening.values).toMatchObject({ count: 1, amount: { minor: 30_00 } });
+    expect(row(items).goal.amount).toBe(150_00);
   });
 
   it('states receipts not matched and never nets them', () => {

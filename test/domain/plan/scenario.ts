@@ -5,6 +5,7 @@ import { blankProfile } from '../../../src/domain/customers/profile';
 import type { CustomerProfile } from '../../../src/domain/customers/types';
 import type { PastNotice } from '../../../src/domain/notices/types';
 import { buildPlan, historyOf, type Plan, type PlanRow } from '../../../src/domain/plan';
+import type { PlanEdit } from '../../../src/domain/plan/edits';
 import { logEntry, type ContactOutcome, type LoggedContact } from '../../../src/domain/plan/log/logEntry';
 import type { Channel } from '../../../src/domain/plan/stages';
 import { defaultPolicy, type Policy } from '../../../src/domain/policy';
@@ -21,6 +22,7 @@ export interface Scene {
   readonly log?: readonly ContactEntry[];
   readonly sent?: readonly PastNotice[];
   readonly averageLate?: number;
+  readonly edits?: readonly PlanEdit[];
 }
 
 /** What is known of customer A; every item of these scenes is A's unless it says otherwise. */
@@ -41,6 +43,7 @@ export function planOf(scene: Scene): Plan {
     history: historyOf({ log: scene.log ?? [], sent: scene.sent ?? [], asOf, policy, calendar }),
     profiles: scene.profile ? [profileOf(scene.profile)] : [],
     averageLate: scene.averageLate === undefined ? new Map() : new Map([['A', scene.averageLate]]),
+    edits: scene.edits ?? [],
   });
 }
 

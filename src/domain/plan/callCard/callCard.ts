@@ -7,7 +7,7 @@ import type { Policy } from '../../policy/types';
 import { itemClocks, restartDays } from '../clocks/limitation';
 import { likelyExcuses } from '../excuses/likely';
 import { historyIndex, type CustomerHistory } from '../history';
-import { oldestDocument, standingOf, type Standing } from '../standing';
+import { standingOf, type Standing } from '../standing';
 import type { History, PlanRow } from '../types';
 import { checklist } from './checklist';
 import { fallbacks } from './fallback';
@@ -32,11 +32,8 @@ export function callCard(input: CallCardInput): CallCard {
   const { row, ledger, asOf, policy, calendar, profile } = input;
   const past = historyIndex(input.history, asOf)(row.customerKey, row.currency);
   const invoices = invoicesOf(row, ledger, asOf);
-  const documentedFrom = oldestDocument(
-    ledger,
-    invoices.map(({ item }) => item),
-  );
-  const owed = { since: row.oldestDue, demand: row.overdue - row.disputed, documentedFrom };
+  const { oldestDue: since, documentedFrom } = row;
+  const owed = { since, demand: row.overdue - row.disputed, documentedFrom };
   const standing = standingOf(profile, past, owed, null);
   const items = invoices.filter(({ daysOverdue }) => daysOverdue > 0).map(({ item }) => item);
   const law = policy.limitationLaw;

@@ -13,10 +13,11 @@ export function clocksOf({ position, standing, setting, currency }: Case): Clock
   const restarts = restartDays(past.log, law, asOf);
   const barOf = restarts.length === 0 ? setting.barOf : (due: CivilDay) => limitationDay(due, law, restarts);
   // What is disputed is barred like the rest: the period does not wait for the dispute.
-  const overdue = [...position.rows].filter((row) => (ledger.dueDay[row] ?? asOf) < asOf);
+  const rows = setting.rowsOf(position.index);
+  const overdue = rows.filter((row) => (ledger.dueDay[row] ?? asOf) < asOf);
   const { earliest, near, passed } = nearBars(ledger, overdue, barOf, asOf);
   const late = promises.broken + position.overdueCount;
-  const { rows, open } = position;
+  const { open } = position;
   return {
     limitation: earliest,
     colour: earliest !== NO_DAY ? clockColour(earliest - asOf) : passed > 0 ? 'passed' : 'none',

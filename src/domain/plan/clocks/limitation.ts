@@ -3,6 +3,7 @@ import { previousWorkday } from '../../calendar/workCalendar';
 import type { ContactEntry } from '../../contacts/types';
 import type { Ledger } from '../../ledger/types';
 import { limitationDay, type LimitationLaw } from '../../law/limitation';
+import { oncePerDay } from '../onceADay';
 import type { ClockColour } from './types';
 
 /** B1: yellow within 180 days of the bar, orange within 90, red within 30. */
@@ -77,12 +78,7 @@ export function itemClocks(
 
 /** The bar of a due day nothing has restarted, worked out once for each day. */
 export function plainBars(law: LimitationLaw): (due: CivilDay) => CivilDay {
-  const known = new Map<CivilDay, CivilDay>();
-  return (due) => {
-    const bar = known.get(due) ?? limitationDay(due, law, []);
-    known.set(due, bar);
-    return bar;
-  };
+  return oncePerDay((due) => limitationDay(due, law, []));
 }
 
 /**
@@ -91,7 +87,7 @@ export function plainBars(law: LimitationLaw): (due: CivilDay) => CivilDay {
  */
 export function nearBars(
   ledger: Ledger,
-  items: readonly number[],
+  items: Int32Array,
   barOf: (due: CivilDay) => CivilDay,
   asOf: CivilDay,
 ): { readonly earliest: CivilDay; readonly near: number; readonly passed: number } {

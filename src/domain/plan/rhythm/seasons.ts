@@ -4,6 +4,7 @@ import type { CivilDay, WorkCalendar } from '../../calendar/types';
 import { addWorkdays, nextWorkday, previousWorkday } from '../../calendar/workCalendar';
 import type { Message } from '../../message';
 import type { Policy } from '../../policy/types';
+import { oncePerDay } from '../onceADay';
 import type { Channel } from '../stages';
 import type { Slot } from '../types';
 import type { NextDate } from '../timing';
@@ -32,12 +33,7 @@ export type DayKinds = (day: CivilDay) => DayKind;
 const USUAL: DayKind = { kind: 'usual', why: null };
 
 export function dayKinds(rhythm: Rhythm, calendar: WorkCalendar): DayKinds {
-  const known = new Map<CivilDay, DayKind>();
-  return (day) => {
-    const found = known.get(day) ?? dayKind(day, rhythm, calendar);
-    known.set(day, found);
-    return found;
-  };
+  return oncePerDay((day) => dayKind(day, rhythm, calendar));
 }
 
 /** Before the long holidays (T2), then in the month (T3). */

@@ -2,13 +2,14 @@ import type { CivilDay } from '../calendar/types';
 import type { CustomerProfile } from '../customers/types';
 import type { Customer, Ledger } from '../ledger/types';
 import type { Message } from '../message';
-import type { Case, Draft, LeftOut, Setting } from './case';
+import type { Case, LeftOut, Setting } from './case';
 import { chase } from './chase';
+import type { Decision } from './decision';
 import type { CustomerHistory } from './history';
 import type { Position } from './position';
 import { leftOutReason } from './reasons';
 import { remind } from './remind';
-import { oldestDocument, standingOf } from './standing';
+import { standingOf } from './standing';
 
 export interface Known {
   readonly profile: CustomerProfile | null;
@@ -17,40 +18,40 @@ export interface Known {
   readonly averageLate: number | null;
 }
 
-/** The plan's row for one position, or why there is none. */
-export function planRow(
+/** A case and what to do about it. */
+export interface Decided {
+  readonly found: Case;
+  readonly decision: Decision;
+}
+
+/** What to do about one position, or why there is nothing to do. */
+export function decide(
   position: Position,
-  currency: string,
   unapplied: number,
   known: Known,
   setting: Setting,
-): Draft | LeftOut {
+): Decided | LeftOut {
   const { asOf, policy, ledger } = setting;
-  const daysOverdue = position.overdueCount > 0 && position.demand > 0 ? asOf - position.oldestDue : 0;
-  const since = daysOverdue > 0 ? position.oldestDue : asOf - RECENT_DAYS;
-  const documentedFrom = oldestDocument(ledger, position.rows);
-  const owed = { since, demand: position.demand, documentedFrom };
-  const standing = standingOf(known.profile, known.past, owed, known.averageLate);
-  const found: Case = {
-    position,
-    customer: customerOf(position, ledger),
-    currency,
-    unapplied,
-    standing,
-    setting,
-  };
+  const currency = ledger.currencies[position.currency] ?? '';
   const leave = (why: Message): LeftOut => ({ customer: position.customer, currency, why });
   const held = holdReason(known.profile, asOf);
   if (held) return leave(held);
+  const daysOverdue = position.overdueCount > 0 && position.demand > 0 ? asOf - position.oldestDue : 0;
+  const since = daysOverdue > 0 ? position.oldestDue : asOf - RECENT_DAYS;
+  const owed = { since, demand: position.demand, documentedFrom: position.documentedFrom };
+  const standing = standingOf(known.profile, known.past, owed, known.averageLate);
+  const customer = customerOf(position, ledger);
+  const found: Case = { position, customer, currency, unapplied, standing, setting };
   if (daysOverdue > 0 && daysOverdue >= policy.stageFromDays.reminder) {
     const { dispute } = standing;
     if (dispute && (dispute.amount ?? Infinity) >= position.demand + position.disputed) {
       const amount = { minor: position.overdue, currency };
       return leave({ key: 'plan.leftOut.dispute_log', values: { amount, day: { day: dispute.day } } });
     }
-    return chase(found, daysOverdue);
+    return { found, decision: chase(found, daysOverdue) };
   }
-  return remind(found) ?? leave(leftOutReason(position, daysOverdue, currency));
+  const decision = remind(found);
+  return decision ? { found, decision } : leave(leftOutReason(position, daysOverdue, currency));
 }
 
 /** [P] Of a customer with nothing overdue, what was said a quarter of a year ago no longer counts. */

@@ -1,0 +1,40 @@
+import type { Message } from '../message';
+import type { Classification } from '../risk';
+import type { FollowUp } from './excuses/follow';
+import type { Rung } from './ladder';
+import type { Priority, PriorityFacts } from './priority';
+import type { NextDate } from './timing';
+import type { PlanRow, Slot } from './types';
+
+/** What is decided of a case: all that ranks and places it. The words for it are made when somebody reads them. */
+export interface Decision extends Pick<
+  PlanRow,
+  | 'maxDaysOverdue'
+  | 'oldestDue'
+  | 'stage'
+  | 'channel'
+  | 'owner'
+  | 'document'
+  | 'predictedLate'
+  | 'collector'
+  | 'probability'
+  | 'minutes'
+> {
+  readonly risk: Pick<Classification, 'riskClass' | 'grace'>;
+  /** What it is ranked by. */
+  readonly facts: PriorityFacts;
+  readonly priority: Priority;
+  readonly next: NextDate & { readonly slot: Slot };
+  /** How the stage was found; null before the due date. */
+  readonly rung: Rung | null;
+  /** Why there is a word to be said before the due date; null after it. */
+  readonly occasion: Message | null;
+  /** What the last excuse asks for; null = nothing. */
+  readonly follow: FollowUp | null;
+  /** Minor units and number of the invoices the customer is asked about. */
+  readonly asked: number;
+  readonly askedCount: number;
+  readonly stopNoticeSent: boolean;
+  /** What the user changed, in words. */
+  readonly edits: readonly Message[];
+}
