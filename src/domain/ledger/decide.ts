@@ -1,6 +1,7 @@
+import { isoDate } from '../calendar/civilDay';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
-import { isoDate } from '../calendar/civilDay';
+import { inPieces, type Steps } from '../steps';
 import type { Gathered } from './gathered';
 import { Mark, type Trouble } from './pending';
 import type { ResolvedRows } from './resolved';
@@ -16,14 +17,22 @@ export interface Verdict {
 export type Decision = 'keep' | 'unapplied' | Verdict;
 
 /**
- * The amount of a row that was open at the as-of date, in minor units: where an item was settled later,
- * what it was before, not the balance that has become zero since.
+ * The amounts of all rows that were open at the as-of date, in minor units: where an item was settled later, what it
+ * was before, not the balance that has become zero since.
  */
-export function amountAt({ rows }: Gathered, resolved: ResolvedRows, row: number, asOf: CivilDay): number {
-  const original = rows.original[row] ?? NaN;
-  const settledLater = (resolved.settled[row] ?? NO_DAY) > asOf && !Number.isNaN(original);
-  const amount = settledLater ? original : (rows.amount[row] ?? NaN);
-  return signOf(resolved, rows.marks[row] ?? 0) < 0 ? 0 - amount : amount;
+export function* amountsAt({ rows }: Gathered, resolved: ResolvedRows, asOf: CivilDay): Steps<Float64Array> {
+  const amounts = rows.amount.slice(0, rows.count);
+  const { settled, receiptSign, creditSign } = resolved;
+  if (settled.length === 0 && receiptSign === 1 && creditSign === 1) return amounts;
+  yield* inPieces(rows.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const original = rows.original[row] ?? NaN;
+      const settledLater = (settled[row] ?? NO_DAY) > asOf && !Number.isNaN(original);
+      const amount = settledLater ? original : (amounts[row] as number);
+      amounts[row] = signOf(resolved, rows.marks[row] ?? 0) < 0 ? 0 - amount : amount;
+    }
+  });
+  return amounts;
 }
 
 function signOf({ receiptSign, creditSign }: ResolvedRows, marks: number): 1 | -1 {

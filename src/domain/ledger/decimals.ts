@@ -7,11 +7,22 @@ import type { Cell, LedgerWarning, SheetColumns } from './types';
 
 const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal'] as const;
 
-/** Notes what a row's text amounts say in the row's currency; numbers say nothing. */
-export function noteDecimals(
+/** Notes what the text amounts of a block's items say in the currency of each; numbers say nothing. */
+export function noteDecimals(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
+  const texts = AMOUNTS.filter((field) => holdsText(columns[field], items));
+  if (texts.length > 0) items.forEach((i, at) => noteRow(gathered, from + at, columns, i));
+}
+
+type Columns = SheetColumns['columns'];
+
+function holdsText(cells: readonly Cell[] | undefined, items: Int32Array): boolean {
+  return cells !== undefined && items.some((i) => typeof cells[i] === 'string' && cells[i] !== '');
+}
+
+function noteRow(
   { rows, decimals, twoWays, options }: Gathered,
   row: number,
-  columns: SheetColumns['columns'],
+  columns: Columns,
   i: number,
 ): void {
   let isOpen = false;

@@ -1,3 +1,5 @@
+import { inPieces, type Steps } from '../steps';
+
 /**
  * A hash of a document number. Numbers that follow each other get hashes that lie near each other: sheets count their
  * invoices up, and a table that is walked in order stays in the processor's cache.
@@ -32,4 +34,63 @@ export function createRepeatFilter(): RepeatFilter {
     },
     mayRepeat: (hash) => (((twice[(hash & MASK) >>> 5] as number) >>> (hash & 31)) & 1) === 1,
   };
+}
+
+/** Document numbers with the hash of each, and which of them may have come more than once. */
+export interface HashedNumbers {
+  readonly hash: Int32Array;
+  readonly filter: RepeatFilter;
+}
+
+export function* hashNumbers(numbers: readonly string[]): Steps<HashedNumbers> {
+  const hash = new Int32Array(numbers.length);
+  const filter = createRepeatFilter();
+  yield* inPieces(numbers.length, (from, to) => {
+    for (let row = from; row < to; row++) filter.note((hash[row] = hashNumber(numbers[row] as string)));
+  });
+  return { hash, filter };
+}
+
+/** The document numbers of a sheet's items, as they come block by block. */
+export interface DocumentNumbers {
+  /** Those of one block after the other: short lists are cheap to fill and to throw away. */
+  readonly blocks: string[][];
+  /** Each so far was greater than the one before: they cannot repeat. Blanks, which say nothing, left out. */
+  ascend: boolean;
+  last: string;
+  /** Each so far is digits followed by `.0`: numbers that a program wrote as fractions. */
+  arePointZero: boolean;
+  /** Numbers of more than 15 digits in cells that hold numbers: Excel has already lost their last ones. */
+  damaged: number;
+}
+
+export function newDocumentNumbers(): DocumentNumbers {
+  return { blocks: [], ascend: true, last: '', arePointZero: true, damaged: 0 };
+}
+
+/** What a spreadsheet program's data export makes of a column of numbers: 1930581131.0. */
+const POINT_ZERO = /^\d+\.0$/;
+
+export function addNumbers(numbers: DocumentNumbers, block: string[]): void {
+  numbers.blocks.push(block);
+  for (const text of block) {
+    if (text === '') continue;
+    if (numbers.arePointZero && !POINT_ZERO.test(text)) numbers.arePointZero = false;
+    if (!numbers.ascend) continue;
+    if (text > numbers.last) numbers.last = text;
+    else numbers.ascend = false;
+  }
+}
+
+/** All numbers in one list, by item; the list is never added to afterwards. */
+export function* allNumbers({ blocks }: DocumentNumbers): Steps<readonly string[]> {
+  const [first = []] = blocks;
+  if (blocks.length <= 1) return first;
+  const all: string[] = [];
+  for (const block of blocks) {
+    for (const text of block) all.push(text);
+    yield block.length;
+  }
+  blocks.splice(0, blocks.length, all);
+  return all;
 }

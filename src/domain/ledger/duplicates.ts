@@ -1,13 +1,11 @@
-import type { RepeatFilter } from './documentNumbers';
+import type { HashedNumbers } from './documentNumbers';
 
 /** The columns of kept candidates that tell repeated rows; all arrays share one index. */
 export interface NumberedRows {
   readonly count: number;
   readonly docNo: readonly string[];
   readonly otherNo: readonly string[];
-  /** Of `docNo`, and which of them came more than once. */
-  readonly numberHash: Int32Array;
-  readonly numbers: RepeatFilter;
+  readonly numbers: HashedNumbers;
   readonly customer: Int32Array;
   readonly currency: Uint16Array;
   readonly amount: Float64Array;
@@ -21,6 +19,11 @@ export interface FoundNumber {
   readonly sharesNumber: number;
 }
 
+export interface DuplicateFinder {
+  /** Adds a row and says what it has in common with an earlier one; a repeat is not added. */
+  add(row: number): FoundNumber | null;
+}
+
 /**
  * Finds rows that repeat an earlier one: same customer, number, dates, currency and amount. Rows with the same number
  * but another amount or date are not repeats (an invoice in instalments looks so) and only reported.
@@ -28,7 +31,7 @@ export interface FoundNumber {
  * would cost more than the rest of the reading. No table holds two equal keys, so that a column with one number
  * throughout costs no more than one with a million.
  */
-export function createDuplicateFinder(rows: NumberedRows) {
+export function createDuplicateFinder(rows: NumberedRows): DuplicateFinder {
   const size = tableSize(rows);
   const numbers = new Int32Array(size).fill(-1);
   const items = new Int32Array(size).fill(-1);
@@ -52,10 +55,9 @@ export function createDuplicateFinder(rows: NumberedRows) {
   };
 
   return {
-    /** Adds a row and says what it has in common with an earlier one; a repeat is not added. */
-    add(row: number): FoundNumber | null {
-      const number = rows.numberHash[row] as number;
-      if (!rows.numbers.mayRepeat(number) || (rows.docNo[row] ?? '') === '') return null;
+    add: (row) => {
+      const number = rows.numbers.hash[row] as number;
+      if (!rows.numbers.filter.mayRepeat(number) || (rows.docNo[row] ?? '') === '') return null;
       const hash = mix(number ^ Math.imul(rows.customer[row] as number, 0x9e3779b1));
       const item = firstOfItem(row, hash);
       if (item !== row) return { repeats: item, sharesNumber: -1 };
@@ -66,9 +68,9 @@ export function createDuplicateFinder(rows: NumberedRows) {
 }
 
 /** A power of two at least twice the rows that will be looked at. */
-function tableSize({ count, numberHash, numbers }: NumberedRows): number {
+function tableSize({ count, numbers: { hash, filter } }: NumberedRows): number {
   let candidates = 0;
-  for (let row = 0; row < count; row++) if (numbers.mayRepeat(numberHash[row] as number)) candidates++;
+  for (let row = 0; row < count; row++) if (filter.mayRepeat(hash[row] as number)) candidates++;
   return 1 << Math.max(4, Math.ceil(Math.log2(candidates * 2 + 1)));
 }
 

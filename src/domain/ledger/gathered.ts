@@ -1,7 +1,7 @@
 import type { DateTally } from '../calendar/dateOrder';
 import type { CustomerBook } from './customerBook';
 import type { DecimalsTally, TwoWays } from './decimalsTally';
-import type { RepeatFilter } from './documentNumbers';
+import type { DocumentNumbers } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
 import type { Field, ReadingOptions, Recognition, SheetTotal } from './types';
@@ -32,8 +32,7 @@ export interface Gathered {
   readonly rows: PendingRows;
   readonly readers: CellReaders;
   readonly customers: CustomerBook;
-  /** Which document numbers may have come more than once. */
-  readonly numbers: RepeatFilter;
+  readonly numbers: DocumentNumbers;
   readonly tallies: Readonly<Record<DateField, DateTally>>;
   /** By index of the currency: a list from abroad beside one from here may write the cents in another way. */
   readonly decimals: (DecimalsTally | undefined)[];
@@ -41,10 +40,6 @@ export interface Gathered {
   readonly twoWays: TwoWays[];
   readonly structural: number[];
   readonly totals: SheetTotal[];
-  /** Document numbers that are numbers of more than 15 digits: Excel has already lost their last ones. */
-  damagedNumbers: number;
-  /** Every document number so far is digits followed by `.0`: numbers that a program wrote as fractions. */
-  numbersArePointZero: boolean;
   /** Original amounts are before tax, and the tax column belongs to what is owed. */
   readonly addsTax: boolean;
   /** The currency column names the books' currency, not the document's. */

@@ -18,6 +18,8 @@ export const enum Mark {
   AdvanceType = 512,
   /** The due date was assumed by whoever handed the row over. */
   DueAssumed = 1024,
+  /** An amount is written as text, which SUM leaves out. */
+  TextAmount = 2048,
 }
 
 /** A cell that could not be read, kept for the row's explanation. */
@@ -50,9 +52,6 @@ export interface PendingRows {
   /** Index into the list of terms, -1 for none. */
   term: Int32Array;
   marks: Uint16Array;
-  /** `hashNumber` of `docNo`. */
-  numberHash: Int32Array;
-  readonly docNo: string[];
   /** The other number where the sheet has both an invoice and a document number. */
   readonly otherNo: string[];
   readonly docType: string[];
@@ -77,8 +76,6 @@ export function newPendingRows(): PendingRows {
     customer: new Int32Array(FIRST_SIZE),
     term: new Int32Array(0),
     marks: new Uint16Array(FIRST_SIZE),
-    numberHash: new Int32Array(FIRST_SIZE),
-    docNo: [],
     otherNo: [],
     docType: [],
     contractNo: [],
@@ -86,7 +83,7 @@ export function newPendingRows(): PendingRows {
   };
 }
 
-const ALWAYS = ['sheetRow', 'customer', 'numberHash'] as const;
+const ALWAYS = ['sheetRow', 'customer'] as const;
 /** Whole numbers that a sheet may have a column for, and what stands for "none" where it has not. */
 const OPTIONAL = [
   ['due', 'dueDate'],

@@ -1,22 +1,21 @@
-import { newTally, tally } from '../calendar/dateOrder';
-import { INVALID_DAY, type DateReading } from '../calendar/dateText';
-import { NO_DAY, type CivilDay } from '../calendar/types';
+import { newTally } from '../calendar/dateOrder';
+import type { CivilDay } from '../calendar/types';
 import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
-import { cellText, isBlank, isError } from './cells';
-import { createCustomerBook, type Detail } from './customerBook';
-import { noteDecimals } from './decimals';
-import { createRepeatFilter, hashNumber } from './documentNumbers';
-import { countRow, type DateField, type Gathered } from './gathered';
+import { cellText } from './cells';
+import { createCustomerBook } from './customerBook';
+import { newDocumentNumbers } from './documentNumbers';
+import { fillColumns } from './fillColumns';
+import { firstLook } from './firstLook';
+import { countRow, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
-import { openAmount, originalAmount } from './openAmount';
+import { openAmount } from './openAmount';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
-import { headerTexts, isDated, isStructural, type Running } from './rowKind';
-import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
+import { headerTexts, isStructural, type Running } from './rowKind';
+import { createCellReaders, numberAmount, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
-import { isCount } from './structure';
-import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
-import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen, tellsStages } from './words';
+import type { Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
+import { tellsStages } from './words';
 
 /** Reads a sheet block by block, from the row after the header down. */
 export interface LedgerReader {
@@ -39,7 +38,7 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
     readers: createCellReaders(options.baseCurrency || NO_CURRENCY),
     // SAP's line-item list pads customer numbers with zeros in some columns and not in others.
     customers: createCustomerBook(mapping.specialGL !== undefined || mapping.assignment !== undefined),
-    numbers: createRepeatFilter(),
+    numbers: newDocumentNumbers(),
     tallies: {
       dueDate: newTally(),
       invoiceDate: newTally(),
@@ -51,8 +50,6 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
     twoWays: [],
     structural: [],
     totals: [],
-    damagedNumbers: 0,
-    numbersArePointZero: true,
     addsTax: isNetOfTax(recognition),
     currencyIsLocal: /本位|本[币幣]|local|company/i.test(recognition.headers[mapping.currency ?? -1] ?? ''),
     blankCurrency: { count: 0, firstRow: 0 },
@@ -68,53 +65,46 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
   };
 }
 
-const DETAIL_FIELDS: readonly Detail[] = ['contact', 'phone', 'email', 'address', 'salesRep'];
-
+/**
+ * Reads a block in three walks: what is plain to see of all its rows, which of them are items and whose, and for the
+ * items one column after the other. A column's own loop touches nothing but that column, and costs nothing without it.
+ */
 function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): void {
-  const { rows, structural, recognition } = gathered;
-  const { columns } = block;
-  reserve(rows, block.rowCount, columns);
-  const details = DETAIL_FIELDS.filter((field) => columns[field] !== undefined);
-  const headers = headerTexts(recognition);
+  const { rows } = gathered;
+  const from = rows.count;
+  reserve(rows, block.rowCount, block.columns);
+  const { amount, number, isDocument } = firstLook(block, gathered.readers);
+  const headers = headerTexts(gathered.recognition);
+  const items = new Int32Array(block.rowCount);
   for (let i = 0; i < block.rowCount; i++) {
-    const sheetRow = block.sheetRows?.[i] ?? block.firstRow + i;
-    const amount = openAmount(columns, i, gathered.addsTax);
-    const number = documentNumber(columns, i);
+    const sheetRow = block.sheetRows ? (block.sheetRows[i] as number) : block.firstRow + i;
+    const value = amount[i] as number;
+    const looked = Number.isNaN(value) ? openAmount(block.columns, i, gathered.addsTax) : null;
     // The common row first: an amount, a document number and a date leave nothing to wonder about.
-    const plain = amount.state === 'value' && hasDigit(number) && !isCount(number) && isDated(columns, i);
-    if (!plain && isStructural(gathered, running, columns, i, sheetRow, amount, number, headers)) {
-      structural.push(sheetRow);
-      continue;
+    const isPlain = isDocument[i] === 1 && (looked === null || looked.state === 'value');
+    if (!isPlain) {
+      const seen = looked ?? numberAmount(value);
+      const text = number[i] as string;
+      if (isStructural(gathered, running, block.columns, i, sheetRow, seen, text, headers)) {
+        gathered.structural.push(sheetRow);
+        continue;
+      }
     }
-    const row = rows.count;
-    addItem(gathered, running, block, i, sheetRow, amount, number);
-    for (const field of details)
-      gathered.customers.addDetail(rows.customer[row] ?? -1, field, columns[field]?.[i]);
+    items[rows.count - from] = i;
+    addItem(gathered, running, block, i, sheetRow, value, looked);
   }
+  fillColumns(gathered, block, items.subarray(0, rows.count - from), from, number);
 }
 
-function hasDigit(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return false;
-}
-
-function documentNumber(columns: Columns, i: number): string {
-  const invoice = columns.invoiceNo?.[i];
-  const number = isBlank(invoice) || isError(invoice) ? columns.docNo?.[i] : invoice;
-  return isError(number) ? '' : cellText(number);
-}
-
+/** @param looked The open amount where it is more than the number `value`. */
 function addItem(
   gathered: Gathered,
   running: Running,
-  { columns, hidden, date1904, dueAssumed }: SheetColumns,
+  { columns, hidden, dueAssumed }: SheetColumns,
   i: number,
   sheetRow: number,
-  amount: AmountReading,
-  number: string,
+  value: number,
+  looked: AmountReading | null,
 ): void {
   const { rows, readers, customers, options } = gathered;
   const row = rows.count++;
@@ -129,56 +119,20 @@ function addItem(
   } else if (running.customer >= 0) marks |= running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
   rows.customer[row] = running.customer;
 
-  const currency = currencyOf(gathered, columns, i, sheetRow, amount);
-  const digits = readers.digits[currency] as number;
+  const currency = currencyOf(gathered, columns, i, sheetRow, looked);
   rows.currency[row] = currency;
-  const minor = toSheetMinor(amount.value, options.unitFactor, digits);
+  const minor = toSheetMinor(
+    looked ? looked.value : value,
+    options.unitFactor,
+    readers.digits[currency] as number,
+  );
   rows.amount[row] = minor;
-  if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, amount);
+  if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, looked);
   else {
     running.sumOfBlock += minor;
     running.sumOfAll += minor;
   }
-  noteDecimals(gathered, row, columns, i);
-  if (columns.amountOriginal) readOriginal(gathered, row, columns, i, sheetRow, digits);
-  readDates(gathered, row, columns, i, date1904);
-  if (columns.terms) rows.term[row] = readers.term(columns.terms[i]);
-  rows.docNo[row] = number;
-  const hash = hashNumber(number);
-  rows.numberHash[row] = hash;
-  gathered.numbers.note(hash);
-  if (gathered.numbersArePointZero && number !== '' && !POINT_ZERO.test(number))
-    gathered.numbersArePointZero = false;
-  if (columns.invoiceNo && columns.docNo)
-    rows.otherNo[row] = isError(columns.docNo[i]) ? '' : cellText(columns.docNo[i]);
-  if (isDamaged(columns.invoiceNo?.[i]) || isDamaged(columns.docNo?.[i])) gathered.damagedNumbers++;
-  if (columns.contractNo) rows.contractNo[row] = readers.kept(cellText(columns.contractNo[i]));
-  rows.marks[row] = marks | typeMarks(gathered, row, columns, i);
-}
-
-function readOriginal(
-  { rows, options, addsTax, blankBalance }: Gathered,
-  row: number,
-  columns: Columns,
-  i: number,
-  sheetRow: number,
-  digits: number,
-): void {
-  const original = originalAmount(columns, i, addsTax);
-  const isValue = original.state === 'value';
-  if (columns.balance && !columns.amountPaid && isValue && isBlank(columns.balance[i]))
-    countRow(blankBalance, sheetRow);
-  rows.original[row] = isValue ? toSheetMinor(original.value, options.unitFactor, digits) : NaN;
-}
-
-function readDates(gathered: Gathered, row: number, columns: Columns, i: number, date1904: boolean): void {
-  const { rows } = gathered;
-  const { dueDate, invoiceDate, docDate, baselineDate, settledDate } = columns;
-  if (dueDate) rows.due[row] = readDate(gathered, row, 'dueDate', dueDate[i], date1904);
-  if (invoiceDate) rows.invoiced[row] = readDate(gathered, row, 'invoiceDate', invoiceDate[i], date1904);
-  if (docDate) rows.documented[row] = readDate(gathered, row, 'docDate', docDate[i], date1904);
-  if (baselineDate) rows.baseline[row] = readDate(gathered, row, 'baselineDate', baselineDate[i], date1904);
-  if (settledDate) rows.settled[row] = readDate(gathered, row, 'settledDate', settledDate[i], date1904);
+  rows.marks[row] = marks;
 }
 
 /** The index of the row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */
@@ -187,12 +141,12 @@ function currencyOf(
   columns: Columns,
   i: number,
   sheetRow: number,
-  amount: AmountReading,
+  amount: AmountReading | null,
 ): number {
-  if (amount.isLocal && !currencyIsLocal) return 0;
+  if (amount?.isLocal && !currencyIsLocal) return 0;
   const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
   if (stated >= 0) return stated;
-  if (amount.currency !== null) return readers.currencyIndex(amount.currency);
+  if (amount !== null && amount.currency !== null) return readers.currencyIndex(amount.currency);
   if (columns.currency) countRow(blankCurrency, sheetRow);
   return 0;
 }
@@ -205,59 +159,17 @@ function enterGroup({ customers }: Gathered, running: Running): void {
   running.blankSince = heading.blankSince;
 }
 
-function typeMarks(
-  { rows, readers, tellsStages: stages }: Gathered,
-  row: number,
-  columns: Columns,
-  i: number,
-): number {
-  let marks = 0;
-  const type = columns.docType ? readers.kept(cellText(columns.docType[i])) : '';
-  if (columns.docType) rows.docType[row] = type;
-  if (type !== '') {
-    const kind = readers.docKind(type);
-    if (kind === 'receipt') marks |= Mark.Receipt;
-    else if (kind === 'advance' && !stages) marks |= Mark.Receipt | Mark.AdvanceType;
-    else if (kind === 'credit_note') marks |= Mark.CreditNoteType;
-  }
-  if (columns.specialGL && isAdvanceIndicator(cellText(columns.specialGL[i]))) marks |= Mark.Receipt;
-  if (columns.disputed && saysDisputed(cellText(columns.disputed[i]))) marks |= Mark.Disputed;
-  if (columns.clearing && saysCleared(cellText(columns.clearing[i]))) marks |= Mark.Cleared;
-  if (columns.openFlag && !saysOpen(cellText(columns.openFlag[i]))) marks |= Mark.Cleared;
-  return marks;
-}
-
-function readDate(
-  { rows, readers, tallies }: Gathered,
-  row: number,
-  field: DateField,
-  cell: Cell | undefined,
-  date1904: boolean,
-): DateReading {
-  if (cell === null || cell === undefined) return NO_DAY;
-  const reading = readers.date(cell, date1904);
-  if (reading === INVALID_DAY) addTrouble(rows, row, { field, text: cellText(cell), isError: isError(cell) });
-  else if (reading < INVALID_DAY) tally(tallies[field], reading);
-  return reading;
-}
-
 function noteBadAmount(
   { rows }: Gathered,
   row: number,
   columns: Columns,
   i: number,
-  amount: AmountReading,
+  amount: AmountReading | null,
 ): Mark {
+  // A number that is too large to be exact was read without any trouble.
+  const state = amount?.state ?? 'value';
   const fields: readonly Field[] = ['balance', 'amountOriginal', 'amountPaid', 'balanceLocal'];
-  const field = fields.find((one) => readAmount(columns[one]?.[i]).state === amount.state) ?? 'balance';
-  addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: amount.state === 'error' });
-  return amount.state === 'error' ? Mark.AmountError : Mark.AmountInvalid;
-}
-
-/** What a spreadsheet program's data export makes of a column of numbers: 1930581131.0. */
-const POINT_ZERO = /^\d+\.0$/;
-const EXACT_BELOW = 1e15;
-
-function isDamaged(cell: Cell | undefined): boolean {
-  return typeof cell === 'number' && cell >= EXACT_BELOW;
+  const field = fields.find((one) => readAmount(columns[one]?.[i]).state === state) ?? 'balance';
+  addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: state === 'error' });
+  return state === 'error' ? Mark.AmountError : Mark.AmountInvalid;
 }

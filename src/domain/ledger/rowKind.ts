@@ -1,9 +1,9 @@
-import { INVALID_DAY, readDateCell } from '../calendar/dateText';
+import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { minorDigits } from '../money/minor';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
-import { toSheetMinor, type AmountReading } from './rowReader';
+import { toSheetMinor, type AmountReading, type CellReaders } from './rowReader';
 import { isDocumentNumber, isPageOrTitle, isSignatureOrNote, sumLabel, type SumLabel } from './structure';
 import type { Cell, Field, Recognition, SheetColumns, SheetTotal } from './types';
 
@@ -26,15 +26,21 @@ export interface Heading {
 
 type Columns = SheetColumns['columns'];
 
-export function isDated({ dueDate, invoiceDate, docDate }: Columns, i: number): boolean {
-  return saysDate(dueDate?.[i]) || saysDate(invoiceDate?.[i]) || saysDate(docDate?.[i]);
+export function isDated(
+  { dueDate, invoiceDate, docDate }: Columns,
+  i: number,
+  readers: CellReaders,
+): boolean {
+  return (
+    saysDate(dueDate?.[i], readers) || saysDate(invoiceDate?.[i], readers) || saysDate(docDate?.[i], readers)
+  );
 }
 
 /** A date, or what was meant to be one (2025-02-30); not a dash, a sum's label or a signature in the date's column. */
-function saysDate(cell: Cell | undefined): boolean {
+function saysDate(cell: Cell | undefined, readers: CellReaders): boolean {
   if (cell === null || cell === undefined || cell === '') return false;
   if (typeof cell === 'number') return true;
-  const reading = readDateCell(cell);
+  const reading = readers.date(cell, false);
   if (reading === NO_DAY) return false;
   if (reading !== INVALID_DAY) return true;
   const text = cellText(cell);
@@ -78,7 +84,7 @@ export function isStructural(
     return true;
   }
   const isNumbered = number !== '' && isDocumentNumber(number);
-  const isItem = isNumbered || isDated(columns, i);
+  const isItem = isNumbered || isDated(columns, i, gathered.readers);
   const label = labelOf(gathered, running, columns, i, filled, isNumbered, isItem, amount);
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
     noteTotal(gathered, running, sheetRow, label?.text ?? '', label?.kind ?? 'total', amount);
@@ -86,7 +92,7 @@ export function isStructural(
   }
   if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
   if (amount.state !== 'blank') return false;
-  if (isNumbered && (isDated(columns, i) || filled.length >= 3)) return false;
+  if (isNumbered && (isDated(columns, i, gathered.readers) || filled.length >= 3)) return false;
   noteHeading(running, columns, i, filled);
   return true;
 }

@@ -127,12 +127,14 @@ export interface AmountReading {
 
 export const BLANK_AMOUNT: AmountReading = { value: NaN, state: 'blank', currency: null };
 
+/** A number that a cell holds as such. */
+export function numberAmount(value: number): AmountReading {
+  return { value, state: 'value', currency: null };
+}
+
 export function readAmount(cell: Cell | undefined): AmountReading {
-  if (typeof cell === 'number') {
-    return Number.isFinite(cell)
-      ? { value: cell, state: 'value', currency: null }
-      : { value: NaN, state: 'invalid', currency: null };
-  }
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? numberAmount(cell) : { value: NaN, state: 'invalid', currency: null };
   if (cell === null || cell === undefined || cell === '') return BLANK_AMOUNT;
   if (isError(cell)) return { value: NaN, state: 'error', currency: null };
   if (typeof cell === 'boolean') return { value: NaN, state: 'invalid', currency: null };

@@ -2,11 +2,13 @@ import type { CivilDay } from '../calendar/types';
 import { NO_DAY } from '../calendar/types';
 import { INVALID_DAY } from '../calendar/dateText';
 import { inPieces, type Steps } from '../steps';
-import { amountAt, decide, type Verdict } from './decide';
+import { amountsAt, decide, type Verdict } from './decide';
 import { decimalsWarnings, settleDecimals } from './decimals';
+import { allNumbers, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
-import { compactor, newKeptRows, trimKeptRows } from './keptRows';
+import { fillDays, keptColumns, keptPlace, newKeptItems } from './keptItems';
+import { compactor } from './keptRows';
 import { Mark } from './pending';
 import { ASSUMED, decisionWarnings, FROM_TERMS, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
@@ -22,16 +24,22 @@ import {
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
-  const { recognition } = gathered;
+  const { recognition, numbers, rows } = gathered;
   settleDecimals(gathered);
   const resolved = yield* resolveRows(gathered);
-  const settling = newSettling(gathered, resolved, asOf);
-  yield* inPieces(gathered.rows.count, (from, to) => {
-    for (let row = from; row < to; row++) settleRow(settling, row);
-  });
+  const docNo = yield* allNumbers(numbers);
+  const hashed = numbers.ascend ? null : yield* hashNumbers(docNo);
+  const amounts = yield* amountsAt(gathered, resolved, asOf);
+  const settling = newSettling(gathered, resolved, asOf, amounts, docNo, hashed);
+  yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
   const { setAside, unapplied, book } = settling;
-  const ledger = trimKeptRows(settling.kept, settling.money.used(), settling.people.used());
-  const lines = yield* tieOut(gathered, settling.amounts, ledger, setAside, unapplied);
+  const { kept, people, money } = settling;
+  const shown = numbers.arePointZero ? docNo.map((text) => shownNumber(gathered, text)) : docNo;
+  const columns = yield* keptColumns(kept, rows, resolved, amounts, shown);
+  // Only rows that the user wants counted whatever their days say come without any.
+  if (settling.countedAnyway.length > 0) fillDays(columns, asOf);
+  const ledger = { ...columns, currencies: money.used(), customers: people.used() };
+  const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
   const warnings = [
     ...decisionWarnings(gathered, resolved),
     ...decimalsWarnings(gathered),
@@ -54,61 +62,90 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
     monthlyTerms: resolved.monthlyTerms,
   };
 }
-
 type Settling = ReturnType<typeof newSettling>;
 
-function newSettling(gathered: Gathered, resolved: ResolvedRows, asOf: CivilDay) {
-  const { rows, readers, numbersArePointZero } = gathered;
+function newSettling(
+  gathered: Gathered,
+  resolved: ResolvedRows,
+  asOf: CivilDay,
+  amounts: Float64Array,
+  numbers: readonly string[],
+  hashed: HashedNumbers | null,
+) {
+  const { rows, readers, options, recognition } = gathered;
   const book = gathered.customers.finish();
-  /** The gathered customer's number → the customer it belongs to. */
-  const customer = rows.customer.slice(0, rows.count);
-  const amounts = new Float64Array(rows.count);
+  const { count, currency, otherNo } = rows;
+  const owners = ownersOf(gathered, book.belongs);
+  const { due, doc } = resolved;
   const setAside: SetAsideRow[] = [];
   const unapplied: UnappliedRow[] = [];
   const shared: SharedNumber[] = [];
   const countedAnyway: SetAsideRow[] = [];
+  const isReconstructed = recognition.mapping.settledDate !== undefined;
   return {
     gathered,
     resolved,
     asOf,
     book,
-    owners: customer,
+    owners,
     amounts,
     people: compactor(book.customers),
     money: compactor(readers.currencies),
-    finder: createDuplicateFinder({
-      count: rows.count,
-      docNo: rows.docNo,
-      otherNo: rows.otherNo,
-      numberHash: rows.numberHash,
-      numbers: gathered.numbers,
-      customer,
-      currency: rows.currency,
-      amount: amounts,
-      due: resolved.due,
-      doc: resolved.doc,
-    }),
-    docNo: (row: number) => {
-      const text = rows.docNo[row] ?? '';
-      return numbersArePointZero ? text.replace(/\.0$/, '') : text;
-    },
-    kept: newKeptRows(rows.count),
-    /** Row → its place among the kept. */
-    keptAt: new Int32Array(rows.count),
+    /** Null where no number can come twice. */
+    finder:
+      hashed &&
+      createDuplicateFinder({
+        count,
+        docNo: numbers,
+        otherNo,
+        numbers: hashed,
+        customer: owners,
+        currency,
+        amount: amounts,
+        due,
+        doc,
+      }),
+    docNo: (row: number) => shownNumber(gathered, numbers[row] ?? ''),
+    /** Items were settled at days of their own: each row calls for a closer look. */
+    isReconstructed,
+    /** Marks that call for one elsewhere. */
+    odd: Mark.Receipt | Mark.Cleared | (options.hiddenRows === 'set_aside' ? Mark.Hidden : 0),
+    kept: newKeptItems(count),
     setAside,
     unapplied,
     shared,
     keyOf: createRowKeys(),
-    wanted: new Set(gathered.options.countAnyway),
+    wanted: new Set(options.countAnyway),
     countedAnyway,
   };
 }
 
-function settleRow(settling: Settling, row: number): void {
-  const { gathered, resolved, asOf, amounts, owners, book } = settling;
-  const found = owners[row] as number;
-  if (found >= 0) owners[row] = book.belongs[found] as number;
-  const amount = (amounts[row] = amountAt(gathered, resolved, row, asOf));
+/** The customer that each row belongs to, -1 for none. */
+function ownersOf({ rows }: Gathered, belongs: Int32Array): Int32Array {
+  return rows.customer.slice(0, rows.count).map((found) => (found < 0 ? found : (belongs[found] as number)));
+}
+
+function settleRows(settling: Settling, from: number, to: number): void {
+  const { gathered, resolved, amounts, owners, odd, isReconstructed } = settling;
+  const { marks } = gathered.rows;
+  const { due, doc } = resolved;
+  for (let row = from; row < to; row++) {
+    const amount = amounts[row] as number;
+    // The common row first: nobody's eye would rest on it.
+    const isPlain =
+      !isReconstructed &&
+      ((marks[row] as number) & odd) === 0 &&
+      (due[row] as number) >= 0 &&
+      (doc[row] as number) >= NO_DAY &&
+      (owners[row] as number) >= 0 &&
+      (amount > 0 || amount < 0);
+    if (isPlain) keepUnlessRepeated(settling, row, amount);
+    else settleRow(settling, row, amount);
+  }
+}
+
+function settleRow(settling: Settling, row: number, amount: number): void {
+  const { gathered, resolved, asOf } = settling;
   const decision = decide(gathered, resolved, row, asOf, amount);
   if (decision === 'keep') keepUnlessRepeated(settling, row, amount);
   else if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
@@ -134,49 +171,34 @@ function countAnyway(settling: Settling, row: number, amount: number, verdict: V
 }
 
 function keepUnlessRepeated(settling: Settling, row: number, amount: number): void {
-  const { rows, recognition } = settling.gathered;
-  const found = settling.finder.add(row);
-  if (found && found.repeats >= 0) {
-    const field: Field = recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
-    const detail = String(rows.sheetRow[found.repeats]);
-    const verdict: Verdict = { reason: 'duplicate', field, detail };
-    if (!isWanted(settling, row, verdict)) return putAside(settling, row, verdict);
-    settling.countedAnyway.push(asideRow(settling, row, verdict, true));
-    return keep(settling, row, amount, RowFlag.CountedAnyway);
+  const found = settling.finder === null ? null : settling.finder.add(row);
+  if (found === null) return keep(settling, row, amount, RowFlag.None);
+  if (found.repeats < 0) {
+    noteSharedNumber(settling, row, found.sharesNumber);
+    return keep(settling, row, amount, RowFlag.SameNumber);
   }
-  if (found) noteSharedNumber(settling, row, found.sharesNumber);
-  keep(settling, row, amount, found ? RowFlag.SameNumber : RowFlag.None);
+  const { rows, recognition } = settling.gathered;
+  const field: Field = recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
+  const detail = String(rows.sheetRow[found.repeats]);
+  const verdict: Verdict = { reason: 'duplicate', field, detail };
+  if (!isWanted(settling, row, verdict)) return putAside(settling, row, verdict);
+  settling.countedAnyway.push(asideRow(settling, row, verdict, true));
+  keep(settling, row, amount, RowFlag.CountedAnyway);
 }
 
 function keep(settling: Settling, row: number, amount: number, more: RowFlag): void {
-  const { gathered, resolved, asOf, kept, keptAt } = settling;
-  const { rows } = gathered;
-  let flags = rowFlags(gathered, resolved, row, amount, asOf) | more;
+  const { gathered, kept } = settling;
   const at = kept.count++;
-  keptAt[row] = at;
-  const doc = Math.max(NO_DAY, resolved.doc[row] ?? NO_DAY);
-  let due = resolved.due[row] ?? NO_DAY;
-  if (due < 0) {
-    due = doc >= 0 ? doc : asOf;
-    flags |= RowFlag.DueAssumed;
-  }
-  kept.dueDay[at] = due;
-  kept.docDay[at] = doc;
-  kept.open[at] = amount;
-  kept.original[at] = rows.original[row] ?? NaN;
-  kept.currency[at] = settling.money.use(rows.currency[row] ?? 0);
-  kept.customer[at] = settling.people.use(settling.owners[row] ?? 0);
-  kept.sheetRow[at] = rows.sheetRow[row] ?? 0;
-  kept.flags[at] = flags;
-  kept.docNo[at] = settling.docNo(row);
-  if (rows.docType.length > 0) kept.docType[at] = rows.docType[row] ?? '';
-  if (rows.contractNo.length > 0) kept.contractNo[at] = rows.contractNo[row] ?? '';
+  kept.row[at] = row;
+  kept.currency[at] = settling.money.use(gathered.rows.currency[row] as number);
+  kept.customer[at] = settling.people.use(settling.owners[row] as number);
+  kept.flags[at] = rowFlags(settling, row, amount) | more;
 }
 
 function noteSharedNumber(settling: Settling, row: number, otherRow: number): void {
-  const { gathered, kept, keptAt } = settling;
+  const { gathered, kept } = settling;
   const { sheetRow } = gathered.rows;
-  const other = keptAt[otherRow] ?? 0;
+  const other = keptPlace(kept, otherRow);
   kept.flags[other] = (kept.flags[other] ?? 0) | RowFlag.SameNumber;
   settling.shared.push({
     sheetRow: sheetRow[row] ?? 0,
@@ -228,22 +250,23 @@ function asideRow(
 }
 
 function rowFlags(
-  { rows, recognition }: Gathered,
-  resolved: ResolvedRows,
+  { gathered, resolved, asOf, isReconstructed }: Settling,
   row: number,
   amount: number,
-  asOf: CivilDay,
 ): number {
-  const marks = rows.marks[row] ?? 0;
+  const marks = gathered.rows.marks[row] as number;
+  const { fromTerms, due, doc } = resolved;
   let flags: number = RowFlag.None;
   if (amount < 0) flags |= RowFlag.CreditNote;
   if (marks & Mark.Disputed) flags |= RowFlag.Disputed;
   if (marks & Mark.Hidden) flags |= RowFlag.HiddenRow;
-  const terms = resolved.fromTerms[row] ?? 0;
-  if (terms & FROM_TERMS) flags |= RowFlag.DueFromTerms;
-  if (terms & ASSUMED || marks & Mark.DueAssumed) flags |= RowFlag.DueAssumed;
-  if (recognition.mapping.settledDate === undefined && (resolved.doc[row] ?? NO_DAY) > asOf)
-    flags |= RowFlag.DatedAfterAsOf;
+  if (marks & Mark.DueAssumed || (due[row] as number) < 0) flags |= RowFlag.DueAssumed;
+  if (fromTerms.length > 0) {
+    const terms = fromTerms[row] as number;
+    if (terms & FROM_TERMS) flags |= RowFlag.DueFromTerms;
+    if (terms & ASSUMED) flags |= RowFlag.DueAssumed;
+  }
+  if (!isReconstructed && (doc[row] as number) > asOf) flags |= RowFlag.DatedAfterAsOf;
   return flags;
 }
 
@@ -264,4 +287,9 @@ function columnOf({ recognition }: Gathered, field: Field | null): number | null
 /** Titles and header lie above the rows that were read. */
 function rowsAbove(headerRow: number): number[] {
   return Array.from({ length: headerRow }, (_, i) => i + 1);
+}
+
+/** Numbers that a program wrote as fractions (1930581131.0) are shown as the whole ones they are. */
+function shownNumber({ numbers }: Gathered, text: string): string {
+  return numbers.arePointZero ? text.replace(/\.0$/, '') : text;
 }

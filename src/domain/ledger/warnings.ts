@@ -39,7 +39,7 @@ export function* readingWarnings(
   ledger: Ledger,
   nearCodes: readonly (readonly [string, string])[],
 ): Steps<LedgerWarning[]> {
-  const { readers, damagedNumbers, blankCurrency, blankBalance } = gathered;
+  const { readers, numbers, blankCurrency, blankBalance } = gathered;
   const warnings: LedgerWarning[] = [];
   const say = (key: string, values: Message['values']) =>
     warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
@@ -59,7 +59,7 @@ export function* readingWarnings(
     warnings.push(about(values.firstRow, { key: 'ledger.warning.blankCurrency', values }));
   }
   for (const [text, count] of readers.unknownCurrencies) say('unknownCurrency', { text, count });
-  if (damagedNumbers > 0) say('damagedNumbers', { count: damagedNumbers });
+  if (numbers.damaged > 0) say('damagedNumbers', { count: numbers.damaged });
   const [pair] = nearCodes;
   if (pair) say('codesDifferByZeros', { count: nearCodes.length, code: pair[0], other: pair[1] });
   const spelled = ledger.customers.filter(({ otherNames }) => otherNames.length > 0);

@@ -1,0 +1,174 @@
+import { tally } from '../calendar/dateOrder';
+import { INVALID_DAY, type DateReading } from '../calendar/dateText';
+import { NO_DAY } from '../calendar/types';
+import { cellText, isBlank, isError } from './cells';
+import type { Detail } from './customerBook';
+import { noteDecimals } from './decimals';
+import { addNumbers } from './documentNumbers';
+import { countRow, DATE_FIELDS, type DateField, type Gathered } from './gathered';
+import { originalAmount } from './openAmount';
+import { addTrouble, Mark, type PendingRows } from './pending';
+import { toSheetMinor } from './rowReader';
+import type { Cell, SheetColumns } from './types';
+import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
+
+type Columns = SheetColumns['columns'];
+
+/**
+ * What the columns of a block say of its items, a column at a time.
+ * @param items Places of the items within the block; they become the pending rows from `from` on.
+ * @param numbers Document numbers of all rows of the block.
+ */
+export function fillColumns(
+  gathered: Gathered,
+  block: SheetColumns,
+  items: Int32Array,
+  from: number,
+  numbers: string[],
+): void {
+  const { columns } = block;
+  noteDecimals(gathered, columns, items, from);
+  if (columns.amountOriginal) readOriginals(gathered, block, items, from);
+  for (const field of DATE_FIELDS) {
+    const cells = columns[field];
+    if (cells) readDates(gathered, field, cells, items, from, block.date1904);
+  }
+  if (columns.terms) readTerms(gathered, columns.terms, items, from);
+  readNumbers(gathered, columns, items, from, numbers);
+  if (columns.contractNo) readContracts(gathered, columns.contractNo, items, from);
+  readTypes(gathered, columns, items, from);
+  readDetails(gathered, columns, items, from);
+}
+
+function readOriginals(
+  { rows, options, readers, addsTax, blankBalance }: Gathered,
+  { columns, sheetRows, firstRow }: SheetColumns,
+  items: Int32Array,
+  from: number,
+): void {
+  const { balance } = columns;
+  const mayBeOpen = balance !== undefined && !columns.amountPaid;
+  items.forEach((i, at) => {
+    const row = from + at;
+    const original = originalAmount(columns, i, addsTax);
+    const isValue = original.state === 'value';
+    if (mayBeOpen && isValue && isBlank(balance[i])) countRow(blankBalance, sheetRows?.[i] ?? firstRow + i);
+    const digits = readers.digits[rows.currency[row] as number] as number;
+    rows.original[row] = isValue ? toSheetMinor(original.value, options.unitFactor, digits) : NaN;
+  });
+}
+
+const READINGS = {
+  dueDate: 'due',
+  invoiceDate: 'invoiced',
+  docDate: 'documented',
+  baselineDate: 'baseline',
+  settledDate: 'settled',
+} as const satisfies Record<DateField, keyof PendingRows>;
+
+function readDates(
+  { rows, readers, tallies }: Gathered,
+  field: DateField,
+  cells: readonly Cell[],
+  items: Int32Array,
+  from: number,
+  date1904: boolean,
+): void {
+  const readings = rows[READINGS[field]];
+  // Dates come in runs, and most of those written as text are read but once.
+  let before: Cell | undefined = null;
+  let reading: DateReading = NO_DAY;
+  for (let at = 0; at < items.length; at++) {
+    const cell = cells[items[at] as number];
+    if (cell !== before) {
+      before = cell;
+      reading = readers.date(cell, date1904);
+    }
+    readings[from + at] = reading;
+    if (reading === INVALID_DAY)
+      addTrouble(rows, from + at, { field, text: cellText(cell), isError: isError(cell) });
+    else if (reading < INVALID_DAY) tally(tallies[field], reading);
+  }
+}
+
+function readTerms(
+  { rows, readers }: Gathered,
+  cells: readonly Cell[],
+  items: Int32Array,
+  from: number,
+): void {
+  for (let at = 0; at < items.length; at++) rows.term[from + at] = readers.term(cells[items[at] as number]);
+}
+
+function readNumbers(
+  { rows, numbers }: Gathered,
+  { invoiceNo, docNo }: Columns,
+  items: Int32Array,
+  from: number,
+  texts: string[],
+): void {
+  addNumbers(numbers, items.length === texts.length ? texts : Array.from(items, (i) => texts[i] as string));
+  for (let at = 0; at < items.length; at++) {
+    const i = items[at] as number;
+    if (invoiceNo && docNo) rows.otherNo[from + at] = isError(docNo[i]) ? '' : cellText(docNo[i]);
+    if (isDamaged(invoiceNo?.[i]) || isDamaged(docNo?.[i])) numbers.damaged++;
+  }
+}
+
+const EXACT_BELOW = 1e15;
+
+function isDamaged(cell: Cell | undefined): boolean {
+  return typeof cell === 'number' && cell >= EXACT_BELOW;
+}
+
+function readContracts(
+  { rows, readers }: Gathered,
+  cells: readonly Cell[],
+  items: Int32Array,
+  from: number,
+): void {
+  items.forEach((i, at) => {
+    rows.contractNo[from + at] = readers.kept(cellText(cells[i]));
+  });
+}
+
+function readTypes(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
+  const { docType, specialGL, disputed, clearing, openFlag } = columns;
+  if (!docType && !specialGL && !disputed && !clearing && !openFlag) return;
+  const { rows } = gathered;
+  items.forEach((i, at) => {
+    const row = from + at;
+    if (docType) rows.docType[row] = gathered.readers.kept(cellText(docType[i]));
+    rows.marks[row] = (rows.marks[row] as number) | typeMarks(gathered, rows.docType[row] ?? '', columns, i);
+  });
+}
+
+function typeMarks(
+  { readers, tellsStages: stages }: Gathered,
+  type: string,
+  columns: Columns,
+  i: number,
+): number {
+  let marks = 0;
+  if (type !== '') {
+    const kind = readers.docKind(type);
+    if (kind === 'receipt') marks |= Mark.Receipt;
+    else if (kind === 'advance' && !stages) marks |= Mark.Receipt | Mark.AdvanceType;
+    else if (kind === 'credit_note') marks |= Mark.CreditNoteType;
+  }
+  if (columns.specialGL && isAdvanceIndicator(cellText(columns.specialGL[i]))) marks |= Mark.Receipt;
+  if (columns.disputed && saysDisputed(cellText(columns.disputed[i]))) marks |= Mark.Disputed;
+  if (columns.clearing && saysCleared(cellText(columns.clearing[i]))) marks |= Mark.Cleared;
+  if (columns.openFlag && !saysOpen(cellText(columns.openFlag[i]))) marks |= Mark.Cleared;
+  return marks;
+}
+
+const DETAIL_FIELDS: readonly Detail[] = ['contact', 'phone', 'email', 'address', 'salesRep'];
+
+function readDetails({ rows, customers }: Gathered, columns: Columns, items: Int32Array, from: number): void {
+  for (const field of DETAIL_FIELDS) {
+    const cells = columns[field];
+    if (cells)
+      items.forEach((i, at) => customers.addDetail(rows.customer[from + at] as number, field, cells[i]));
+  }
+}
