@@ -15,7 +15,7 @@ import { openPolicy, readPolicy } from './policyRead';
 import { ensurePolicy, writePolicy } from './policySheet';
 import { SETTINGS_TABLE } from './policyTables';
 import type { Book, BookSheet, ContactDraft, EnsuredSheet, WrittenSheet } from './port';
-import { requireRoom, sheetProblems } from './records/missing';
+import { requireHeadings, requireRoom, sheetProblems } from './records/missing';
 import { openRecords, type OpenRecords } from './records/recordTable';
 import { loadVocabulary } from './records/vocabulary';
 import { writeInPlace } from './records/writeInPlace';
@@ -106,6 +106,7 @@ export function saveProfile(
   return work('customers', language, async (tools) => {
     const open = await openRecords(tools.context, CUSTOMERS, tools.vocabulary);
     const { key, code, name } = customer;
+    if (open) requireHeadings(CUSTOMERS, open);
     const standing =
       open && readProfiles(open, tools.vocabulary, tools.date1904, []).find((one) => one.key === key);
     if (open && standing) {

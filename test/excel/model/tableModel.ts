@@ -215,8 +215,9 @@ export class TableModel extends TableOrder implements Table {
         throw new ModelError('InvalidArgument', `There is no row ${index}.`);
       const extra = rows.length - (blank ? 1 : 0);
       const first = blank ? data.r1 : at;
-      if (extra > 0) this.insertRows(blank ? data.r1 + 1 : at, extra);
       const area = { r1: first, r2: first + rows.length - 1, c1: data.c1, c2: data.c2 };
+      this.sheet.assertEditable(area);
+      if (extra > 0) this.insertRows(blank ? data.r1 + 1 : at, extra);
       this.sheet.writeInput(area, rows, { source });
     });
   }

@@ -89,6 +89,18 @@ describe('Tables', () => {
     });
   });
 
+  test('a table on a protected sheet does not grow', async () => {
+    await Excel.run(addSales);
+    const [sheet] = excel().workbook.sheets;
+    sheet!.protect({});
+    const error = await failure(async (context) => {
+      context.workbook.tables.getItem('Sales').rows.add(undefined, [['Oil', 7, 3]]);
+      await context.sync();
+    });
+    expect(error.code).toBe('AccessDenied');
+    expect(excel().workbook.table('Sales')?.rect).toEqual({ r1: 0, c1: 0, r2: 3, c2: 2 });
+  });
+
   test('columns are added, renamed and listed', async () => {
     await Excel.run(async (context) => {
       const table = await addSales(context);
