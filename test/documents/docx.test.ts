@@ -164,8 +164,22 @@ test('the head of the invoices repeats on every page, no row is split and no mon
   expect(rows.map((row) => elements(row, 'tblHeader').length)).toEqual([1, ...rows.slice(1).map(() => 0)]);
   expect(elements(document, 'tr').every((row) => elements(row, 'cantSplit').length === 1)).toBe(true);
   const keeps = rows.map((row) => keepsNext(elements(row, 'p')[0]));
-  // head, title, first and last row of a month; the last subtotal and the total go with the demand.
-  expect(keeps).toEqual([true, true, true, true, false, true, true, true, true]);
+  // So short a table stays in one piece, with the demand.
+  expect(keeps).toEqual(rows.map(() => true));
+  const long = elements(
+    readDocx(await letterDocx(sampleNotice({ lines: 10, months: 2 }))).part('word/document.xml'),
+    'tbl',
+  )[1] as Element;
+  // Head, title, first and last row of a month; the last subtotal and the total go with the demand.
+  const month = [true, true, false, false, false, true];
+  expect(elements(long, 'tr').map((row) => keepsNext(elements(row, 'p')[0]))).toEqual([
+    true,
+    ...month,
+    false,
+    ...month,
+    true,
+    true,
+  ]);
 });
 
 test('figures stand at the right and the columns fill the page exactly', async () => {
@@ -206,10 +220,16 @@ test.each([
   },
 );
 
-test('a date in Chinese is held together by the rules of line breaking, one in English by no-break spaces', async () => {
+test('a date in Chinese is held together by joiners and the rules of line breaking, one in English by no-break spaces', async () => {
   const settings = readDocx(await letterDocx(small)).part('word/settings.xml');
   expect(attribute(elements(settings, 'noLineBreaksBefore')[0], 'val')).toMatch(/年月日/);
   expect(attribute(elements(settings, 'noLineBreaksAfter')[0], 'val')).toMatch(/年月/);
+  const document = readDocx(await letterDocx(small)).part('word/document.xml');
+  const run = elements(document, 'r').find(
+    (each) => /年/.test(each.textContent ?? '') && elements(each, 'lang').length > 0,
+  );
+  expect(run?.textContent).toBe('2026~年~11~月~20~日'.replace(/~/g, '\u2060'));
+  expect(attribute(elements(run as Element, 'lang')[0], 'eastAsia')).toBe('zh-Hans-CN');
   const english: Notice = {
     ...sampleNotice({ language: 'en' }),
     blocks: [{ type: 'paragraph', text: 'Pay USD 1,234.50 by 28 November 2026 (our letter 2026-0031).' }],

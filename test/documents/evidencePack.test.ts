@@ -88,7 +88,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('The evidence against one custo
     expect(Object.keys(files)).toContain('2026-0013 ③ 最后通牒 (草稿).docx');
     const letter = files[`${onRecord.number} ③ 最后通牒.docx`] ?? new Uint8Array();
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(letter) });
-    const bare = (text: string): string => text.replace(/\u2011/g, '-').replace(/\s/g, '');
+    const bare = (text: string): string => text.replace(/\u2011/g, '-').replace(/[\s\u2060]/g, '');
     expect(bare(value)).toContain(bare(notice.text));
   });
 });

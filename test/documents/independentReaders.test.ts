@@ -20,8 +20,12 @@ function noticeOf(kind: Notice['facts']['kind'], language: Language): Notice {
   return composeNotice(noticeFacts(orderFor(language, kind)));
 }
 
-/** Spaces and hyphens that do not break are a matter of typesetting. */
-const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ').replace(/\u2011/g, '-');
+/** Spaces, hyphens and joiners that do not break are a matter of typesetting. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\u2011/g, '-')
+    .replace(/\u2060/g, '');
 
 describe.each(EVERY_LETTER)('The %s in %s', (kind, language) => {
   const notice = noticeOf(kind, language);

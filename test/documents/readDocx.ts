@@ -35,7 +35,7 @@ export function attribute(of: Element | undefined, name: string): string | null 
   return of?.getAttributeNS(WORD, name) ?? null;
 }
 
-/** What a reader sees of an element: tabs as `\t`, breaks as `\n`, no-break characters as plain ones. */
+/** What a reader sees of an element: tabs as `\t`, breaks as `\n`, no-break characters as plain ones, joiners not at all. */
 export function visibleText(of: Document | Element): string {
   const pieces: string[] = [];
   const visit = (node: Document | Element): void => {
@@ -48,7 +48,10 @@ export function visibleText(of: Document | Element): string {
     }
   };
   visit(of);
-  return pieces.join('').replace(/\u00a0/g, ' ');
+  return pieces
+    .join('')
+    .replace(/\u00a0/g, ' ')
+    .replace(/\u2060/g, '');
 }
 
 /** The body, one line a paragraph or table row: `Style: text` and `| cell | cell |`. */

@@ -3,6 +3,8 @@ export interface ColumnText {
   readonly cells: readonly string[];
   /** Amounts and dates: never narrower than their widest cell. */
   readonly rigid: boolean;
+  /** Room beside the padding that this column alone needs, in twips. */
+  readonly before?: number;
 }
 
 const NARROWEST_TEXT = 900;
@@ -42,7 +44,8 @@ export function naturalWidth(columns: readonly ColumnText[], halfPoints: number,
 function natural(column: ColumnText, halfPoints: number, padding: number): number {
   return (
     Math.ceil(column.cells.reduce((widest, cell) => Math.max(widest, textWidth(cell, halfPoints)), 0)) +
-    padding
+    padding +
+    (column.before ?? 0)
   );
 }
 

@@ -17,6 +17,10 @@ import { runs } from './runs';
 import { INK, TEXT_WIDTH, styleId } from './typography';
 
 const CELL_SIDE = 70;
+/** Between an amount, which stands at the right of its column, and text beside it. */
+const AFTER_AMOUNT = 170;
+/** A table of no more rows between head and total stays on one page. */
+const SHORT = 8;
 const SIZES = [19, 18, 17, 16, 15] as const;
 const DATE = /^\d{2,4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2} \p{L}+ \d{4}$/u;
 
@@ -49,15 +53,19 @@ export function invoiceTable(table: InvoiceTable, language: Language): Table {
   const heads = table.head.map((head, index) =>
     unitBelow(oneLine(head), (widths[index] ?? 0) - padding, size),
   );
+  const short = table.months.reduce((count, month) => count + rowsOf(month), 0) <= SHORT;
   const rows = [row(heads, { bold: true, fill: INK.head, header: true, keepNext: true })];
   table.months.forEach((month) => {
     if (month.title !== '')
       rows.push(row([month.title], { bold: true, fill: INK.month, keepNext: true, spread: true }));
     month.rows.forEach((cells, index) => {
-      rows.push(row(cells, { keepNext: index === 0 || index === month.rows.length - 1 }));
+      const isEdge = index === 0 || index === month.rows.length - 1;
+      rows.push(row(cells, { keepNext: short || isEdge }));
     });
     if (month.subtotal.length > 0) {
-      rows.push(row(month.subtotal, { bold: true, keepNext: month === table.months.at(-1), spread: true }));
+      rows.push(
+        row(month.subtotal, { bold: true, keepNext: short || month === table.months.at(-1), spread: true }),
+      );
     }
   });
   if (table.total.length > 0) {
@@ -97,7 +105,7 @@ function fit(table: InvoiceTable): { widths: number[]; size: number; padding: nu
     const rigid =
       table.numeric[index] === true ||
       (cells.length > 0 && cells.every((cell) => cell === '' || DATE.test(cell)));
-    return { cells: [longestWord(head), ...cells, ...sums], rigid };
+    return { cells: [longestWord(head), ...cells, ...sums], rigid, before: before(table.numeric, index) };
   });
   const narrowest = SIZES[SIZES.length - 1] ?? 15;
   const padding = 2 * CELL_SIDE + 20;
@@ -135,6 +143,7 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
           new Paragraph({
             style,
             keepNext: look.keepNext,
+            indent: { left: look.spread ? 0 : before(numeric, column) },
             alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
             children: runs(look.header ? cell : oneLine(cell), { size, bold: look.bold }),
           }),
@@ -144,6 +153,15 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
     column += span;
   }
   return new TableRow({ children, cantSplit: true, tableHeader: look.header });
+}
+
+function rowsOf({ title, rows, subtotal }: InvoiceTable['months'][number]): number {
+  return (title === '' ? 0 : 1) + rows.length + (subtotal.length > 0 ? 1 : 0);
+}
+
+/** Room to the left of a column's text. */
+function before(numeric: readonly boolean[], column: number): number {
+  return numeric[column] === false && numeric[column - 1] === true ? AFTER_AMOUNT : 0;
 }
 
 /** How many columns the cell at `from` covers: itself and the empty cells after it. */

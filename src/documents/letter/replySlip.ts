@@ -2,6 +2,7 @@ import { AlignmentType, BorderStyle, LeaderType, Paragraph, Run, Tab, TabStopTyp
 import type { Language } from '../../domain/notices/types';
 import { labelsOf } from '../labels';
 import { oneLine } from '../text';
+import { textWidth } from './columns';
 import { proseRuns, runs } from './runs';
 import { INK, TEXT_WIDTH, styleId, typographyOf } from './typography';
 
@@ -28,7 +29,8 @@ export function replySlip(title: string, lines: readonly string[], language: Lan
     keepLines: true,
     children: runs(oneLine(title)),
   });
-  const shown = lines.flatMap(optionsApart);
+  const { size } = type;
+  const shown = lines.flatMap(optionsApart).flatMap((line) => fieldsApart(line, size));
   return [cut, heading, ...shown.map((line, index) => field(line, language, index < shown.length - 1))];
 }
 
@@ -38,6 +40,11 @@ function optionsApart(line: string): string[] {
     .split(/(?=[□☐])/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** `Signed for …: ____  Date: ____` as two lines where it is too long for one, so that no line to write on is torn. */
+function fieldsApart(line: string, halfPoints: number): string[] {
+  return textWidth(line, halfPoints) > TEXT_WIDTH ? line.split(/(?<=_)[ \u3000]+/) : [line];
 }
 
 function field(line: string, language: Language, keepNext: boolean): Paragraph {

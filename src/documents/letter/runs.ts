@@ -2,6 +2,7 @@ import { NoBreakHyphen, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
 import type { Language } from '../../domain/notices/types';
 import { cleanText } from '../text';
+import { held, stretches } from './unbroken';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
 type Piece = string | NoBreakHyphen;
@@ -9,8 +10,10 @@ type Piece = string | NoBreakHyphen;
 const NO_BREAK_SPACE = '\u00a0';
 /** `USD 1,234.50`, and the digits of a telephone number: `+44 151 496 0000`, `(02) 2968-0000`. */
 const BEFORE_FIGURES = /(?<=\b[A-Z]{3}|[\d)]) (?=-?\d)/g;
-/** `28 November 2026` */
-const LONG_DATE = /\b(\d{1,2}) (\p{Lu}\p{L}{2,8}) (\d{4})\b/gu;
+/** `28 November 2026`, `November 2026` */
+const LONG_DATE = /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6} \d{4}\b/gu;
+
+const WITH_SCRIPT = { 'zh-CN': 'zh-Hans-CN', 'zh-TW': 'zh-Hant-TW' } as const;
 
 /** Runs of a text from anywhere: cleaned, its lines broken at `\n`. */
 export function runs(text: string, look: Look = {}): TextRun[] {
@@ -19,25 +22,37 @@ export function runs(text: string, look: Look = {}): TextRun[] {
 
 /**
  * The same for running text, where no line may end inside an amount, a date, a telephone or the number of a
- * letter. In Chinese the rules of line breaking in `package.ts` see to that: between Chinese characters,
- * LibreOffice breaks at no-break characters as well, and then in the middle of a number.
+ * letter.
  */
 export function proseRuns(text: string, language: Language): TextRun[] {
-  return lines(
-    text,
-    {},
-    language === 'en' ? (line) => noBreakHyphens(noBreakSpaces(line)) : (line) => [line],
+  return language === 'en'
+    ? lines(text, {}, (line) => noBreakHyphens(noBreakSpaces(line)))
+    : cleanText(text)
+        .split('\n')
+        .flatMap((line, index) => chineseRuns(line, language, index > 0));
+}
+
+/**
+ * Word follows the rules of line breaking in `package.ts`. LibreOffice does not read those, and breaks Chinese even at
+ * joiners; in text whose language names its script it does not know it for Chinese and heeds them.
+ */
+function chineseRuns(line: string, language: 'zh-CN' | 'zh-TW', onNewLine: boolean): TextRun[] {
+  const cut = stretches(line).map(({ text, whole }) =>
+    whole
+      ? new TextRun({ language: { eastAsia: WITH_SCRIPT[language] }, children: [held(text)] })
+      : new TextRun({ children: [text] }),
   );
+  return onNewLine ? [new TextRun({ break: 1 }), ...cut] : cut;
 }
 
 export function noBreakSpaces(text: string): string {
   return text
     .replace(BEFORE_FIGURES, NO_BREAK_SPACE)
-    .replace(LONG_DATE, (_whole, day, month, year) => [day, month, year].join(NO_BREAK_SPACE));
+    .replace(LONG_DATE, (date) => date.replace(/ /g, NO_BREAK_SPACE));
 }
 
 function noBreakHyphens(line: string): Piece[] {
-  const parts = line.split(/(?<=\d)-(?=\d)/);
+  const parts = line.split(/(?<=[\dA-Za-z])-(?=\d)/);
   return parts.flatMap((part, index) => (index > 0 ? [new NoBreakHyphen(), part] : [part]));
 }
 

@@ -11,7 +11,7 @@ import {
 import type { Language } from '../../domain/notices/types';
 import { oneLine } from '../text';
 import { NO_BORDERS } from './grid';
-import { runs } from './runs';
+import { proseRuns } from './runs';
 import { TEXT_WIDTH, styleId, typographyOf } from './typography';
 
 /** Room for a signature, and for the seal that is stamped over name and date. */
@@ -27,7 +27,7 @@ export function signature(
   const alignment = other ? AlignmentType.LEFT : typographyOf(language).signature;
   const width = Math.floor(TEXT_WIDTH / sides.length);
   const paragraph = (line: string): Paragraph =>
-    new Paragraph({ style: styleId('Line', language), alignment, children: runs(line) });
+    new Paragraph({ style: styleId('Line', language), alignment, children: proseRuns(line, language) });
   return new Table({
     rows: [
       new TableRow({

@@ -1,0 +1,57 @@
+/** U+2060: no line ends here. Invisible, without width, and no character of any word. */
+export const WORD_JOINER = '\u2060';
+
+/** What is read as one figure in Chinese text; a longer kind before one that is its beginning. */
+const FIGURES = [
+  // 2026年4月13日, 中華民國115年4月13日, 115年4月; and the same to be filled in by hand, ____年____月____日
+  '(?:中華民國|民國)?(?:\\d+|_+)年(?:\\d+|_+)月(?:(?:\\d+|_+)日)?',
+  // 0512-6000 0001, (02) 2968-0017, +86 21 6000 0000, 2026-0012, 115/04/13, P-2201
+  '[+(]?(?:\\d+\\)?|\\b[A-Za-z]+(?=-))(?:[- /–]\\(?\\d+\\)?)+',
+  // 12,345.67元
+  '-?\\d[\\d,]*(?:\\.\\d+)?元',
+  // 贰佰玖拾捌万陆仟元整
+  '[零壹贰貳叁參肆伍陆陸柒捌玖拾佰仟万萬亿億元角分整正]{3,}',
+  // a line to write on
+  '_{2,}',
+];
+const FIGURE = new RegExp(FIGURES.join('|'), 'gu');
+/** An amount in words is too long for one piece; what stays together in it is a digit and its units: 玖拾|捌万|陆仟元整. */
+const PARTED = /(?<=[拾佰仟万萬亿億元角分])(?=[零壹贰貳叁參肆伍陆陸柒捌玖])/u;
+
+/** A stretch of text, and whether no line may end in it. */
+export interface Stretch {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/**
+ * Cuts Chinese text into what may be broken anywhere and what may not: dates, amounts, telephones, numbers of letters,
+ * and the parts of an amount in words. Nothing is added or left out.
+ */
+export function stretches(text: string): readonly Stretch[] {
+  const cut: Stretch[] = [];
+  let at = 0;
+  for (const { 0: figure, index } of text.matchAll(FIGURE)) {
+    if (index > at) cut.push({ text: text.slice(at, index), whole: false });
+    // Figures have no Chinese numerals in them, so that only an amount in words is parted.
+    const parts = /\d|_/.test(figure) ? [figure] : figure.split(PARTED);
+    for (const part of parts) cut.push({ text: part, whole: true });
+    at = index + figure.length;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), whole: false });
+  return cut;
+}
+
+/**
+ * The same stretch with joiners where a line could end: beside Chinese characters and after hyphens and
+ * slashes. Hyphens and spaces stay what they are: after no-break ones LibreOffice tears a number anywhere.
+ */
+export function held(text: string): string {
+  const joined = [...text].map((character, index, all) => {
+    const next = all[index + 1];
+    const breaks =
+      next !== undefined && (/[\p{Script=Han}/–-]/u.test(character) || /\p{Script=Han}/u.test(next));
+    return breaks ? character + WORD_JOINER : character;
+  });
+  return joined.join('');
+}
