@@ -20,7 +20,13 @@ export function foundMessages(found: Found, rowCount: number): Message[] {
       ];
     case 'milestones': {
       const values = { row, rows, count: found.parts?.length ?? 0, stages: stagesOf(found) };
-      return [{ key: 'ledger.found.milestones', values }, ...lacking];
+      const how = (key: string, is: boolean): Message[] => (is ? [{ key: `ledger.found.${key}` }] : []);
+      return [
+        { key: 'ledger.found.milestones', values },
+        ...how('stagesByTerms', found.parts?.some(({ share }) => share !== undefined) ?? false),
+        ...how('stagesByEvent', found.parts?.some(({ after }) => after !== undefined) ?? false),
+        ...lacking,
+      ];
     }
     case 'not_a_ledger':
       return [{ key: 'ledger.found.notALedger', values: { row } }, ...lacking];

@@ -1,8 +1,11 @@
 import { DATE_1904_OFFSET } from '../calendar/civilDay';
 import { cellText, isBlank } from './cells';
+import { DEFAULT_TERMS } from '../terms';
 import { withoutFields } from './mappings';
 import { createItemReader, type LedgerReader } from './reader';
 import { readAmount } from './rowReader';
+import { dueByEvent, paidInOrder, partAmount } from './stageRows';
+import { sharesOf } from './stages';
 import { sumLabel } from './structure';
 import type {
   Cell,
@@ -13,6 +16,7 @@ import type {
   Recognition,
   RowPart,
   SheetColumns,
+  StageEvent,
 } from './types';
 
 /**
@@ -22,7 +26,8 @@ import type {
 export function createPartsReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
   const parts = recognition.parts ?? [];
   const [first] = parts;
-  const due = parts.find((part) => part.due !== null)?.due ?? null;
+  const due =
+    parts.find((part) => part.due !== null)?.due ?? parts.find(({ after }) => after)?.after?.event ?? null;
   const isReport = recognition.kind === 'bucket_report';
   const reportDay = recognition.asOf ?? options.asOf;
   const total = recognition.mapping.balance ?? recognition.mapping.amountOriginal;
@@ -40,11 +45,13 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
     options,
   );
   const odd: LedgerWarning[] = [];
-  const finish = (reading: LedgerReading): LedgerReading => withParts(reading, parts, isReport, odd);
+  const isOrderPaid = recognition.mapping.amountPaid !== undefined && first?.paid == null && !isReport;
+  const finish = (reading: LedgerReading): LedgerReading =>
+    withParts(reading, parts, isReport, isOrderPaid ? [...odd, PAID_IN_ORDER] : odd);
   return {
     push: (block) => {
-      inner.push(expand(block, recognition, reportDay));
-      if (total !== undefined) odd.push(...oddTotals(block, parts, total));
+      inner.push(expand(block, recognition, options, reportDay));
+      if (total !== undefined && !first?.share) odd.push(...oddTotals(block, parts, total));
     },
     finish: (asOf) => finish(inner.finish(asOf)),
     finishing: function* (asOf) {
@@ -52,6 +59,11 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
     },
   };
 }
+
+const PAID_IN_ORDER: LedgerWarning = {
+  sheetRow: null,
+  message: { key: 'ledger.warning.paidInOrder', values: {} },
+};
 
 /** Fields whose text may head a sum. */
 const LABELS: readonly Field[] = [
@@ -73,18 +85,36 @@ const REPLACED: ReadonlySet<Field> = new Set([
   'dueDate',
 ]);
 
+/** A part of a row, and what was received for it. */
+interface Pick {
+  readonly i: number;
+  /** Null for a row that is no item. */
+  readonly part: RowPart | null;
+  readonly paid: Cell;
+}
+
 /** One row a part; rows that are no item at all stay one row, with the sum of their parts. */
-function expand(block: SheetColumns, { parts = [], kind }: Recognition, reportDay: number): SheetColumns {
-  const picks: { readonly i: number; readonly part: RowPart | null }[] = [];
-  const columnOf = (part: RowPart) => block.byColumn?.get(part.balance ?? part.amount);
+function expand(
+  block: SheetColumns,
+  { parts = [], kind, mapping }: Recognition,
+  options: ReadingOptions,
+  reportDay: number,
+): SheetColumns {
+  const picks: Pick[] = [];
+  const amountOf = (part: RowPart, i: number) => partAmount(block, part, i, options.unitFactor);
+  const ofOrder = parts.some(({ paid, balance }) => paid !== null || balance !== null)
+    ? undefined
+    : block.columns.amountPaid;
   for (let i = 0; i < block.rowCount; i++) {
-    const held = isSum(block.columns, i) ? [] : parts.filter((part) => holdsAmount(columnOf(part)?.[i]));
-    if (held.length === 0) picks.push({ i, part: null });
-    for (const part of held) picks.push({ i, part });
+    const held = isSum(block.columns, i) ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
+    if (held.length === 0) picks.push({ i, part: null, paid: null });
+    const amounts = held.map((part) => amountOf(part, i));
+    const received = ofOrder && paidInOrder(ofOrder[i], amounts);
+    held.forEach((part, at) => picks.push({ i, part, paid: received?.[at] ?? paidOf(block, part, i) }));
   }
   const sumOf = (i: number): Cell => {
     const values = parts
-      .map((part) => readAmount(columnOf(part)?.[i]))
+      .map((part) => readAmount(amountOf(part, i)))
       .filter(({ state }) => state === 'value');
     return values.length === 0
       ? null
@@ -93,14 +123,28 @@ function expand(block: SheetColumns, { parts = [], kind }: Recognition, reportDa
   const columns: Partial<Record<Field, readonly Cell[]>> = {};
   for (const [field, cells] of Object.entries(block.columns) as [Field, readonly Cell[]][])
     if (!REPLACED.has(field)) columns[field] = picks.map(({ i }) => cells[i] ?? null);
-  columns.amountOriginal = picks.map(({ i, part }) => (part ? (columnOf(part)?.[i] ?? null) : sumOf(i)));
-  if (parts.some(({ paid }) => paid !== null))
-    columns.amountPaid = picks.map(({ i, part }) => paidOf(block, part, i));
-  columns.dueDate = picks.map(({ i, part }) => dueCell(block, part, i, reportDay));
+  columns.amountOriginal = picks.map(({ i, part }) => (part ? (amountOf(part, i) ?? null) : sumOf(i)));
+  if (ofOrder || parts.some(({ paid }) => paid !== null)) columns.amountPaid = picks.map(({ paid }) => paid);
+  const { convention } = options.terms ?? DEFAULT_TERMS;
+  columns.dueDate = picks.map(({ i, part }) => {
+    const after = eventOf(block, part, i);
+    return after ? dueByEvent(block, after, i, convention) : dueCell(block, part, i, reportDay);
+  });
+  // A stage that waits for its event is due by nothing else, and dated by it.
+  if (columns.terms)
+    columns.terms = picks.map(({ i, part }) =>
+      eventOf(block, part, i) ? null : (block.columns.terms?.[i] ?? null),
+    );
+  if (columns.docDate && parts.some(({ after }) => after?.event === mapping.docDate))
+    columns.docDate = picks.map(({ i, part }) => {
+      const after = eventOf(block, part, i);
+      return (after ? block.byColumn?.get(after.event) : block.columns.docDate)?.[i] ?? null;
+    });
   const isMilestones = kind === 'milestones';
   if (isMilestones) {
     const number = columns.invoiceNo ? 'invoiceNo' : 'docNo';
-    columns[number] = picks.map(({ part }, at) => joined(columns[number]?.[at], part));
+    const numbers = columns[number] ?? columns.contractNo;
+    columns[number] = picks.map(({ part }, at) => joined(numbers?.[at], part));
   }
   columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
   return {
@@ -126,11 +170,15 @@ function holdsAmount(cell: Cell | undefined): boolean {
   return state !== 'value' || value !== 0;
 }
 
+/** What a part waits for in row `i`: an order whose terms name no stages is due by those terms. */
+function eventOf({ byColumn }: SheetColumns, part: RowPart | null, i: number): StageEvent | undefined {
+  if (!part?.share) return part?.after;
+  return sharesOf(byColumn?.get(part.share.column)?.[i]) ? part.after : undefined;
+}
+
 /** A balance needs nothing taken off; what was paid is taken off the amount. */
-function paidOf({ byColumn }: SheetColumns, part: RowPart | null, i: number): Cell {
-  return part === null || part.balance !== null || part.paid === null
-    ? null
-    : (byColumn?.get(part.paid)?.[i] ?? null);
+function paidOf({ byColumn }: SheetColumns, part: RowPart, i: number): Cell {
+  return part.balance !== null || part.paid === null ? null : (byColumn?.get(part.paid)?.[i] ?? null);
 }
 
 function dueCell(
@@ -184,7 +232,8 @@ function withParts(
   const setAside = reading.setAside.map((row) => {
     const part = isReport ? undefined : partOf(row.docNo);
     if (!part || row.column === null) return row;
-    const column = row.field === 'dueDate' && part.due !== null ? part.due : (part.balance ?? part.amount);
+    const day = part.due ?? part.after?.event;
+    const column = row.field === 'dueDate' && day !== undefined ? day : (part.balance ?? part.amount);
     return { ...row, column };
   });
   const assumed: LedgerWarning[] = isReport

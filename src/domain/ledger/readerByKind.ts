@@ -31,8 +31,12 @@ export function columnsToRead({
   headers,
 }: Recognition): readonly number[] {
   const columns = new Set<number>(Object.values(mapping));
-  for (const { amount, paid, balance, due } of parts)
-    for (const column of [amount, paid, balance, due]) if (column !== null) columns.add(column);
+  for (const { amount, paid, balance, due, after, share } of parts) {
+    const others = [after?.event, after?.days, after?.warranty, share?.column].map(
+      (column) => column ?? null,
+    );
+    for (const column of [amount, paid, balance, due, ...others]) if (column !== null) columns.add(column);
+  }
   for (const column of splitDate ? [splitDate.yearColumn, splitDate.month, splitDate.day] : [])
     if (column !== null) columns.add(column);
   // The customer of a running account may head it in a line of its own, under whatever column comes first.

@@ -141,7 +141,7 @@ function shapeOf(
     return { ...plain, kind: 'bucket_report', parts: bucketParts(buckets) };
   const running = runningColumns(header, body);
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
-  const parts = milestoneParts(header, body);
+  const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
   const missing = missingFields(mapping);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
@@ -156,14 +156,18 @@ function withoutParts(mapping: Mapping, parts: readonly RowPart[]): Mapping {
     'dueDate',
     'balance',
     'balanceLocal',
-    'amountPaid',
     'amountTax',
     'settledDate',
     'advance',
     'warrantyAmount',
   ];
-  const taken = parts.flatMap(({ amount, paid, balance, due }) => [amount, paid, balance, due]);
-  return withoutFields(mapping, amounts, taken);
+  const taken = parts.flatMap(({ amount, paid, balance, due, after }) => [
+    ...[amount, paid, balance, due],
+    after?.days ?? null,
+  ]);
+  // What was received for the order as a whole is taken off its stages, unless these say so themselves.
+  const isOwn = parts.some(({ paid, balance }) => paid !== null || balance !== null);
+  return withoutFields(mapping, isOwn ? [...amounts, 'amountPaid'] : amounts, taken);
 }
 
 /** The customer of an account of one customer, or of the first of a book of accounts. */

@@ -2,9 +2,10 @@ import { isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
 import { readAmount } from './rowReader';
-import type { Cell, RowPart } from './types';
+import { orderedStages, stageEvents, type Stage } from './stages';
+import type { Cell, Mapping, RowPart } from './types';
 
-type Role = 'amount' | 'paid' | 'balance' | 'due';
+type Role = 'amount' | 'paid' | 'balance' | 'due' | 'days';
 
 /** Stages of a contract, as headers name them (3331: 预付, 发货, 验收, 质保), and numbered instalments. */
 const STAGE =
@@ -12,6 +13,7 @@ const STAGE =
 const NUMBERED_LAST = /^(.+?)\s*[（(]?([1-9]|[一二三四五六])[）)]?$/;
 
 const ROLES: readonly (readonly [Role, RegExp])[] = [
+  ['days', /^(?:付款|收款|回款|信用)?(?:天数|账期(?:天数)?)$|^(?:credit |payment )?(?:days|terms)$/],
   [
     'paid',
     /^(?:已收|实收|已回|回款|已付|到账|已核销|收款)(?:金额|款|款项|额)?$|^(?:paid|received|amount paid|amount received|collected)$/,
@@ -31,6 +33,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
 ];
 
 interface Found {
+  key: string;
   label: string;
   columns: Partial<Record<Role, number>>;
 }
@@ -42,7 +45,52 @@ const PARTS_AT_LEAST = 2;
  * The milestones of a wide sheet: per stage an amount and the day it is due, under a name of their own (预付款金额,
  * 预付款到期日), under a common one (预付款 over 金额 | 到期日), by number (到期日1), or simply to the right of the stage.
  */
-export function milestoneParts(header: HeaderBlock, body: readonly (readonly Cell[])[]): readonly RowPart[] {
+export function milestoneParts(
+  header: HeaderBlock,
+  body: readonly (readonly Cell[])[],
+  mapping: Mapping,
+): readonly RowPart[] {
+  const stages = stagesOf(header);
+  const eventOf = stageEvents(header, body);
+  const found = stages.flatMap(({ key, label, columns }): RowPart[] => {
+    const amount = columns.amount ?? columns.balance;
+    if (amount === undefined || !isAmounts(body, amount)) return [];
+    const { paid = null, balance = null, days = null } = columns;
+    const after = eventOf(key, days);
+    // 发货日期 beside 发货款 and its days is the day of the event, not the day it is due.
+    const due = columns.due === after?.event && days !== null ? null : (columns.due ?? null);
+    // Without a day of its own a stage is money all the same, and must not be lost.
+    if (due === null && !isMoney(header.levels[amount] ?? [], body, amount)) return [];
+    return [
+      { label, amount, paid, balance, due, daysLate: null, ...(after && due === null ? { after } : {}) },
+    ];
+  });
+  const dated = found.filter(({ due, after }) => due !== null || after !== undefined);
+  if (dated.length >= PARTS_AT_LEAST) return found;
+  const hasAmount = (['balance', 'amountOriginal', 'balanceLocal'] as const).some(
+    (field) => mapping[field] !== undefined && mapping[field] !== found[0]?.amount,
+  );
+  // A list of nothing but retentions.
+  if (found.length === 1 && !hasAmount) return withDueDate(found, mapping);
+  const named = stages.filter(({ columns }) => columns.days !== undefined);
+  const ordered: readonly Stage[] = named.map(({ key, label, columns }) => ({
+    key,
+    label,
+    days: columns.days ?? null,
+  }));
+  return orderedStages(header, body, mapping, ordered, eventOf);
+}
+
+/** One stage is due by its event, else by the due dates of the sheet; without either it is no stage. */
+function withDueDate(found: readonly RowPart[], { dueDate }: Mapping): readonly RowPart[] {
+  return found.flatMap((part) => {
+    const due = dueDate ?? part.due;
+    return due === null && !part.after ? [] : [{ ...part, due }];
+  });
+}
+
+/** The stages that the header names, with the columns of each. */
+function stagesOf(header: HeaderBlock): readonly Found[] {
   const parts = new Map<string, Found>();
   const repeated = repeatedTexts(header);
   let last: Found | null = null;
@@ -51,21 +99,14 @@ export function milestoneParts(header: HeaderBlock, body: readonly (readonly Cel
     const lowest = fold(texts[texts.length - 1] ?? '');
     const role = said ? said.role : last && repeated.has(lowest) ? roleOf(lowest) : null;
     if (said) {
-      last = parts.get(said.key) ?? { label: said.label, columns: {} };
+      last = parts.get(said.key) ?? { key: said.key, label: said.label, columns: {} };
+      if (role === 'amount') last.label = said.label;
       parts.set(said.key, last);
     }
     if (last && role && last.columns[role] === undefined) last.columns[role] = column;
     else if (!said && !repeated.has(lowest) && lowest !== '') last = null;
   });
-  const found = [...parts.values()].flatMap((part): RowPart[] => {
-    const amount = part.columns.amount ?? part.columns.balance;
-    if (amount === undefined || !isAmounts(body, amount)) return [];
-    const { paid = null, balance = null, due = null } = part.columns;
-    // Without a day of its own a stage is money all the same, and must not be lost.
-    if (due === null && !isMoney(header.levels[amount] ?? [], body, amount)) return [];
-    return [{ label: part.label, amount, paid, balance, due, daysLate: null }];
-  });
-  return found.filter(({ due }) => due !== null).length >= PARTS_AT_LEAST ? found : [];
+  return [...parts.values()];
 }
 
 const MONEY = /款|金|额|首付|amount|payment|value|deposit|advance|retention|retainage|milestone|instal?lment/;

@@ -256,6 +256,19 @@ export interface RowPart {
   readonly due: number | null;
   /** Days of an age bucket: overdue by at least so many, 0 or less for what is not overdue; null for a milestone. */
   readonly daysLate: number | null;
+  /** What a stage without a due day of its own waits for. */
+  readonly after?: StageEvent;
+  /** Place of the stage in the terms of payment (3331) of that column: it takes that share of the order in `amount`. */
+  readonly share?: { readonly column: number; readonly place: number };
+}
+
+/** A stage is due so many days after an event, or a warranty after it. Zero-based columns; null where there is none. */
+export interface StageEvent {
+  readonly event: number;
+  /** Days or terms granted from the event. */
+  readonly days: number | null;
+  /** How long the warranty runs (一年, 12个月) before a retention may be claimed. */
+  readonly warranty: number | null;
 }
 
 /** What the first look at a sheet found. */

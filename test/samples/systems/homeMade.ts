@@ -66,6 +66,71 @@ const milestones: SystemSample = {
   },
 };
 
+/**
+ * 3331 without amounts of the stages: the terms of payment say the shares, and each stage is due so many days after
+ * its event. What was received is given for the order; the last orders are not accepted yet.
+ */
+const milestonesByTerms: SystemSample = {
+  id: 'milestonesbyterms',
+  title: '自制表 订单欠款（结款方式3331）',
+  language: 'zh-CN',
+  kind: 'milestones',
+  asks: 'nothing',
+  dates: [9, 10, 11],
+  rows: (asOf) => [
+    ['订单欠款统计表', ...blanks(13)],
+    [
+      '订单序号',
+      '公司名称',
+      '币别',
+      '含税金额',
+      '结款方式',
+      '预付款付款天数',
+      '出货款付款天数',
+      '验收款付款天数',
+      '质保款付款天数',
+      '订单签订日期',
+      '实际出货日期',
+      '终验收时间',
+      '质保期',
+      '回款原币金额',
+    ],
+    ...ordersOf(asOf).map(({ item, isAccepted }, i): SampleCell[] => [
+      `SO-${item.number}`,
+      CN.customers[item.customer] ?? '',
+      'CNY',
+      item.total / 100,
+      i % 3 === 0 ? '3-3-3-1' : 3331,
+      7,
+      30,
+      30,
+      0,
+      item.day,
+      item.day + 20,
+      isAccepted ? item.day + 40 : '',
+      ['一年', '12个月', 365, '半年'][i % 4] ?? '',
+      item.settled / 100,
+    ]),
+  ],
+  answers: (asOf) => {
+    const kept = ordersOf(asOf).reduce((all, { item, isAccepted }) => {
+      const [first = 0, second = 0] = partsOf(item);
+      const open = isAccepted ? item.total : first + second;
+      return all + open - item.settled;
+    }, 0);
+    return { CNY: { kept, unapplied: 0 } };
+  },
+};
+
+/** Orders of which every fifth is not accepted; what was received is then no more than was due before. */
+function ordersOf(asOf: number): readonly { readonly item: OpenItem; readonly isAccepted: boolean }[] {
+  return homeOnly(asOf, 35).map((item, i) => {
+    const [first = 0] = partsOf(item);
+    const isAccepted = i % 5 !== 4;
+    return { item: isAccepted ? item : { ...item, settled: Math.min(item.settled, first) }, isAccepted };
+  });
+}
+
 function partsOf(item: OpenItem): number[] {
   const parts = TENTHS.map((tenth) => Math.round((item.total * tenth) / 10));
   parts[3] = item.total - (parts[0] ?? 0) - (parts[1] ?? 0) - (parts[2] ?? 0);
@@ -203,4 +268,10 @@ const buckets: SystemSample = {
   }),
 };
 
-export const HOME_MADE: readonly SystemSample[] = [milestones, account, accountBook, buckets];
+export const HOME_MADE: readonly SystemSample[] = [
+  milestones,
+  milestonesByTerms,
+  account,
+  accountBook,
+  buckets,
+];
