@@ -11,6 +11,7 @@ import { failure } from './errors';
 import { loadSheets, markedSheet, sheetOf, type OurSheet } from './marks';
 import { NOTICES, openNotices } from './noticesTable';
 import { PLAN_EDITS, readEdits } from './planEdits';
+import { writeLists } from './policyListSheet';
 import { openPolicy, readPolicy } from './policyRead';
 import { ensurePolicy, writePolicy } from './policySheet';
 import { SETTINGS_TABLE } from './policyTables';
@@ -74,7 +75,10 @@ export function savePolicy(policy: Policy, language: Language): Promise<WrittenS
   return work('policy', language, async ({ context, speaker, vocabulary, date1904 }) => {
     const { sheetName } = await ensurePolicy(context, policy, speaker, vocabulary, date1904, NEVER);
     const open = await openPolicy(context, vocabulary);
-    if (open) await writePolicy(context, open, policy, speaker, vocabulary);
+    if (open) {
+      await writePolicy(context, open, policy, speaker, vocabulary);
+      await writeLists({ context, speaker, vocabulary, date1904 }, open, policy);
+    }
     return { sheetName, rows: open?.settings.rowCount ?? 0 };
   });
 }

@@ -1,24 +1,31 @@
-import { NO_DAY } from '../domain/calendar/types';
 import type { CellProblem } from '../domain/customers/types';
 import type { Cell } from '../domain/ledger/types';
 import { cellText } from '../domain/ledger/cells';
 import type { Message } from '../domain/message';
-import { toMinor } from '../domain/money/minor';
 import { salvagePolicy } from '../domain/policy/salvage';
 import { SETTINGS, type Setting } from '../domain/policy/settingsTable';
 import type { Policy } from '../domain/policy/types';
 import { loadSheets, type MarkedSheets } from './marks';
-import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
+import { POLICY_LISTS } from './policyLists';
+import { choicesOf, SETTINGS_TABLE } from './policyTables';
 import { missingHeadings } from './records/missing';
-import { faultOf, readChoice, readNumber, readText, readYesNo, type CellReading } from './records/readCell';
+import {
+  faultOf,
+  readChoice,
+  readCurrency,
+  readNumber,
+  readText,
+  readYesNo,
+  type CellReading,
+} from './records/readCell';
 import { openRecords, rowReaders, type OpenRecords } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
 
 /** The Policy sheet's tables as they stand; a list whose table was deleted is null. */
 export interface OpenPolicy {
   readonly settings: OpenRecords;
-  readonly days: OpenRecords | null;
-  readonly minimums: OpenRecords | null;
+  /** In the order of `POLICY_LISTS`. */
+  readonly lists: readonly (OpenRecords | null)[];
 }
 
 /** null when there is no Policy sheet, or no table of settings on it (any more). Headings may be missing. */
@@ -30,11 +37,9 @@ export async function openPolicy(
   const sheets = known ?? (await loadSheets(context));
   const settings = await openRecords(context, SETTINGS_TABLE, vocabulary, sheets);
   if (!settings) return null;
-  return {
-    settings,
-    days: await openRecords(context, DAYS_TABLE, vocabulary, sheets),
-    minimums: await openRecords(context, MINIMUMS_TABLE, vocabulary, sheets),
-  };
+  const lists: (OpenRecords | null)[] = [];
+  for (const { spec } of POLICY_LISTS) lists.push(await openRecords(context, spec, vocabulary, sheets));
+  return { settings, lists };
 }
 
 /**
@@ -48,8 +53,10 @@ export function readPolicy(
   problems: CellProblem[],
 ): Policy | null {
   const gone = missingHeadings(SETTINGS_TABLE, open.settings);
-  if (open.days) problems.push(...missingHeadings(DAYS_TABLE, open.days));
-  if (open.minimums) problems.push(...missingHeadings(MINIMUMS_TABLE, open.minimums));
+  POLICY_LISTS.forEach(({ spec }, i) => {
+    const list = open.lists[i];
+    if (list) problems.push(...missingHeadings(spec, list));
+  });
   problems.push(...gone);
   if (gone.length > 0) return null;
   const values = new Map<string, unknown>();
@@ -66,8 +73,14 @@ export function readPolicy(
     if ('fault' in reading) blame(row.sheetRow, withLimits(reading.fault, setting));
     else if (reading.value !== null) values.set(setting.path, reading.value);
   }
-  readDays(open, vocabulary, date1904, problems, values);
-  readMinimums(open, vocabulary, date1904, problems, values);
+  POLICY_LISTS.forEach((list, i) => {
+    const standing = open.lists[i];
+    if (!standing) return;
+    const records = [...rowReaders(list.spec, standing, vocabulary, date1904, problems)]
+      .map((row) => list.recordOf(row))
+      .filter((record) => record !== null);
+    for (const [setting, value] of Object.entries(list.values(records))) values.set(setting, value);
+  });
   const salvaged = salvagePolicy(values);
   for (const { path, message } of salvaged.problems) {
     const row = rowOf.get(path);
@@ -97,6 +110,8 @@ export function readSetting(cell: Cell, setting: Setting, vocabulary: Vocabulary
       if ('fault' in read || read.value !== '') return read;
       return { value: kind.choices.includes('') ? '' : null };
     }
+    case 'currency':
+      return readCurrency(cell);
     case 'text':
       return readText(cell);
   }
@@ -111,42 +126,4 @@ function readNumbers(cell: Cell): CellReading<readonly number[] | null> {
   if (parts.length === 0) return { value: null };
   const numbers = parts.map(Number);
   return numbers.some(Number.isNaN) ? { fault: faultOf('numbers', cell) } : { value: numbers };
-}
-
-function readDays(
-  { days }: OpenPolicy,
-  vocabulary: Vocabulary,
-  date1904: boolean,
-  problems: CellProblem[],
-  values: Map<string, unknown>,
-): void {
-  const found = { holiday: new Set<number>(), workday: new Set<number>() };
-  if (!days) return;
-  for (const row of rowReaders(DAYS_TABLE, days, vocabulary, date1904, problems)) {
-    const day = row.day('ownDay');
-    const kind = row.choice('ownDayKind') === 'workday' ? 'workday' : 'holiday';
-    if (day !== NO_DAY) found[kind].add(day);
-  }
-  const sorted = (set: ReadonlySet<number>) => [...set].sort((a, b) => a - b);
-  values.set('holidays', sorted(found.holiday));
-  values.set('makeUpWorkdays', sorted(found.workday));
-}
-
-function readMinimums(
-  { minimums }: OpenPolicy,
-  vocabulary: Vocabulary,
-  date1904: boolean,
-  problems: CellProblem[],
-  values: Map<string, unknown>,
-): void {
-  if (!minimums) return;
-  const found: Record<string, number> = {};
-  for (const row of rowReaders(MINIMUMS_TABLE, minimums, vocabulary, date1904, problems)) {
-    const currency = row.currency('minimumCurrency');
-    const amount = row.number('minimumAmount');
-    if (currency && amount !== null) found[currency] = toMinor(amount, currency);
-    else if (amount !== null && !String(row.raw('minimumCurrency') ?? '').trim())
-      row.blame('minimumCurrency', { key: 'book.problem.noCurrency' });
-  }
-  values.set('minimumAmounts', found);
 }

@@ -1,32 +1,23 @@
 import type { Message } from '../domain/message';
-import { minorToNumber } from '../domain/money/minor';
 import { SETTINGS, valueAt, type Setting } from '../domain/policy/settingsTable';
 import type { Policy } from '../domain/policy/types';
 import type { Speaker } from '../locales/speaker';
 import { cellText } from './cellText';
 import { openPolicy, readSetting, type OpenPolicy } from './policyRead';
-import { choicesOf, DAYS_TABLE, MINIMUMS_TABLE, SETTINGS_TABLE } from './policyTables';
+import { addLists, addMissingLists } from './policyListSheet';
+import { POLICY_LISTS } from './policyLists';
+import { choicesOf, SETTINGS_TABLE } from './policyTables';
 import { requireHeadings, requireNoSheet } from './records/missing';
 import { allowed } from './records/readCell';
-import type { RecordSheet } from './records/recordTable';
 import type { Vocabulary } from './records/vocabulary';
 import { YES_NO } from './records/field';
-import { rememberTable } from './records/tableMemory';
-import {
-  appendRecords,
-  createRecords,
-  inputOf,
-  offer,
-  offerChoices,
-  type RecordValues,
-} from './records/writeRecords';
+import { appendRecords, createRecords, offer, type RecordValues } from './records/writeRecords';
 import { writeInPlace, type CellOrder } from './records/writeInPlace';
 
 /** Names of cells that formulas may use: `=Duesheet.largeShare`, `=Duesheet.graceDays.warning`. */
 const NAME_PREFIX = 'Duesheet.';
-/** A column of air between the settings and the lists beside them. */
-const GAP = 1;
-
+/** Where the values stand in a table that has just been made. */
+const VALUE_COLUMN = SETTINGS_TABLE.columns.findIndex(({ id }) => id === 'value');
 /** Makes the Policy sheet with these settings, or adds what a later version has more. Resolves to the sheet's name. */
 export async function ensurePolicy(
   context: Excel.RequestContext,
@@ -40,39 +31,38 @@ export async function ensurePolicy(
   if (open) {
     requireHeadings(SETTINGS_TABLE, open.settings);
     await addMissing(context, open, policy, speaker, date1904);
+    await addMissingLists({ context, speaker, vocabulary, date1904 }, open, policy);
     return { sheetName: open.settings.sheetName, created: false };
   }
   await requireNoSheet(context, 'policy');
-  return { sheetName: await create(context, policy, speaker, date1904, signal), created: true };
+  return { sheetName: await create(context, policy, speaker, vocabulary, date1904, signal), created: true };
 }
 
 async function create(
   context: Excel.RequestContext,
   policy: Policy,
   speaker: Speaker,
+  vocabulary: Vocabulary,
   date1904: boolean,
   signal: AbortSignal,
 ): Promise<string> {
   await forgetNames(context);
   const rows = SETTINGS.map((setting) => recordOf(setting, policy, speaker));
   return createRecords(context, SETTINGS_TABLE, rows, speaker, date1904, signal, async (sheet, firstRow) => {
-    SETTINGS.forEach((setting, i) => dress(context, sheet, setting, firstRow + i, speaker));
+    SETTINGS.forEach((setting, i) => dress(context, sheet, setting, firstRow + i, VALUE_COLUMN, speaker));
     sheet.getRangeByIndexes(firstRow, 0, rows.length, SETTINGS_TABLE.columns.length).format.autofitRows();
-    const left = SETTINGS_TABLE.columns.length + GAP;
-    const days = dayRecords(policy);
-    const minimums = minimumRecords(policy);
-    await addList(context, sheet, DAYS_TABLE, days, firstRow - 1, left, speaker, date1904);
-    const next = left + DAYS_TABLE.columns.length + GAP;
-    await addList(context, sheet, MINIMUMS_TABLE, minimums, firstRow - 1, next, speaker, date1904);
+    const tools = { context, speaker, vocabulary, date1904 };
+    await addLists(tools, sheet, POLICY_LISTS, policy, firstRow - 1, SETTINGS_TABLE.columns.length);
   });
 }
 
-/** Names that a sheet now gone has left behind would stand in the way of their own. */
-async function forgetNames(context: Excel.RequestContext): Promise<void> {
+/** Names that a sheet or a line now gone has left behind would stand in the way of their own; all of ours unless said. */
+async function forgetNames(context: Excel.RequestContext, those?: ReadonlySet<string>): Promise<void> {
   const { names } = context.workbook;
   names.load('items/name');
   await context.sync();
-  for (const name of names.items) if (name.name.startsWith(NAME_PREFIX)) name.delete();
+  for (const name of names.items)
+    if (those ? those.has(name.name) : name.name.startsWith(NAME_PREFIX)) name.delete();
 }
 
 function recordOf(setting: Setting, policy: Policy, speaker: Speaker): RecordValues {
@@ -97,32 +87,32 @@ function shownValue(setting: Setting, value: unknown, speaker: Speaker): string 
     case 'choice':
       return value === '' ? '' : speaker.text(choicesOf(setting).key(String(value)));
     case 'text':
+    case 'currency':
       return String(value);
   }
 }
 
 /** What may stand in the cell, and what it is for. */
 function hintOf(setting: Setting): Message {
-  const note: Message = { key: `policy.note.${setting.setting}` };
-  const { kind } = setting;
+  const { kind, note } = setting;
   if (kind.kind === 'number')
     return { key: 'policy.hint.range', values: { from: kind.from, to: kind.to, note } };
   if (kind.kind === 'choice')
     return { key: 'policy.hint.choice', values: { choices: allowed(choicesOf(setting)), note } };
-  return kind.kind === 'yes_no'
-    ? { key: 'policy.hint.choice', values: { choices: allowed(YES_NO), note } }
-    : note;
+  if (kind.kind === 'yes_no')
+    return { key: 'policy.hint.choice', values: { choices: allowed(YES_NO), note } };
+  return kind.kind === 'currency' ? { key: 'policy.kind.currency', values: { note } } : note;
 }
 
-/** Rule, drop-down, format and name of one setting's cell. `row` is zero-based. */
+/** Rule, drop-down, format and name of one setting's cell. `row` and `column` are zero-based. */
 function dress(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
   setting: Setting,
   row: number,
+  column: number,
   speaker: Speaker,
 ): void {
-  const column = SETTINGS_TABLE.columns.findIndex(({ id }) => id === 'value');
   const cell = sheet.getRangeByIndexes(row, column, 1, 1);
   const { kind } = setting;
   cell.format.fill.color = '#FFF9E5';
@@ -134,62 +124,9 @@ function dress(
       list.codes.map((code) => speaker.text(list.key(code))),
       speaker,
     );
-  } else if (kind.kind === 'text' || kind.kind === 'numbers') cell.numberFormat = [['@']];
+  } else if (kind.kind !== 'number') cell.numberFormat = [['@']];
   else cell.numberFormat = [['General']];
   context.workbook.names.add(NAME_PREFIX + setting.path, cell);
-}
-
-function dayRecords({ holidays, makeUpWorkdays }: Policy): RecordValues[] {
-  return [
-    ...holidays.map((ownDay) => ({ ownDay, ownDayKind: 'holiday' })),
-    ...makeUpWorkdays.map((ownDay) => ({ ownDay, ownDayKind: 'workday' })),
-  ];
-}
-
-function minimumRecords({ minimumAmounts }: Policy): RecordValues[] {
-  return Object.entries(minimumAmounts).map(([minimumCurrency, amount]) => ({
-    minimumCurrency,
-    minimumAmount: minorToNumber(amount, minimumCurrency),
-  }));
-}
-
-/** A list beside the settings; with nothing in it, one blank line to begin with. */
-async function addList(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  spec: RecordSheet,
-  records: readonly RecordValues[],
-  headerRow: number,
-  left: number,
-  speaker: Speaker,
-  date1904: boolean,
-): Promise<void> {
-  const columns = spec.columns.map((column) => ({
-    ...column,
-    header: speaker.text(`book.policy.column.${column.id}`),
-  }));
-  const header = sheet.getRangeByIndexes(headerRow, left, 1, columns.length);
-  header.values = [columns.map((column) => cellText(column.header))];
-  header.format.font.bold = true;
-  header.format.fill.color = '#0B6A5D';
-  header.format.font.color = '#FFFFFF';
-  const rows = Math.max(1, records.length);
-  columns.forEach(({ field, width }, c) => {
-    const body = sheet.getRangeByIndexes(headerRow + 1, left + c, rows, 1);
-    body.format.columnWidth = width * 7;
-    if (field.kind === 'day') body.numberFormat = Array.from({ length: rows }, () => ['yyyy-mm-dd']);
-    if (field.kind === 'amount') body.numberFormat = Array.from({ length: rows }, () => ['#,##0.00#']);
-    offerChoices(sheet, field, speaker, headerRow + 1, left + c);
-  });
-  if (records.length > 0) {
-    sheet.getRangeByIndexes(headerRow + 1, left, records.length, columns.length).values = records.map(
-      (record) => columns.map(({ id, field }) => inputOf(field, record[id] ?? null, speaker, date1904) ?? ''),
-    );
-  }
-  const table = sheet.tables.add(sheet.getRangeByIndexes(headerRow, left, rows + 1, columns.length), true);
-  table.name = spec.tableName;
-  table.style = 'TableStyleLight1';
-  await rememberTable(context, sheet, table, spec.tableName, columns);
 }
 
 /** Settings that came with a later version get their lines under the others. */
@@ -204,7 +141,13 @@ async function addMissing(
   const missing = SETTINGS.filter(({ path }) => !known.has(path));
   if (missing.length === 0) return;
   const records = missing.map((setting) => recordOf(setting, policy, speaker));
-  await appendRecords(context, SETTINGS_TABLE, open.settings, records, speaker, date1904);
+  const { settings } = open;
+  await appendRecords(context, SETTINGS_TABLE, settings, records, speaker, date1904);
+  const column = settings.columnOf.get('value') ?? 0;
+  const first = settings.firstRow + settings.rowCount;
+  await forgetNames(context, new Set(missing.map(({ path }) => NAME_PREFIX + path)));
+  missing.forEach((setting, i) => dress(context, settings.sheet, setting, first + i, column, speaker));
+  await context.sync();
 }
 
 /** Writes the settings that differ from what the cells say; every other cell keeps what the user has in it. */

@@ -1,5 +1,6 @@
 import type { Setting } from '../domain/policy/settingsTable';
 import { choiceKey } from '../domain/policy/settingsTable';
+import { INTEREST_RATES } from '../domain/policy/types';
 import { choiceField, CODE, DAY, TEXT, type ChoiceList } from './records/field';
 import type { RecordSheet } from './records/recordTable';
 
@@ -37,6 +38,32 @@ export const MINIMUMS_TABLE: RecordSheet = {
   columns: [
     { id: 'minimumCurrency', field: { kind: 'currency' }, width: 14 },
     { id: 'minimumAmount', field: { kind: 'amount' }, width: 18 },
+  ],
+};
+
+/** Yearly rates of interest, each from its day on. */
+export const INTEREST_TABLE: RecordSheet = {
+  mark: 'policy',
+  tableName: 'DuesheetInterest',
+  essential: ['interestKind', 'interestFrom', 'interestRate'],
+  headers: 'policy.column',
+  columns: [
+    { id: 'interestKind', field: choiceField('interestKind', INTEREST_RATES, 'policy.rate'), width: 20 },
+    { id: 'interestFrom', field: DAY, width: 14 },
+    { id: 'interestRate', field: { kind: 'number', from: 0, to: 1 }, width: 10 },
+  ],
+};
+
+/** What one unit of a currency was worth, each from its day on. */
+export const EXCHANGE_TABLE: RecordSheet = {
+  mark: 'policy',
+  tableName: 'DuesheetExchange',
+  essential: ['rateCurrency', 'rateDay', 'exchangeRate'],
+  headers: 'policy.column',
+  columns: [
+    { id: 'rateCurrency', field: { kind: 'currency' }, width: 12 },
+    { id: 'rateDay', field: DAY, width: 14 },
+    { id: 'exchangeRate', field: { kind: 'number', from: 0, to: Number.MAX_SAFE_INTEGER }, width: 14 },
   ],
 };
 

@@ -3,8 +3,9 @@ import type { NoticeKind } from './types';
 
 /** E4: how hard a notice may speak. */
 export type Tone = 'soft' | 'neutral' | 'firm' | 'final';
+export const APPROVALS = ['none', 'manager', 'manager_and_sales', 'director', 'legal'] as const;
 /** Who has to agree before a notice goes out (E2). */
-export type Approval = 'none' | 'manager' | 'manager_and_sales' | 'director' | 'legal';
+export type Approval = (typeof APPROVALS)[number];
 
 export interface NoticeRules {
   readonly tone: Tone;

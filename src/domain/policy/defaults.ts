@@ -1,3 +1,5 @@
+import { NOTICE_KINDS, NOTICE_RULES, type Approval } from '../notices/kind';
+import type { NoticeKind } from '../notices/types';
 import type { Policy, Seller } from './types';
 
 /** No seller known yet: letters show a bracketed placeholder for what they cannot go without. */
@@ -89,6 +91,17 @@ export const defaultPolicy: Policy = {
   quietDays: { uncollected: 7, chasing: 5, doubtful: 3, bad: 3, dead: 10 },
   // E3: ① soft, five to seven working days; ② seven days; ③ five to seven days; 7 is the term of E2 row 3.
   graceDays: { reminder: 10, warning: 7, final: 7 },
+  // E2: who agrees to which notice.
+  approvals: Object.fromEntries(NOTICE_KINDS.map((kind) => [kind, NOTICE_RULES[kind].approval])) as Record<
+    NoticeKind,
+    Approval
+  >,
+  approvers: { manager: '', sales: '', director: '', legal: '' },
+  monthlyTerm: '', // Its sources contradict each other: asked, not assumed silently.
+  dayCount: '365', // A2.1: only 365 gives the figures of the seeds
+  interestRates: [],
+  reportingCurrency: '',
+  exchangeRates: [],
   holidays: [],
   makeUpWorkdays: [],
   seller: emptySeller,

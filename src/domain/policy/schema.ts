@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { CALENDAR_REGIONS } from '../calendar/types';
 import { LIMITATION_LAWS } from '../law/limitation';
 import { STAGES, type StageKey } from '../plan/stages';
+import { APPROVALS } from '../notices/kind';
+import { MONTHLY_CONVENTIONS } from '../terms/types';
 import { defaultPolicy, emptySeller } from './defaults';
-import type { Policy, Seller } from './types';
+import { DAY_COUNTS, INTEREST_RATES, type Policy, type Seller } from './types';
 
 /** What can be wrong with a setting; the sentences are `plan.policy.<fault>`. */
 export type PolicyFault =
@@ -24,15 +26,13 @@ const whole = (from: number, to: number) => v.pipe(number(from, to), v.integer(f
 const ascending = (values: readonly number[]): boolean =>
   values.every((value, i) => i === 0 || value > (values[i - 1] ?? value));
 
-const days = v.array(
-  v.pipe(
-    v.number(fault('day')),
-    v.integer(fault('day')),
-    v.minValue(1, fault('day')),
-    v.maxValue(LAST_DAY, fault('day')),
-  ),
-  fault('list'),
+const day = v.pipe(
+  v.number(fault('day')),
+  v.integer(fault('day')),
+  v.minValue(1, fault('day')),
+  v.maxValue(LAST_DAY, fault('day')),
 );
+const days = v.array(day, fault('list'));
 
 const edges = v.pipe(
   v.array(whole(0, 3650), fault('list')),
@@ -110,10 +110,18 @@ const text = v.pipe(
   v.transform((value) => value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim()),
 );
 
-const minimumAmounts = v.record(
-  v.pipe(v.string(fault('currency')), v.regex(/^[A-Z]{3}$/, fault('currency'))),
-  whole(0, Number.MAX_SAFE_INTEGER),
-  fault('group'),
+const currency = v.pipe(v.string(fault('currency')), v.regex(/^[A-Z]{3}$/, fault('currency')));
+const minimumAmounts = v.record(currency, whole(0, Number.MAX_SAFE_INTEGER), fault('group'));
+const exchangeRates = v.array(
+  v.object(
+    { currency, day, rate: v.pipe(number(0, Number.MAX_SAFE_INTEGER), v.gtValue(0, fault('range'))) },
+    fault('group'),
+  ),
+  fault('list'),
+);
+const interestRates = v.array(
+  v.object({ kind: choice(INTEREST_RATES), from: day, rate: number(0, 1) }, fault('group')),
+  fault('list'),
 );
 
 /** Every setting is optional: what the user has not touched keeps the house's default. */
@@ -168,6 +176,16 @@ export const policySchema = v.object(
     region: v.optional(choice(CALENDAR_REGIONS), defaultPolicy.region),
     quietDays: v.optional(group(defaultPolicy.quietDays, whole(0, 250)), defaultPolicy.quietDays),
     graceDays: v.optional(group(defaultPolicy.graceDays, whole(1, 365)), defaultPolicy.graceDays),
+    approvals: v.optional(group(defaultPolicy.approvals, choice(APPROVALS)), defaultPolicy.approvals),
+    approvers: v.optional(group(defaultPolicy.approvers, text), defaultPolicy.approvers),
+    monthlyTerm: v.optional(choice([...MONTHLY_CONVENTIONS, '']), defaultPolicy.monthlyTerm),
+    dayCount: v.optional(choice(DAY_COUNTS), defaultPolicy.dayCount),
+    reportingCurrency: v.optional(
+      v.pipe(v.string(fault('currency')), v.regex(/^([A-Z]{3})?$/, fault('currency'))),
+      defaultPolicy.reportingCurrency,
+    ),
+    interestRates: v.optional(interestRates, []),
+    exchangeRates: v.optional(exchangeRates, []),
     holidays: v.optional(days, []),
     makeUpWorkdays: v.optional(days, []),
     seller: v.optional(group<keyof Seller, typeof text>(emptySeller, text), emptySeller),

@@ -1,4 +1,6 @@
 import type * as v from 'valibot';
+import type { CalendarRegion } from '../calendar/types';
+import { knownYears } from '../calendar/workCalendar';
 import type { Message } from '../message';
 import { policySchema } from './schema';
 import type { Policy } from './types';
@@ -8,15 +10,24 @@ export const SETTING_GROUPS = [
   'stages',
   'priority',
   'approach',
+  'approval',
   'timing',
   'capacity',
   'law',
+  'reckoning',
   'seller',
 ] as const;
 export type SettingGroup = (typeof SETTING_GROUPS)[number];
 
 /** Settings that are lists of any length: each has a table of its own beside the others. */
-type ListSetting = 'minimumAmounts' | 'holidays' | 'makeUpWorkdays';
+export const LIST_SETTINGS = [
+  'holidays',
+  'makeUpWorkdays',
+  'minimumAmounts',
+  'interestRates',
+  'exchangeRates',
+] as const;
+type ListSetting = (typeof LIST_SETTINGS)[number];
 
 /** Where each setting stands, in this order. A setting without a place does not compile. */
 const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>> = {
@@ -38,6 +49,8 @@ const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>>
   announceVisits: 'approach',
   openBatches: 'approach',
   handOverAfter: 'approach',
+  approvals: 'approval',
+  approvers: 'approval',
   beforeHolidays: 'timing',
   monthEnd: 'timing',
   closingDays: 'timing',
@@ -50,6 +63,9 @@ const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>>
   reviewAfterLate: 'law',
   limitationLaw: 'law',
   sellerSize: 'law',
+  monthlyTerm: 'reckoning',
+  dayCount: 'reckoning',
+  reportingCurrency: 'reckoning',
   seller: 'seller',
 };
 
@@ -60,13 +76,14 @@ const PART_NAMES: Readonly<Partial<Record<keyof Policy, string>>> = {
   graceDays: 'plan.notice',
   quietDays: 'risk.class',
   effortMinutes: 'plan.channel',
+  approvals: 'plan.notice',
   seller: 'taskpane.policy.seller',
 };
 
 /** What a setting may be; numbers are inclusive of both ends. */
 export type SettingKind =
   | { readonly kind: 'number'; readonly whole: boolean; readonly from: number; readonly to: number }
-  | { readonly kind: 'numbers' | 'text' | 'yes_no' }
+  | { readonly kind: 'numbers' | 'text' | 'yes_no' | 'currency' }
   | { readonly kind: 'choice'; readonly choices: readonly string[] };
 
 /** One line of the Policy sheet: a setting that is one value. */
@@ -79,6 +96,8 @@ export interface Setting {
   readonly kind: SettingKind;
   /** Its name in words; `policy.setting.<setting>`, with the part's own name behind it where it is one of several. */
   readonly label: Message;
+  /** What it is for, and why its default is what it is where opinions differ. */
+  readonly note: Message;
 }
 
 /** Every setting that is one value, in the order of the sheet: read off the schema, so that none is forgotten. */
@@ -90,18 +109,31 @@ function settingsOf(setting: keyof typeof PLACES): Setting[] {
   const group = PLACES[setting];
   const schema = bare(policySchema.entries[setting]);
   const name: Message = { key: `policy.setting.${setting}` };
+  const note = noteOf(setting);
   if (schema.entries === undefined)
-    return [{ path: setting, setting, group, kind: kindOf(schema), label: name }];
+    return [{ path: setting, setting, group, kind: kindOf(schema), label: name, note }];
   return Object.entries(schema.entries).map(([part, entry]) => ({
     path: `${setting}.${part}`,
     setting,
     group,
     kind: kindOf(bare(entry)),
+    note,
     label: {
       key: 'policy.part',
       values: { setting: name, part: { key: `${PART_NAMES[setting] ?? `policy.part.${setting}`}.${part}` } },
     },
   }));
+}
+
+function noteOf(setting: keyof typeof PLACES): Message {
+  const key = `policy.note.${setting}`;
+  if (setting !== 'region') return { key };
+  const years = (region: CalendarRegion): string => {
+    const known = knownYears(region);
+    return known ? `${known.from}–${known.to}` : '';
+  };
+  const values = { mainland: years('mainland'), taiwan: years('taiwan'), hongKong: years('hong_kong') };
+  return { key, values };
 }
 
 /** As much of a schema of valibot's as says what a value may be. */
@@ -135,7 +167,8 @@ function kindOf(schema: SchemaShape): SettingKind {
     case 'array':
       return { kind: 'numbers' };
     default:
-      return { kind: 'text' };
+      // Of the texts only a currency has to have a form.
+      return { kind: actions(schema).some(({ type }) => type === 'regex') ? 'currency' : 'text' };
   }
 }
 

@@ -1,8 +1,31 @@
 import type { BucketEdges, CreditPolicy } from '../ageing/types';
 import type { RiskScheme } from '../risk/types';
 import type { LimitationLaw } from '../law/limitation';
+import type { DatedRate } from '../money/rates';
+import type { Approval } from '../notices/kind';
+import type { NoticeKind } from '../notices/types';
 import type { Channel, OptionalStage, StageKey } from '../plan/stages';
-import type { CalendarRegion } from '../calendar/types';
+import type { CalendarRegion, CivilDay } from '../calendar/types';
+import type { MonthlyConvention } from '../terms/types';
+
+/** Who may have to agree before a notice goes out: the manager, the head of sales, a director, the legal department. */
+export const APPROVERS = ['manager', 'sales', 'director', 'legal'] as const;
+export type Approver = (typeof APPROVERS)[number];
+
+/** How the days of a year are counted where interest is worked out: as they are, or as 365 or 360. */
+export const DAY_COUNTS = ['365', '360', 'actual'] as const;
+export type YearCount = (typeof DAY_COUNTS)[number];
+
+/** Which yearly rate: the one agreed in contracts, the 1-year LPR, or a central bank's base or reference rate. */
+export const INTEREST_RATES = ['contract', 'lpr', 'reference'] as const;
+export type InterestRateKind = (typeof INTEREST_RATES)[number];
+
+/** A yearly rate as a fraction, 0.031 = 3.1 %, from a day on until the next of its kind. */
+export interface InterestRate {
+  readonly kind: InterestRateKind;
+  readonly from: CivilDay;
+  readonly rate: number;
+}
 
 /** Who is writing: printed on every letter. Empty strings are left out, never invented. */
 export interface Seller {
@@ -100,6 +123,20 @@ export interface Policy {
   readonly quietDays: Readonly<Record<'uncollected' | 'chasing' | 'doubtful' | 'bad' | 'dead', number>>;
   /** Days from letter date to pay-by date, by notice. */
   readonly graceDays: Readonly<Record<'reminder' | 'warning' | 'final', number>>;
+  /** Who has to agree before a notice goes out, by its kind (E2). */
+  readonly approvals: Readonly<Record<NoticeKind, Approval>>;
+  /** Their names, as far as the house gives them. */
+  readonly approvers: Readonly<Record<Approver, string>>;
+  /** What 月结N天 means for customers without a reading of their own; '' = not said, and asked where it matters. */
+  readonly monthlyTerm: MonthlyConvention | '';
+  /** Days of a year for interest and turnover. */
+  readonly dayCount: YearCount;
+  /** Yearly rates of interest, each from its day on. None is known by heart. */
+  readonly interestRates: readonly InterestRate[];
+  /** ISO 4217; the currency all totals are shown in besides their own; '' = none. */
+  readonly reportingCurrency: string;
+  /** What one unit was worth in the reporting currency, each from its day on. */
+  readonly exchangeRates: readonly DatedRate[];
   /** Extra days off and make-up workdays the user keeps, as civil days. */
   readonly holidays: readonly number[];
   readonly makeUpWorkdays: readonly number[];

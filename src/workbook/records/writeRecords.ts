@@ -220,15 +220,23 @@ export async function appendRecords(
       await addRows(context, open.table.table, part);
       added += part.length;
     }
-    if (blank && first) {
-      open.table.table.rows.getItemAt(0).delete();
-      await context.sync();
-    }
+    if (blank && first) await dropBlank(context, open.table.table, lines.length);
   } catch (error) {
     for (let i = 0; i < added; i += 1) open.table.table.rows.getItemAt(open.rowCount).delete();
     await context.sync();
     throw error;
   }
+}
+
+/** A blank first line stays above what is added where it is a line of the table, and is filled where it only offers one. */
+async function dropBlank(context: Excel.RequestContext, table: Excel.Table, added: number): Promise<void> {
+  const top = table.rows.getItemAt(0);
+  top.load('values');
+  table.rows.load('count');
+  await context.sync();
+  if (table.rows.count <= added || !(top.values[0] ?? []).every((value) => value === '')) return;
+  top.delete();
+  await context.sync();
 }
 
 /** Takes away the lines with these ids, wherever they stand by now. */

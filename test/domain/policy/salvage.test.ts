@@ -1,18 +1,16 @@
 import { defaultPolicy } from '../../../src/domain/policy';
 import { salvagePolicy } from '../../../src/domain/policy/salvage';
-import { nest, SETTINGS, valueAt } from '../../../src/domain/policy/settingsTable';
+import { choiceKey, LIST_SETTINGS, nest, SETTINGS, valueAt } from '../../../src/domain/policy/settingsTable';
 import en from '../../../src/locales/en';
 import { createSpeaker } from '../../../src/locales/speaker';
 import zhCN from '../../../src/locales/zh-CN';
 import zhTW from '../../../src/locales/zh-TW';
-import { choiceKey } from '../../../src/domain/policy/settingsTable';
 
 const defaults = new Map(SETTINGS.map(({ path }) => [path, valueAt(defaultPolicy, path)]));
 
 test('the settings table holds every setting that is one value, and gives the policy back', () => {
-  const lists = ['minimumAmounts', 'holidays', 'makeUpWorkdays'];
   expect(new Set(SETTINGS.map(({ setting }) => setting))).toEqual(
-    new Set(Object.keys(defaultPolicy).filter((key) => !lists.includes(key))),
+    new Set(Object.keys(defaultPolicy).filter((key) => !LIST_SETTINGS.some((list) => list === key))),
   );
   expect({ ...defaultPolicy, ...nest(defaults) }).toEqual(defaultPolicy);
   expect(salvagePolicy(defaults)).toEqual({ policy: defaultPolicy, problems: [] });
@@ -27,7 +25,8 @@ test.each([
   for (const setting of SETTINGS) {
     expect(speaker.say(setting.label)).not.toBe('');
     expect(speaker.text(`policy.group.${setting.group}`)).not.toBe('');
-    expect(speaker.text(`policy.note.${setting.setting}`)).not.toBe('');
+    expect(speaker.say(setting.note)).not.toBe('');
+    expect(speaker.say(setting.note)).not.toBe(speaker.say(setting.label));
     const choices = setting.kind.kind === 'choice' ? setting.kind.choices.filter(Boolean) : [];
     const names = choices.map((choice) => speaker.text(choiceKey(setting, choice)));
     expect(new Set(names).size).toBe(names.length);
@@ -39,6 +38,8 @@ test('numbers carry the limits of the schema', () => {
   expect(kindOf('graceDays.warning')).toEqual({ kind: 'number', whole: true, from: 1, to: 365 });
   expect(kindOf('stageFromDays.pre_due')).toEqual({ kind: 'number', whole: true, from: -60, to: -1 });
   expect(kindOf('edges')).toEqual({ kind: 'numbers' });
+  expect(kindOf('reportingCurrency')).toEqual({ kind: 'currency' });
+  expect(kindOf('seller.name')).toEqual({ kind: 'text' });
 });
 
 test('one wrong setting falls back alone, and is named by its path', () => {
