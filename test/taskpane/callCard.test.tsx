@@ -128,9 +128,65 @@ describe('a call is logged in three clicks', () => {
     const pane = await withCard();
     pane.host.failNext('appendContacts', 'protected', 'Contact log');
     await pane.user.click(screen.getByRole('button', { name: 'Note' }));
+    const words = screen.getByLabelText('In the customer’s words');
+    await pane.user.type(words, 'Asked for copies');
     await pane.user.click(screen.getByRole('button', { name: 'Log it' }));
     await waitFor(() => expect(pane.store.getState().failure).not.toBeNull());
     expect(screen.getByRole('heading', { name: 'Birch & Co' })).toBeTruthy();
+    expect(words).toHaveProperty('value', 'Asked for copies');
+    await pane.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await waitFor(() => expect(pane.host.contacts).toMatchObject([{ summary: 'Asked for copies' }]));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Log it' })).toBeNull());
+  });
+});
+
+describe('at the keyboard', () => {
+  const press = async (pane: Awaited<ReturnType<typeof renderPane>>, button: HTMLElement): Promise<void> => {
+    act(() => button.focus());
+    await pane.user.keyboard('{Enter}');
+  };
+
+  test.each([
+    ['list', 'Call card: Birch & Co'],
+    ['days', /^\d+\. Birch & Co/],
+  ])(
+    'a card opened from the %s gives the keyboard back to the line it was opened from',
+    async (view, name) => {
+      const pane = await renderPane();
+      await act(() => pane.actions.buildPlan());
+      await pane.user.selectOptions(screen.getByLabelText('Show the plan as'), view);
+      await press(pane, await screen.findByRole('button', { name }));
+      await screen.findByRole('region', { name: 'What came of it?' });
+      expect(document.activeElement?.id).toBe('place');
+      await press(pane, screen.getByRole('button', { name: /Worklist/ }));
+      expect(document.activeElement).toBe(await screen.findByRole('button', { name }));
+    },
+  );
+
+  test('a call is logged, and the next one can be: the result is said, the form is empty', async () => {
+    const pane = await withCard();
+    await press(pane, screen.getByRole('button', { name: 'Not reached' }));
+    await press(pane, screen.getByRole('button', { name: 'Log it' }));
+    await waitFor(() => expect(pane.host.contacts).toHaveLength(1));
+    await screen.findByText(/^Birch & Co: logged in “Contact log”/, { selector: '[role=status]' });
+    expect(document.activeElement?.closest('section')?.getAttribute('aria-label')).toBe('What came of it?');
+  });
+
+  test('who is no longer in the plan leaves the keyboard at the top of the list', async () => {
+    const pane = await withCard();
+    const { plan, ...rest } = pane.store.getState();
+    act(() => {
+      const others = plan!.rows.filter(({ customerName }) => customerName !== 'Birch & Co');
+      pane.store.dispatch({
+        type: 'planBuilt',
+        plan: { ...plan!, rows: others },
+        changes: rest.planChanges,
+        lookBack: false,
+        reading: rest.reading!,
+        history: rest.history,
+      });
+    });
+    expect(document.activeElement?.id).toBe('place');
   });
 });
 

@@ -27,6 +27,20 @@ describe.each(LANGUAGES)('a letter in %s', (language) => {
 });
 
 describe('a draft', () => {
+  test('takes a figure out again, and goes back to what is usual', async () => {
+    const pane = await withDrafts();
+    const [draft] = pane.store.getState().drafts;
+    act(() => pane.actions.changeDraft(draft!.key, { kind: 'instalments' }));
+    const [count] = screen.getAllByLabelText(pane.speaker.text('notices.detail.instalmentCount'));
+    await pane.user.clear(count!);
+    await pane.user.type(count!, '6{Enter}');
+    expect(pane.store.getState().drafts[0]!.details.instalmentCount).toBe(6);
+    await pane.user.clear(count!);
+    await pane.user.tab();
+    expect(pane.store.getState().drafts[0]!.details.instalmentCount).toBeUndefined();
+    expect(count).toHaveProperty('value', '3');
+  });
+
   test('changes its kind, its language and its date at once', async () => {
     const { user } = await withDrafts();
     expect(letter().querySelector('h3')?.textContent).toMatch(/reminder/i);

@@ -13,18 +13,22 @@ interface Props<T> {
   readonly rowHeight: number;
   readonly render: (item: T, index: number) => ReactNode;
   readonly className?: string;
+  /** The item to be shown from the first, however far down it stands. */
+  readonly shown?: string | null;
 }
 
 /**
  * A list of rows of different heights that only keeps the visible ones in the document. A chunk
  * that leaves the view is replaced by its measured height, unless it holds the focus.
  */
-export function ChunkedList<T>({ items, label, keyOf, rowHeight, render, className }: Props<T>) {
+export function ChunkedList<T>({ items, label, keyOf, rowHeight, render, className, shown }: Props<T>) {
   const chunks = Array.from({ length: Math.ceil(items.length / CHUNK) }, (_, index) => index * CHUNK);
+  const at = shown === undefined || shown === null ? -1 : items.findIndex((item) => keyOf(item) === shown);
+  const eager = (start: number): boolean => start === 0 || (at >= start && at < start + CHUNK);
   return (
     <div role="list" aria-label={label} className={className}>
       {chunks.map((start) => (
-        <Chunk key={start} eager={start === 0} height={Math.min(CHUNK, items.length - start) * rowHeight}>
+        <Chunk key={start} eager={eager(start)} height={Math.min(CHUNK, items.length - start) * rowHeight}>
           {() =>
             items.slice(start, start + CHUNK).map((item, offset) => (
               <div

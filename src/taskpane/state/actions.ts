@@ -64,7 +64,7 @@ export interface Actions {
     customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
     patch: Partial<CustomerProfile>,
   ): Promise<void>;
-  logContact(entry: ContactDraft): Promise<void>;
+  logContact(entry: ContactDraft, onLogged: () => void): Promise<void>;
   markSent(numbers: readonly string[], dispatch: Dispatch): Promise<void>;
   showBookSheet(kind: BookSheet): Promise<void>;
   /** Keeps today's balances by customer and bucket in the Snapshots sheet. */

@@ -31,14 +31,19 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
       return { key: 'taskpane.said.profileSaved', values: { customer: customer.name, sheet } };
     });
 
-  /** Appending is work of its own: what fails after it must not be tried again with a second line in the log. */
-  const logContact = async (entry: ContactDraft) => {
+  /**
+   * Appending is work of its own: what fails after it must not be tried again with a second line in the log.
+   * `onLogged` hears of the line that stands, also when it took a second try; until then what was typed is kept.
+   */
+  const logContact = async (entry: ContactDraft, onLogged: () => void): Promise<void> => {
     let logged: Message | null = null;
-    await jobs.run('book', async () => {
+    const append = async () => {
       const { sheetName: sheet } = await host.appendContacts([entry], language);
       logged = { key: 'taskpane.said.logged', values: { customer: entry.customerName, sheet } };
+      onLogged();
       return logged;
-    });
+    };
+    await jobs.run('book', append, () => logContact(entry, onLogged));
     const said: Message | null = logged;
     if (said === null) return;
     await jobs.run('plan', async ({ signal }) => {

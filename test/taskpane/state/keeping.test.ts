@@ -49,7 +49,9 @@ test('a line in the log is appended once, whatever fails after it', async () => 
   const [row] = store.getState().plan!.rows;
   const acme = { customerKey: row!.customerKey, customerName: 'Acme Ltd', customerCode: '' };
   const said = { currency: 'USD', channel: 'phone', by: '', result: 'note', summary: '' } as const;
-  await actions.logContact({ ...BLANK_ENTRY, ...acme, ...said, day: TODAY });
+  const logged = jest.fn();
+  await actions.logContact({ ...BLANK_ENTRY, ...acme, ...said, day: TODAY }, logged);
+  expect(logged).toHaveBeenCalledTimes(1);
   expect(store.getState().failure?.error.code).toBe('session');
   await actions.retry();
   expect(host.contacts).toHaveLength(1);

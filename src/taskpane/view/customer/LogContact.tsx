@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CallCard } from '../../../domain/plan/callCard/types';
 import { detectExcuses } from '../../../domain/plan/excuses/detect';
 import type { LoggedContact } from '../../../domain/plan/log/logEntry';
@@ -25,6 +25,7 @@ export function LogContact({ row, card }: { readonly row: PlanRow; readonly card
   const busy = useBusy();
   const context = useCallContext();
   const today = usePaneState((state) => state.today);
+  const outcomes = useRef<HTMLDivElement>(null);
   const [form, setForm] = useState<ContactForm>(BLANK_CONTACT);
   const [more, setMore] = useState<More>(() => ({
     day: today,
@@ -38,14 +39,18 @@ export function LogContact({ row, card }: { readonly row: PlanRow; readonly card
   const save = ({ entry, next }: LoggedContact) => {
     services.preferences.set(BY, more.by);
     const nextStep = next ? speaker.say(next.message) : '';
-    void logContact({ ...entry, nextStep, customerCode: row.customerCode });
-    setForm(BLANK_CONTACT);
-    setMore({ ...more, summary: '' });
+    void logContact({ ...entry, nextStep, customerCode: row.customerCode }, () => {
+      // The button goes with the form; the keyboard goes on from where the next call is begun.
+      const first = outcomes.current?.querySelector('button');
+      if (first?.closest('section')?.contains(document.activeElement)) first.focus();
+      setForm(BLANK_CONTACT);
+      setMore({ ...more, summary: '' });
+    });
   };
   return (
     <section className={shared.card} aria-label={speaker.text('customer.log')}>
       <h2 className={shared.heading}>{speaker.text('customer.log')}</h2>
-      <div className={shared.row} role="group" aria-label={speaker.text('customer.outcome')}>
+      <div ref={outcomes} className={shared.row} role="group" aria-label={speaker.text('customer.outcome')}>
         {OUTCOMES.map((kind) => (
           <Button
             key={kind}

@@ -1,4 +1,4 @@
-import type { LedgerReading } from '../../../domain/ledger/types';
+import type { LedgerReading, SheetTotal } from '../../../domain/ledger/types';
 import type { Message } from '../../../domain/message';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
@@ -46,21 +46,29 @@ function notesOf(reading: LedgerReading, currency: string, comma: string): reado
   const warnings = reading.warnings.map(({ sheetRow, message }): Note => ({ row: sheetRow, message }));
   const totals = reading.totals.filter((total) => total.kind === 'total');
   const others = reading.totals.filter((total) => total.kind !== 'total');
-  const own = totals.map(({ sheetRow, amount }): Note => ({
-    row: sheetRow,
-    message: totalMessage(reading, amount, currency),
-  }));
+  const own = totals
+    .filter((total) => !isToldApart(reading, total))
+    .map((total): Note => ({ row: total.sheetRow, message: totalMessage(reading, total, currency) }));
   if (others.length === 0) return [...warnings, ...own];
   const rows = others.map(({ sheetRow }) => sheetRow).join(comma);
   const message = { key: 'taskpane.total.others', values: { count: others.length, rows } };
   return [...warnings, ...own, { row: null, message }];
 }
 
-/** The sheet's own total and, where it is of one currency, whether it is the sum of the rows. */
-function totalMessage(reading: LedgerReading, amount: number | null, currency: string): Message {
+/** A warning says already that it differs from the rows. */
+function isToldApart({ warnings }: LedgerReading, { sheetRow }: SheetTotal): boolean {
+  return warnings.some(
+    (warning) => warning.sheetRow === sheetRow && warning.message.key === 'ledger.warning.totalDiffers',
+  );
+}
+
+/** The sheet's own total and, where it is the last of its currency, that it is the sum of the rows. */
+function totalMessage({ tieOut, totals }: LedgerReading, total: SheetTotal, currency: string): Message {
+  const { amount } = total;
   if (amount === null) return { key: 'taskpane.total.unreadable' };
-  const [only, ...others] = reading.tieOut;
-  if (others.length > 0) return { key: 'taskpane.total.mixed' };
-  const key = only?.sheet.amount === amount ? 'taskpane.total.agrees' : 'taskpane.total.read';
-  return { key, values: { amount: { minor: amount, currency } } };
+  const own = total.currency ?? (tieOut.length === 1 ? currency : null);
+  if (own === null) return { key: 'taskpane.total.mixed' };
+  const last = totals.filter(({ kind, currency: of }) => kind === 'total' && of === total.currency).at(-1);
+  const key = last === total && total.currency ? 'taskpane.total.agrees' : 'taskpane.total.read';
+  return { key, values: { amount: { minor: amount, currency: own } } };
 }

@@ -33,7 +33,8 @@ export function Details({ draft, facts }: Props) {
           field={field}
           details={facts.details}
           currency={facts.currency}
-          onChange={(value) => change({ [field.id]: value })}
+          // A figure taken out is as if it had never been entered: what is usual stands in its place again.
+          onChange={(value) => change({ [field.id]: value ?? undefined })}
         />
       ))}
       {draft.kind === 'dispute' && <Disputed draft={draft} facts={facts} onChange={change} />}
@@ -45,7 +46,7 @@ interface InputProps {
   readonly field: DetailField;
   readonly details: NoticeDetails;
   readonly currency: string;
-  readonly onChange: (value: string | number) => void;
+  readonly onChange: (value: string | number | null) => void;
 }
 
 function DetailInput({ field, details, currency, onChange }: InputProps) {

@@ -30,13 +30,15 @@ export function TextField({ label, value = '', onChange }: Props<string>) {
   );
 }
 
+/** A figure that may be left out: an emptied field gives null. */
+interface FigureOf {
+  readonly label: string;
+  readonly value: number | undefined;
+  readonly onChange: (value: number | null) => void;
+}
+
 /** An amount in minor units, typed as people write amounts. */
-export function MoneyField({
-  label,
-  value,
-  onChange,
-  currency,
-}: Props<number> & { readonly currency: string }) {
+export function MoneyField({ label, value, onChange, currency }: FigureOf & { readonly currency: string }) {
   const speaker = useSpeaker();
   return (
     <FigureField
@@ -54,7 +56,7 @@ export function MoneyField({
 }
 
 /** A whole number, not negative. */
-export function CountField({ label, value, onChange }: Props<number>) {
+export function CountField({ label, value, onChange }: FigureOf) {
   const speaker = useSpeaker();
   return (
     <FigureField
@@ -72,7 +74,7 @@ interface FigureProps {
   readonly shown: string;
   readonly wrong: string;
   readonly read: (text: string) => number | null;
-  readonly onChange: (value: number) => void;
+  readonly onChange: (value: number | null) => void;
 }
 
 /** What is typed stays until it can be read; only then is anybody told. */
@@ -82,11 +84,9 @@ function FigureField({ label, shown, wrong, read, onChange }: FigureProps) {
   const commit = (): void => {
     if (draft === null) return;
     const value = read(draft);
-    if (value === null) {
-      if (draft.trim() === '') setDraft(null);
-      return;
-    }
-    onChange(value);
+    const emptied = draft.trim() === '';
+    if (value === null && !emptied) return;
+    if (!emptied || shown !== '') onChange(value);
     setDraft(null);
   };
   return (

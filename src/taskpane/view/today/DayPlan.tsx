@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Plan, PlanRow } from '../../../domain/plan/types';
 import type { PlannedDay } from '../../../domain/plan/capacity/schedule';
 import { calendarFileOf, daysOf } from '../../collecting';
+import { useFocusOnReturn } from '../../parts/focus';
 import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
@@ -11,7 +12,7 @@ import { rowKey } from '../../state/model';
 import { calendarText } from './calendarText';
 
 /** The plan as days of work for each collector: what fits, in which order, and what does not and why. */
-export function DayPlan({ plan }: { readonly plan: Plan }) {
+export function DayPlan({ plan, returnTo }: { readonly plan: Plan; readonly returnTo: string | null }) {
   const shared = useShared();
   const { services, speaker } = usePane();
   const { handOut } = useActions();
@@ -24,7 +25,13 @@ export function DayPlan({ plan }: { readonly plan: Plan }) {
     <>
       <div className={shared.muted}>{speaker.text(`customer.days.by.${policy.capacity.unit}`)}</div>
       {schedule.days.map((day, index) => (
-        <Day key={`${day.day}-${day.collector}`} day={day} plan={plan} open={index === 0} />
+        <Day
+          key={`${day.day}-${day.collector}`}
+          day={day}
+          plan={plan}
+          open={index === 0 || day.tasks.some((task) => isAt(plan, task.row, returnTo))}
+          returnTo={returnTo}
+        />
       ))}
       {schedule.unplaced.length > 0 && (
         <Fold
@@ -58,7 +65,19 @@ export function DayPlan({ plan }: { readonly plan: Plan }) {
   );
 }
 
-function Day({ day, plan, open }: { readonly day: PlannedDay; readonly plan: Plan; readonly open: boolean }) {
+const isAt = (plan: Plan, index: number, key: string | null): boolean => {
+  const row = plan.rows[index];
+  return row !== undefined && rowKey(row) === key;
+};
+
+interface DayProps {
+  readonly day: PlannedDay;
+  readonly plan: Plan;
+  readonly open: boolean;
+  readonly returnTo: string | null;
+}
+
+function Day({ day, plan, open, returnTo }: DayProps) {
   const speaker = useSpeaker();
   const unit = usePaneState((state) => state.policy.capacity.unit);
   const who = day.collector === '' ? '' : ` · ${day.collector}`;
@@ -70,7 +89,9 @@ function Day({ day, plan, open }: { readonly day: PlannedDay; readonly plan: Pla
     >
       {day.tasks.map(({ row, appointment, minutes }) => {
         const line = plan.rows[row];
-        return line && <Task key={row} row={line} appointment={appointment} minutes={minutes} />;
+        if (!line) return null;
+        const returned = isAt(plan, row, returnTo);
+        return <Task key={row} row={line} appointment={appointment} minutes={minutes} returned={returned} />;
       })}
     </Fold>
   );
@@ -80,16 +101,19 @@ interface TaskProps {
   readonly row: PlanRow;
   readonly appointment: boolean;
   readonly minutes: number;
+  /** Its card was open just now. */
+  readonly returned: boolean;
 }
 
-function Task({ row, appointment, minutes }: TaskProps) {
+function Task({ row, appointment, minutes, returned }: TaskProps) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { openCustomer } = useActions();
+  const opener = useFocusOnReturn(returned);
   return (
     <div className={shared.item}>
       <div className={shared.between}>
-        <Link as="button" inline onClick={() => openCustomer(rowKey(row))}>
+        <Link ref={opener} as="button" inline onClick={() => openCustomer(rowKey(row))}>
           {row.rank}. {row.customerName}
         </Link>
         <span className={shared.amount}>{speaker.money(row.goal.amount, row.currency)}</span>

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Plan, PlanRow } from '../../../domain/plan/types';
 import { Choice } from '../../parts/Choice';
+import { focusPlace } from '../../parts/focus';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey, type PaneState } from '../../state/model';
@@ -29,6 +30,14 @@ export function TodayPlace() {
   const plan = usePaneState((state) => state.plan);
   const source = usePaneState((state) => state.source);
   const opened = usePaneState(openedRow);
+  const [view, setView] = useState<View>('list');
+  const key = opened && rowKey(opened);
+  const [left, setLeft] = useState(key);
+  if (key !== null && key !== left) setLeft(key);
+  useEffect(() => {
+    // The line that was left took the keyboard where it still stands; else it goes on from the place's top.
+    if (key === null && left !== null && document.activeElement === document.body) focusPlace();
+  }, [key, left]);
   if (!canRead(source)) {
     return (
       <section className={shared.card}>
@@ -45,7 +54,7 @@ export function TodayPlace() {
   if (opened)
     return (
       <Suspense fallback={null}>
-        <CustomerPage key={rowKey(opened)} row={opened} />
+        <CustomerPage key={key} row={opened} />
       </Suspense>
     );
   return (
@@ -66,7 +75,11 @@ export function TodayPlace() {
         <>
           <PlanSummary plan={plan} />
           <Changes />
-          {plan.rows.length > 0 ? <Rows plan={plan} /> : <LeftOut plan={plan} />}
+          {plan.rows.length > 0 ? (
+            <Rows plan={plan} view={view} onView={setView} returnTo={left} />
+          ) : (
+            <LeftOut plan={plan} />
+          )}
         </>
       )}
     </div>
@@ -79,26 +92,34 @@ function openedRow({ plan, customer }: PaneState): PlanRow | null {
 }
 
 const VIEWS = ['list', 'days'] as const;
+type View = (typeof VIEWS)[number];
+
+interface RowsProps {
+  readonly plan: Plan;
+  readonly view: View;
+  readonly onView: (view: View) => void;
+  /** The line whose card was open last. */
+  readonly returnTo: string | null;
+}
 
 /** The plan ranked, or day by day. */
-function Rows({ plan }: { readonly plan: Plan }) {
+function Rows({ plan, view, onView, returnTo }: RowsProps) {
   const speaker = useSpeaker();
-  const [view, setView] = useState<(typeof VIEWS)[number]>('list');
   return (
     <>
       <Choice
         label={speaker.text('customer.view')}
         value={view}
         options={VIEWS.map((value) => ({ value, text: speaker.text(`customer.view.${value}`) }))}
-        onChange={setView}
+        onChange={onView}
       />
       {view === 'days' ? (
         <Suspense fallback={null}>
-          <DayPlan plan={plan} />
+          <DayPlan plan={plan} returnTo={returnTo} />
         </Suspense>
       ) : (
         <>
-          <Worklist plan={plan} />
+          <Worklist plan={plan} returnTo={returnTo} />
           <LeftOut plan={plan} />
           <DraftBar />
         </>

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 /** The ranked customers: filter, look into, select, draft. */
-export function Worklist({ plan }: { readonly plan: Plan }) {
+export function Worklist({ plan, returnTo }: { readonly plan: Plan; readonly returnTo: string | null }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { select } = useActions();
@@ -49,7 +49,10 @@ export function Worklist({ plan }: { readonly plan: Plan }) {
         items={rows}
         keyOf={rowKey}
         rowHeight={116}
-        render={(row) => <WorklistRow row={row} selected={selected.has(rowKey(row))} />}
+        shown={returnTo}
+        render={(row) => (
+          <WorklistRow row={row} selected={selected.has(rowKey(row))} returned={rowKey(row) === returnTo} />
+        )}
       />
     </>
   );

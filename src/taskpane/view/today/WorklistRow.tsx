@@ -2,6 +2,7 @@ import { Badge, Button, Checkbox, makeStyles, tokens } from '@fluentui/react-com
 import { memo, useId, useState } from 'react';
 import type { PlanRow } from '../../../domain/plan/types';
 import { CopyButton } from '../../parts/CopyButton';
+import { useFocusOnReturn } from '../../parts/focus';
 import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
@@ -22,15 +23,18 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: PlanRow;
   readonly selected: boolean;
+  /** Its card was open just now. */
+  readonly returned: boolean;
 }
 
 /** One customer in one currency: what is overdue, what to do next, and why. */
-export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
+export const WorklistRow = memo(function WorklistRow({ row, selected, returned }: Props) {
   const styles = useStyles();
   const shared = useShared();
   const speaker = useSpeaker();
   const { select, openCustomer } = useActions();
   const [open, setOpen] = useState(false);
+  const opener = useFocusOnReturn(returned);
   const nameId = useId();
   const detailId = useId();
   const stage = speaker.text(`plan.stage.${row.stage}`);
@@ -66,6 +70,7 @@ export const WorklistRow = memo(function WorklistRow({ row, selected }: Props) {
           </div>
           <div>{speaker.text('taskpane.worklist.next', { day: { day: row.nextDate }, stage, channel })}</div>
           <Button
+            ref={opener}
             size="small"
             aria-label={speaker.text('customer.openOf', { customer: row.customerName })}
             onClick={() => openCustomer(rowKey(row))}
