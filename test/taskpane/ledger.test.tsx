@@ -62,7 +62,7 @@ describe('a ledger that was read', () => {
 
   test("compares the sheet's own total", async () => {
     const reading = readingOf([{ customer: 'A', due: '2025-01-01', amount: 10 }], '2025-03-31');
-    const totals = [{ sheetRow: 40, kind: 'total', text: 'Total', amount: 1000 }] as const;
+    const totals = [{ sheetRow: 40, kind: 'total', text: 'Total', amount: 1000, currency: 'CNY' }] as const;
     const { user } = await renderPane({
       host: createFakeHost([LEDGER_SHEET], () => ({ ...reading, totals })),
     });

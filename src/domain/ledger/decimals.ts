@@ -2,6 +2,7 @@ import { minorDigits } from '../money/minor';
 import { decimalsOf, newDecimalsTally, noteCell, swapSigns, tallyWarnings } from './decimalsTally';
 import type { Gathered } from './gathered';
 import { openAmount, originalAmount } from './openAmount';
+import { Mark } from './pending';
 import { toSheetMinor } from './rowReader';
 import type { Cell, LedgerWarning, SheetColumns } from './types';
 
@@ -28,7 +29,8 @@ function noteRow(
   let isOpen = false;
   for (const field of AMOUNTS) {
     const cell = columns[field]?.[i];
-    if (typeof cell !== 'string') continue;
+    if (typeof cell !== 'string' || cell === '') continue;
+    rows.marks[row] = (rows.marks[row] as number) | Mark.TextAmount;
     const tally = (decimals[rows.currency[row] ?? 0] ??= newDecimalsTally());
     if (noteCell(tally, cell)) isOpen = true;
   }
@@ -45,7 +47,7 @@ export function settleDecimals({ rows, readers, options, decimals, twoWays, adds
   for (const { row, cells } of twoWays) {
     const currency = rows.currency[row] ?? 0;
     const sign = decimalsOf(decimals[currency], options.decimals);
-    const columns = sign === 'point' ? cells : Object.fromEntries(Object.entries(cells).map(swapped));
+    const columns = sign === 'point' ? cells : swapCells(cells);
     const digits = minorDigits(readers.currencies[currency] ?? options.baseCurrency);
     rows.amount[row] = toSheetMinor(openAmount(columns, 0, addsTax).value, options.unitFactor, digits);
     if (rows.original.length > 0)
@@ -57,8 +59,13 @@ export function settleDecimals({ rows, readers, options, decimals, twoWays, adds
   }
 }
 
-function swapped([field, cells]: [string, readonly Cell[]]): [string, readonly Cell[]] {
-  return [field, cells.map((cell) => swapSigns(cell) ?? null)];
+/** Cells that can be read in two ways, read the other way. */
+export function swapCells(cells: Columns): Columns {
+  const swapped = ([field, own]: [string, readonly Cell[]]) => [
+    field,
+    own.map((cell) => swapSigns(cell) ?? null),
+  ];
+  return Object.fromEntries(Object.entries(cells).map(swapped));
 }
 
 /** Amounts that can be read in two ways are rare enough to say how they were read. */

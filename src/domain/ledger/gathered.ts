@@ -4,7 +4,8 @@ import type { DecimalsTally, TwoWays } from './decimalsTally';
 import type { DocumentNumbers } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
-import type { Field, ReadingOptions, Recognition, SheetTotal } from './types';
+import type { SumRow } from './sheetTotals';
+import type { Field, ReadingOptions, Recognition } from './types';
 
 export const DATE_FIELDS = [
   'dueDate',
@@ -39,7 +40,8 @@ export interface Gathered {
   /** Rows to be read again once the sign before the cents is known. */
   readonly twoWays: TwoWays[];
   readonly structural: number[];
-  readonly totals: SheetTotal[];
+  /** Rows that the sheet itself sums up. */
+  readonly sums: SumRow[];
   /** Original amounts are before tax, and the tax column belongs to what is owed. */
   readonly addsTax: boolean;
   /** The currency column names the books' currency, not the document's. */

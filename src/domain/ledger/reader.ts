@@ -49,7 +49,7 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
     decimals: [],
     twoWays: [],
     structural: [],
-    totals: [],
+    sums: [],
     addsTax: isNetOfTax(recognition),
     currencyIsLocal: /本位|本[币幣]|local|company/i.test(recognition.headers[mapping.currency ?? -1] ?? ''),
     blankCurrency: { count: 0, firstRow: 0 },

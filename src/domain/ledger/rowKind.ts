@@ -87,7 +87,7 @@ export function isStructural(
   const isItem = isNumbered || isDated(columns, i, gathered.readers);
   const label = labelOf(gathered, running, columns, i, filled, isNumbered, isItem, amount);
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
-    noteTotal(gathered, running, sheetRow, label?.text ?? '', label?.kind ?? 'total', amount);
+    noteTotal(gathered, running, columns, i, sheetRow, label?.text ?? '', label?.kind ?? 'total');
     return true;
   }
   if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
@@ -185,26 +185,30 @@ function isSumAbove(running: Running, minor: number): boolean {
   return minor !== 0 && (minor === running.sumOfBlock || minor === running.sumOfAll);
 }
 
-const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([
+/** What an open amount is read from. */
+const OPEN_AMOUNTS: readonly Field[] = [
   'balance',
   'balanceLocal',
   'amountOriginal',
   'amountPaid',
   'amountTax',
-  'warrantyAmount',
-  'advance',
-]);
+];
+const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'warrantyAmount', 'advance']);
 
 function noteTotal(
-  { totals, options }: Gathered,
+  { sums }: Gathered,
   running: Running,
+  columns: Columns,
+  i: number,
   sheetRow: number,
   text: string,
   kind: SheetTotal['kind'],
-  amount: AmountReading,
 ): void {
-  const minor = toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency));
-  totals.push({ sheetRow, kind, text, amount: Number.isNaN(minor) ? null : minor });
+  const cells = OPEN_AMOUNTS.flatMap((field) =>
+    columns[field] ? [[field, [columns[field][i] ?? null]] as const] : [],
+  );
+  const currencyText = cellText(columns.currency?.[i]);
+  sums.push({ sheetRow, kind, text, currencyText, cells: Object.fromEntries(cells) });
   if (kind === 'carried_forward') return;
   // What follows a sum belongs to another group: its customer must be named anew.
   running.customer = -1;

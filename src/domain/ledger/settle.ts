@@ -3,6 +3,7 @@ import { NO_DAY } from '../calendar/types';
 import { INVALID_DAY } from '../calendar/dateText';
 import { inPieces, type Steps } from '../steps';
 import { amountsAt, decide, type Verdict } from './decide';
+import { controlTotals, subtotalWarnings } from './controlTotals';
 import { decimalsWarnings, settleDecimals } from './decimals';
 import { allNumbers, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
@@ -12,15 +13,10 @@ import { compactor } from './keptRows';
 import { Mark } from './pending';
 import { ASSUMED, decisionWarnings, FROM_TERMS, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
+import { sheetTotals } from './sheetTotals';
 import { tieOut } from './tieOut';
 import { RowFlag, type Field, type LedgerReading, type SetAsideRow, type UnappliedRow } from './types';
-import {
-  readingWarnings,
-  sameNumberWarnings,
-  totalWarnings,
-  unappliedWarnings,
-  type SharedNumber,
-} from './warnings';
+import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumber } from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
@@ -40,13 +36,15 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   if (settling.countedAnyway.length > 0) fillDays(columns, asOf);
   const ledger = { ...columns, currencies: money.used(), customers: people.used() };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
+  const totals = sheetTotals(gathered, lines);
   const warnings = [
     ...decisionWarnings(gathered, resolved),
     ...decimalsWarnings(gathered),
     ...sameNumberWarnings(settling.shared),
     ...unappliedWarnings(unapplied),
     ...(yield* readingWarnings(gathered, ledger, book.nearCodes)),
-    ...totalWarnings(gathered.totals, lines),
+    ...(yield* controlTotals(gathered, totals, lines, { setAside, unapplied })),
+    ...(yield* subtotalWarnings(gathered, totals, lines)),
   ];
   return {
     asOf,
@@ -54,7 +52,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
     setAside,
     unapplied,
     tieOut: lines,
-    totals: gathered.totals,
+    totals,
     warnings,
     structuralRows: [...rowsAbove(recognition.headerRow), ...gathered.structural],
     countedAnyway: settling.countedAnyway,

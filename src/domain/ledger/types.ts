@@ -179,8 +179,10 @@ export interface SheetTotal {
   readonly sheetRow: number;
   readonly kind: 'subtotal' | 'total' | 'carried_forward';
   readonly text: string;
-  /** Minor units in the base currency's exponent; null if unreadable. */
+  /** Minor units of `currency` (of the base currency where that is not known); null if unreadable. */
   readonly amount: number | null;
+  /** ISO code that it is in; null or absent where it adds up several currencies. */
+  readonly currency?: string | null;
 }
 
 export interface LedgerWarning {

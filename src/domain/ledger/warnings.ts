@@ -2,14 +2,7 @@ import type { Message } from '../message';
 import { inPieces, type Steps } from '../steps';
 import { countRow, type Gathered } from './gathered';
 import { Mark } from './pending';
-import {
-  RowFlag,
-  type CurrencyTieOut,
-  type Ledger,
-  type LedgerWarning,
-  type SheetTotal,
-  type UnappliedRow,
-} from './types';
+import { RowFlag, type Ledger, type LedgerWarning, type UnappliedRow } from './types';
 
 /** A kept row whose document number an earlier kept row of the same customer has too. */
 export interface SharedNumber {
@@ -100,26 +93,6 @@ function* filledWarnings({ rows, customers }: Gathered): Steps<LedgerWarning[]> 
     ...across.slice(0, LISTED_AT_MOST).map((i) => say('ledger.warning.filledAcrossBlank', i)),
     ...slips.slice(0, LISTED_AT_MOST).map((i) => say('ledger.warning.filledDown', i)),
   ];
-}
-
-/**
- * The sheet's last grand total against the sum of its items. In several currencies such a total adds apples to pears,
- * so there is nothing to compare.
- */
-export function totalWarnings(
-  totals: readonly SheetTotal[],
-  lines: readonly CurrencyTieOut[],
-): LedgerWarning[] {
-  const total = totals.filter(({ kind }) => kind === 'total').at(-1);
-  const [line, second] = lines;
-  if (!total || total.amount === null || !line || second || total.amount === line.sheet.amount) return [];
-  const { currency } = line;
-  const values = {
-    row: total.sheetRow,
-    theirs: { minor: total.amount, currency },
-    ours: { minor: line.sheet.amount, currency },
-  };
-  return [about(total.sheetRow, { key: 'ledger.warning.totalDiffers', values })];
 }
 
 /** How many rows, and the first of them: values of a message. */

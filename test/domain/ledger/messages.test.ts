@@ -81,6 +81,10 @@ const OTHER_KINDS: readonly (readonly Row[])[] = [
     ['甲', 'S1', 5, D, 6, D],
   ],
   [
+    ['客户', '订单号', '含税金额', '结款方式', '已收金额', '出货日期', '验收日期'],
+    ['甲', 'S1', 100, '3331', 20, D, D],
+  ],
+  [
     ['客户', '发票号', '开票日期', '付款条件', '余额'],
     ['甲', 'F1', D, '月结30天', '1.250'],
     ['甲', 'F2', D, '', '1.234,50'],
@@ -167,6 +171,14 @@ function messages(): Message[] {
     ['1', 'A', '', 'A1', D, D, 5, ''],
     [null, 'Total', null, null, null, null, 6, null],
   ]);
+  const broken = readSheet([
+    HEAD,
+    ['1', 'A', '', 'A1', D, D, 5, ''],
+    [null, '小计', null, null, null, null, 5, null],
+    ['1', 'A', '', 'A2', D, D, '7', ''],
+    [null, '小计', null, null, null, null, 8, null],
+    [null, 'Total', null, null, null, null, 5, null],
+  ]);
   const terms = { ...DEFAULT_TERMS, fallback: '30' };
   const moved = readSheet(
     [
@@ -185,7 +197,9 @@ function messages(): Message[] {
     ...recognitions.flatMap((found) => [...found.messages, ...Object.values(found.why)]),
     ...Object.values(recognition.why),
     ...choices.map(({ why }) => why),
-    ...[reading, totals.reading, moved.reading].flatMap(({ warnings }) => warnings).map(({ message }) => message),
+    ...[reading, totals.reading, broken.reading, moved.reading]
+      .flatMap(({ warnings }) => warnings)
+      .map(({ message }) => message),
   ];
 }
 
@@ -212,11 +226,14 @@ test('a troubled sheet gives cause for every kind of warning', () => {
     'ledger.warning.matchedOldestFirst',
     'ledger.warning.monthlyAssumed',
     'ledger.warning.openingBalance',
+    'ledger.warning.paidInOrder',
     'ledger.warning.partsDiffer',
     'ledger.warning.positiveUnapplied',
     'ledger.warning.sameNumber',
     'ledger.warning.signsFromType',
     'ledger.warning.spellings',
+    'ledger.warning.subtotalDiffers',
+    'ledger.warning.totalBroken',
     'ledger.warning.totalDiffers',
     'ledger.warning.unknownCurrency',
   ]);

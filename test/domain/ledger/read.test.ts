@@ -52,7 +52,7 @@ test('a line with nothing but a customer heads the items below it', () => {
 test('a figure alone in its row is a total only when it is the sum above it', () => {
   const items: readonly Row[] = [SMALL, ['Acme', 'A1', D, D, 1.1], ['Acme', 'A2', D, D, 2.2]];
   expect(readSheet([...items, [null, null, null, null, 3.3]]).reading.totals).toEqual([
-    { sheetRow: 4, kind: 'total', text: '', amount: 330 },
+    { sheetRow: 4, kind: 'total', text: '', currency: 'CNY', amount: 330 },
   ]);
   expect(asideOf(readSheet([...items, [null, null, null, null, 4]]).reading)).toEqual([
     [4, 'missing_due_date', ''],
