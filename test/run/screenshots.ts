@@ -9,6 +9,9 @@ import { ROOT } from './root';
 const DAY = 46203;
 const MORNING = new Date('2026-06-30T09:00:00+08:00');
 
+/** How many letters are drafted. */
+const DRAFTED = 3;
+
 const SELLER: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   en: {
     name: 'Harbour Components Ltd',
@@ -101,15 +104,29 @@ async function enterSeller(pane: Pane, seller: Readonly<Record<string, string>>)
   await pane.idle();
 }
 
-/** Drafts for the first three customers and brings the first letter's preview into sight. */
+/** Drafts for the first customers of the plan and brings the first letter's preview into sight. */
 async function draft(pane: Pane): Promise<void> {
-  const boxes = pane.frame.locator('main').getByRole('checkbox');
-  for (const position of [1, 2, 3]) await boxes.nth(position).check();
-  await pane.frame.locator('main').getByRole('button').last().click();
+  const { frame, speaker } = pane;
+  const list = frame.getByRole('list', { name: speaker.text('taskpane.worklist.label'), exact: true });
+  const boxes = list.getByRole('checkbox');
+  for (let position = 0; position < DRAFTED; position += 1) await boxes.nth(position).check();
+  const draftThem = (count: number) =>
+    frame.getByRole('button', { name: speaker.text('taskpane.worklist.draft', { count }), exact: true });
+  await draftThem(DRAFTED).click();
   await pane.idle();
-  const preview = pane.frame
-    .getByRole('article', { name: pane.speaker.text('taskpane.notices.preview') })
-    .first();
+  // Where somebody would be left out, the pane asks first; here everybody gets a letter.
+  const simulated = frame.getByRole('list', { name: speaker.text('notices.simulation'), exact: true });
+  if ((await simulated.count()) > 0) {
+    for (const box of await simulated.getByRole('checkbox').all()) await box.check();
+    await draftThem(DRAFTED).click();
+    await pane.idle();
+  }
+  // Only what is near the part in sight is in the document: the list comes first, then the letter in it.
+  await frame
+    .getByRole('list', { name: speaker.text('taskpane.notices.list'), exact: true })
+    .scrollIntoViewIfNeeded();
+  const preview = frame.getByRole('article', { name: speaker.text('taskpane.notices.preview') }).first();
+  await preview.waitFor();
   await preview.evaluate((element) => {
     let box = element.parentElement;
     while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
