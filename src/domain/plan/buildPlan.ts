@@ -11,7 +11,7 @@ import { plainBars } from './clocks/limitation';
 import { decide, type Decided, type Known } from './decide';
 import { applyEdits, type PlanEdit } from './edits';
 import { historyIndex } from './history';
-import { mostPressing } from './mostPressing';
+import { mostPressingFirst } from './mostPressing';
 import { oncePerDay, rememberedCalendar } from './onceADay';
 import { byText, type Position } from './position';
 import { positionsInSteps } from './positions';
@@ -67,6 +67,7 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
     kindOf: dayKinds(policy, calendar),
     barOf: plainBars(policy.limitationLaw),
     riskOf: oncePerDay((due) => classify(due, asOf, { scheme: policy.riskScheme })),
+    steps: new Map(),
     rowsOf,
     currencyDemand: demandByCurrency(ledger, found),
   };
@@ -77,7 +78,8 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
   yield* inPieces(
     found.length,
     (from, to) => {
-      for (const position of found.slice(from, to)) {
+      for (let i = from; i < to; i++) {
+        const position = found[i] as Position;
         const unapplied = takeReceipts(receipts, position, ledger);
         const result = decide(position, unapplied, knownOf(position), setting);
         if ('why' in result) leftOut.push(result);
@@ -95,14 +97,14 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
   }
   const name = (customer: number): string => ledger.customers[customer]?.key ?? '';
   leftOut.sort((a, b) => byText(name(a.customer), name(b.customer)) || byText(a.currency, b.currency));
-  const decided = applyEdits(drafts.sort(mostPressing), input.edits ?? []);
+  const decided = applyEdits(mostPressingFirst(drafts), input.edits ?? []);
   const rows = decided.map(({ found, decision }, at) => new CaseRow(found, decision, at + 1));
-  const lastDay = rows.reduce((last, row) => Math.max(last, row.nextDate), soonUntil);
+  const lastDay = decided.reduce((last, { decision }) => Math.max(last, decision.step.next.day), soonUntil);
   const longestGrace = Math.max(...Object.values(policy.graceDays));
   return { asOf, rows, leftOut, unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace) };
 }
 
-/** What is known of the customer of a position: looked up once for a customer, whatever its currencies. */
+/** What is known of the customer of a position. */
 function knowledge(input: PlanInput): (position: Position) => Known {
   const { ledger, averageLate } = input;
   const past = historyIndex(input.history ?? NO_HISTORY, input.asOf);

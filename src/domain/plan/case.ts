@@ -3,6 +3,7 @@ import type { Customer, Ledger } from '../ledger/types';
 import type { Policy } from '../policy/types';
 import type { DayKinds } from './rhythm/seasons';
 import type { Classification } from '../risk';
+import type { Step } from './decision';
 import type { Position } from './position';
 import type { RowsOf } from './positionRows';
 import type { Standing } from './standing';
@@ -20,6 +21,8 @@ export interface Setting {
   readonly barOf: (due: CivilDay) => CivilDay;
   /** The class of a debt due on a day, where no event moves it. */
   readonly riskOf: (due: CivilDay) => Classification;
+  /** The step of customers nothing is known of, by what it depends on then. */
+  readonly steps: Map<number, Step>;
   /** All rows of a position, by due day. */
   readonly rowsOf: RowsOf;
   /** Minor units asked for in each currency. */

@@ -8,8 +8,9 @@ import type { Approach, Goal, SupplyAdvice } from './approach/types';
 import type { Case } from './case';
 import { clocksOf } from './clocks/clocks';
 import type { Clocks } from './clocks/types';
-import type { Decision } from './decision';
+import type { Decision, Step } from './decision';
 import { EXCUSE_RULES } from './excuses/table';
+import { factsOf } from './factsOf';
 import { caseNotes } from './notes';
 import { openingSentence } from './opening';
 import { priorityReasons } from './priority';
@@ -25,83 +26,146 @@ type Told = {
   ]?: PlanRow[K];
 };
 
-/** A row over its case and what was decided of it. */
+/** A row over its case and what was decided of it: it holds nothing of its own but its rank. */
 export class CaseRow implements PlanRow {
-  readonly customer: number;
-  readonly customerKey: string;
-  readonly customerCode: string;
-  readonly customerName: string;
-  readonly currency: string;
-  readonly open: number;
-  readonly overdue: number;
-  readonly notDue: number;
-  readonly disputed: number;
-  readonly creditsApart: number;
-  readonly unapplied: number;
-  readonly overdueCount: number;
-  readonly maxDaysOverdue: number;
-  readonly oldestDue: number;
-  readonly riskClass: PlanRow['riskClass'];
-  readonly stage: PlanRow['stage'];
-  readonly channel: PlanRow['channel'];
-  readonly nextDate: number;
-  readonly slot: PlanRow['slot'];
-  readonly score: number;
-  readonly quadrant: PlanRow['quadrant'];
-  readonly large: boolean;
-  readonly share: number;
-  readonly grade: PlanRow['grade'];
-  readonly predictedLate: number | null;
-  readonly owner: PlanRow['owner'];
-  readonly collector: string;
-  readonly document: PlanRow['document'];
-  readonly promises: PlanRow['promises'];
-  readonly excuse: PlanRow['excuse'];
-  readonly documentedFrom: number;
-  readonly probability: number;
-  readonly minutes: number;
   private told: Told | null = null;
 
   constructor(
     private readonly found: Case,
     private readonly decision: Decision,
     readonly rank: number,
-  ) {
-    const { position, customer, standing } = found;
-    const { priority, next } = decision;
-    this.customer = position.customer;
-    this.customerKey = customer.key;
-    this.customerCode = customer.code;
-    this.customerName = customer.name;
-    this.currency = found.currency;
-    this.open = position.open;
-    this.overdue = position.overdue;
-    this.notDue = position.notDue;
-    this.disputed = position.disputed;
-    this.creditsApart = position.creditsApart;
-    this.unapplied = found.unapplied;
-    this.overdueCount = position.overdueCount;
-    this.maxDaysOverdue = decision.maxDaysOverdue;
-    this.oldestDue = decision.oldestDue;
-    this.riskClass = decision.risk.riskClass;
-    this.stage = decision.stage;
-    this.channel = decision.channel;
-    this.nextDate = next.day;
-    this.slot = next.slot;
-    this.score = priority.score;
-    this.quadrant = priority.quadrant;
-    this.large = priority.large;
-    this.share = priority.share;
-    this.grade = standing.grade;
-    this.predictedLate = decision.predictedLate;
-    this.owner = decision.owner;
-    this.collector = decision.collector;
-    this.document = decision.document;
-    this.promises = standing.promises;
-    this.excuse = standing.excuse;
-    this.documentedFrom = position.documentedFrom;
-    this.probability = decision.probability;
-    this.minutes = decision.minutes;
+  ) {}
+
+  get customer(): number {
+    return this.found.position.customer;
+  }
+
+  get customerKey(): string {
+    return this.found.customer.key;
+  }
+
+  get customerCode(): string {
+    return this.found.customer.code;
+  }
+
+  get customerName(): string {
+    return this.found.customer.name;
+  }
+
+  get currency(): string {
+    return this.found.currency;
+  }
+
+  get open(): number {
+    return this.found.position.open;
+  }
+
+  get overdue(): number {
+    return this.found.position.overdue;
+  }
+
+  get notDue(): number {
+    return this.found.position.notDue;
+  }
+
+  get disputed(): number {
+    return this.found.position.disputed;
+  }
+
+  get creditsApart(): number {
+    return this.found.position.creditsApart;
+  }
+
+  get unapplied(): number {
+    return this.found.unapplied;
+  }
+
+  get overdueCount(): number {
+    return this.found.position.overdueCount;
+  }
+
+  get documentedFrom(): number {
+    return this.found.position.documentedFrom;
+  }
+
+  get maxDaysOverdue(): number {
+    return this.decision.step.maxDaysOverdue;
+  }
+
+  get oldestDue(): number {
+    return this.decision.step.oldestDue;
+  }
+
+  get riskClass(): PlanRow['riskClass'] {
+    return this.decision.step.risk.riskClass;
+  }
+
+  get stage(): PlanRow['stage'] {
+    return this.decision.step.stage;
+  }
+
+  get channel(): PlanRow['channel'] {
+    return this.decision.step.channel;
+  }
+
+  get nextDate(): number {
+    return this.decision.step.next.day;
+  }
+
+  get slot(): PlanRow['slot'] {
+    return this.decision.step.next.slot;
+  }
+
+  get score(): number {
+    return this.decision.priority.score;
+  }
+
+  get quadrant(): PlanRow['quadrant'] {
+    return this.decision.priority.quadrant;
+  }
+
+  get large(): boolean {
+    return this.decision.priority.large;
+  }
+
+  get share(): number {
+    return this.decision.priority.share;
+  }
+
+  get predictedLate(): number | null {
+    return this.decision.predictedLate;
+  }
+
+  get owner(): PlanRow['owner'] {
+    return this.decision.step.owner;
+  }
+
+  get collector(): string {
+    return this.decision.collector;
+  }
+
+  get document(): PlanRow['document'] {
+    return this.decision.step.document;
+  }
+
+  get probability(): number {
+    return this.decision.step.probability;
+  }
+
+  get minutes(): number {
+    return this.decision.step.minutes;
+  }
+
+  get grade(): PlanRow['grade'] {
+    return this.found.standing.grade;
+  }
+
+  get promises(): PlanRow['promises'] {
+    return this.found.standing.promises;
+  }
+
+  get excuse(): PlanRow['excuse'] {
+    return this.found.standing.excuse;
   }
 
   get reasons(): readonly Message[] {
@@ -135,7 +199,7 @@ export class CaseRow implements PlanRow {
   }
 
   get supply(): SupplyAdvice {
-    return (this.tell.supply ??= supplyOf(this.found, this.decision, this.clocks));
+    return (this.tell.supply ??= supplyOf(this.found, this.decision.step, this.clocks));
   }
 
   get notes(): readonly Message[] {
@@ -148,39 +212,47 @@ export class CaseRow implements PlanRow {
   }
 }
 
-function reasonsOf({ position, unapplied, currency, setting }: Case, decision: Decision): readonly Message[] {
-  const { rung, occasion, next } = decision;
+function reasonsOf(found: Case, decision: Decision): readonly Message[] {
+  const { position, unapplied, currency, setting } = found;
+  const { rung, occasion, next, edits, maxDaysOverdue } = decision.step;
   return [
-    ...priorityReasons(decision.facts, setting.policy),
-    ...(rung ? [stageReason(rung, decision.maxDaysOverdue)] : []),
+    ...priorityReasons(factsOf(found, decision.step, decision.predictedLate), setting.policy),
+    ...(rung ? [stageReason(rung, maxDaysOverdue)] : []),
     ...(occasion ? [occasion] : []),
     ...moneyReasons(position, unapplied, currency),
     ...(next.because ? [next.because] : []),
-    ...decision.edits,
+    ...edits,
   ];
 }
 
-function openingOf({ customer, currency, standing, setting }: Case, decision: Decision): Message {
+function openingOf(
+  { customer, currency, standing, setting }: Case,
+  { step, asked, askedCount }: Decision,
+): Message {
   return openingSentence({
-    stage: decision.stage,
+    stage: step.stage,
     style: setting.policy.callStyle,
     customer: customer.name,
     contact: standing.profile?.contact || customer.contact,
-    amount: decision.asked,
+    amount: asked,
     currency,
-    count: decision.askedCount,
-    oldestDue: decision.oldestDue,
-    daysOverdue: decision.maxDaysOverdue,
+    count: askedCount,
+    oldestDue: step.oldestDue,
+    daysOverdue: step.maxDaysOverdue,
   });
 }
 
-function approachOf({ standing, setting: { policy } }: Case, { risk, priority }: Decision): Approach {
+function approachOf(
+  { standing, setting: { policy } }: Case,
+  { step: { risk }, priority }: Decision,
+): Approach {
   const { profile, past, cause } = standing;
   const weight = priority.share / policy.largeShare;
   return chooseApproach({ profile, past, cause, riskClass: risk.riskClass, weight }, policy);
 }
 
-function wholeGoal(found: Case, { rung, follow, next, oldestDue, asked }: Decision): Goal {
+function wholeGoal(found: Case, { step, asked }: Decision): Goal {
+  const { rung, follow, next, oldestDue } = step;
   const { profile, cause, grade } = found.standing;
   const instalments = instalmentOffer(profile, cause, grade, found.setting.policy);
   const goal = rung
@@ -189,21 +261,17 @@ function wholeGoal(found: Case, { rung, follow, next, oldestDue, asked }: Decisi
   return { ...goal, instalments };
 }
 
-function supplyOf(
-  { position, standing, setting }: Case,
-  decision: Decision,
-  { credit }: Clocks,
-): SupplyAdvice {
+function supplyOf({ position, standing, setting }: Case, step: Step, { credit }: Clocks): SupplyAdvice {
   const { profile, promises, excuse, cause } = standing;
-  const { riskClass } = decision.risk;
+  const { riskClass } = step.risk;
   return supplyAdvice(
     {
       profile,
       openBatches: position.openCount,
-      overdueCount: decision.maxDaysOverdue > 0 ? position.overdueCount : 0,
+      overdueCount: step.maxDaysOverdue > 0 ? position.overdueCount : 0,
       riskClass,
-      stage: decision.stage,
-      stopNoticeSent: decision.stopNoticeSent,
+      stage: step.stage,
+      stopNoticeSent: step.stopNoticeSent,
       broken: promises.broken,
       overLimit: credit?.standing === 'over',
       asked: excuse ? EXCUSE_RULES[excuse.code].supply : null,

@@ -5,16 +5,17 @@ import { classify, type Classification } from '../risk';
 import { ownerOf } from './approach/person';
 import { effortOf, probabilityOf } from './capacity/effort';
 import { chooseChannel } from './channel';
-import type { Decision } from './decision';
+import { NO_EDITS, type Decision, type Step } from './decision';
 import { EXCUSE_RULES } from './excuses/table';
 import { followUp, type FollowUp } from './excuses/follow';
+import { factsOf } from './factsOf';
 import { stepsSince } from './history';
 import { isLetter, proposeStage, type LadderFacts, type Rung } from './ladder';
 import { prioritise } from './priority';
 import { documentOfStage } from './stageDocument';
 import { chaseDate } from './rhythm/chaseDate';
 import type { Case } from './case';
-import { isMalicious } from './standing';
+import { isMalicious, NOTHING_KNOWN } from './standing';
 import type { Channel, StageKey } from './stages';
 import { letterBound } from './timing';
 import type { PastPromise, PastStep } from './types';
@@ -25,28 +26,43 @@ const BROKEN_FOR_FINAL = 3;
 
 /** What to do about a customer with something overdue. */
 export function chase(found: Case, daysOverdue: number): Decision {
-  const { position, currency, standing, setting } = found;
-  const { asOf, policy, calendar } = setting;
-  const { profile, past, promises, grade, cause } = standing;
-  const taken = stepsSince(position.oldestDue, past.steps);
+  const { position, standing, setting } = found;
   const risk = riskOf(found);
+  const facts = factsOf(found, { risk, maxDaysOverdue: daysOverdue }, null);
+  const priority = prioritise(facts, setting.policy);
+  const step = standing === NOTHING_KNOWN ? sharedStep : stepOf;
+  return {
+    step: step(found, daysOverdue, risk, priority.large),
+    priority,
+    predictedLate: null,
+    collector: standing.profile?.collector ?? '',
+    asked: position.demand,
+    askedCount: position.overdueCount,
+  };
+}
+
+/** Where nothing is known of a customer, its day and the ways to reach it say all: one step for all that have the same. */
+function sharedStep(found: Case, daysOverdue: number, risk: Classification, large: boolean): Step {
+  const { email, phone } = found.customer;
+  const ways = (large ? 4 : 0) + (email ? 2 : 0) + (phone ? 1 : 0);
+  const known = found.setting.steps;
+  const key = daysOverdue * WAYS + ways;
+  const step = known.get(key) ?? stepOf(found, daysOverdue, risk, large);
+  known.set(key, step);
+  return step;
+}
+
+const WAYS = 8;
+
+function stepOf(found: Case, daysOverdue: number, risk: Classification, large: boolean): Step {
+  const { position, standing, setting } = found;
+  const { asOf, policy, calendar } = setting;
+  const { profile, past, grade, cause } = standing;
+  const taken = stepsSince(position.oldestDue, past.steps);
   const malicious = isMalicious(cause, risk.riskClass);
   const rung = proposeStage(daysOverdue, policy.stageFromDays, taken, ladderFacts(found, risk, malicious));
-  const facts = {
-    daysOverdue,
-    demand: position.demand,
-    currencyDemand: setting.currencyDemand[position.currency] ?? 0,
-    currency,
-    risk,
-    broken: promises.broken,
-    grade,
-    strength: profile?.strength || null,
-    distanceKm: profile?.distanceKm ?? null,
-    predictedLate: null,
-  };
-  const priority = prioritise(facts, policy);
   const follow = followExcuse(found);
-  const channel = channelOf(found, rung, daysOverdue, priority.large, follow);
+  const channel = channelOf(found, rung, daysOverdue, large, follow);
   const next = chaseDate({
     asOf,
     oldestDue: position.oldestDue,
@@ -67,28 +83,24 @@ export function chase(found: Case, daysOverdue: number): Decision {
     maxDaysOverdue: daysOverdue,
     oldestDue: position.oldestDue,
     risk,
-    facts,
-    priority,
     stage: rung.stage,
     channel,
     owner: ownerOf(rung.stage, follow?.owner ?? (standing.vague >= policy.handOverAfter ? 'sales' : null)),
-    collector: profile?.collector ?? '',
     document: documentOf(rung, follow, letterBound(rung, policy)?.day ?? NO_DAY, next.day),
-    predictedLate: null,
     next,
     rung,
     occasion: null,
     follow,
-    asked: position.demand,
-    askedCount: position.overdueCount,
-    stopNoticeSent: taken.some(({ stage }) => stage === 'stop_supply'),
+    stopNoticeSent: taken.some(isStopNotice),
     probability: probabilityOf(risk.riskClass, grade, standing.excuse),
     minutes: effortOf(channel, profile?.distanceKm ?? null, policy),
     edits: NO_EDITS,
   };
 }
 
-const NO_EDITS: Decision['edits'] = [];
+function isStopNotice({ stage }: PastStep): boolean {
+  return stage === 'stop_supply';
+}
 
 /** The class of the oldest invoice; what happened to the customer moves it. */
 function riskOf({ position, standing: { profile }, setting }: Case): Classification {

@@ -33,9 +33,8 @@ export function decide(
 ): Decided | LeftOut {
   const { asOf, policy, ledger } = setting;
   const currency = ledger.currencies[position.currency] ?? '';
-  const leave = (why: Message): LeftOut => ({ customer: position.customer, currency, why });
   const held = holdReason(known.profile, asOf);
-  if (held) return leave(held);
+  if (held) return leave(position, currency, held);
   const daysOverdue = position.overdueCount > 0 && position.demand > 0 ? asOf - position.oldestDue : 0;
   const since = daysOverdue > 0 ? position.oldestDue : asOf - RECENT_DAYS;
   const owed = { since, demand: position.demand, documentedFrom: position.documentedFrom };
@@ -46,12 +45,18 @@ export function decide(
     const { dispute } = standing;
     if (dispute && (dispute.amount ?? Infinity) >= position.demand + position.disputed) {
       const amount = { minor: position.overdue, currency };
-      return leave({ key: 'plan.leftOut.dispute_log', values: { amount, day: { day: dispute.day } } });
+      const values = { amount, day: { day: dispute.day } };
+      return leave(position, currency, { key: 'plan.leftOut.dispute_log', values });
     }
     return { found, decision: chase(found, daysOverdue) };
   }
   const decision = remind(found);
-  return decision ? { found, decision } : leave(leftOutReason(position, daysOverdue, currency));
+  if (decision) return { found, decision };
+  return leave(position, currency, leftOutReason(position, daysOverdue, currency));
+}
+
+function leave({ customer }: Position, currency: string, why: Message): LeftOut {
+  return { customer, currency, why };
 }
 
 /** [P] Of a customer with nothing overdue, what was said a quarter of a year ago no longer counts. */

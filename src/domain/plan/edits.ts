@@ -5,7 +5,7 @@ import { effortOf } from './capacity/effort';
 import type { Case } from './case';
 import { changeKey } from './changes';
 import type { Decided } from './decide';
-import type { Decision } from './decision';
+import type { Decision, Step } from './decision';
 import { documentOfStage } from './stageDocument';
 import type { Channel, StageKey } from './stages';
 
@@ -47,32 +47,32 @@ export function applyEdits(drafts: readonly Decided[], edits: readonly PlanEdit[
 }
 
 function edited(proposed: Decision, edit: PlanEdit, found: Case): Decision {
-  let next = proposed;
+  const was = proposed.step;
+  let step = was;
   const say = (because: Message): void => {
-    next = { ...next, edits: [...next.edits, because] };
+    step = { ...step, edits: [...step.edits, because] };
   };
-  if (edit.owner !== '') next = { ...next, collector: edit.owner };
-  if (edit.stage !== null && edit.reason !== '' && edit.stage !== proposed.stage) {
-    next = atStage(next, edit.stage, found);
-    const was: Message = { key: `plan.stage.${proposed.stage}` };
-    say({ key: 'plan.reason.edit.stage', values: { proposed: was, reason: edit.reason } });
+  if (edit.stage !== null && edit.reason !== '' && edit.stage !== was.stage) {
+    step = atStage(step, edit.stage, found);
+    const stage: Message = { key: `plan.stage.${was.stage}` };
+    say({ key: 'plan.reason.edit.stage', values: { proposed: stage, reason: edit.reason } });
   }
-  if (edit.nextDate >= found.setting.asOf && edit.nextDate !== proposed.next.day) {
-    next = { ...next, next: { ...next.next, day: edit.nextDate } };
-    say({ key: 'plan.reason.edit.date', values: { proposed: { day: proposed.next.day } } });
+  if (edit.nextDate >= found.setting.asOf && edit.nextDate !== was.next.day) {
+    step = { ...step, next: { ...step.next, day: edit.nextDate } };
+    say({ key: 'plan.reason.edit.date', values: { proposed: { day: was.next.day } } });
   }
-  return next;
+  return { ...proposed, step, collector: edit.owner === '' ? proposed.collector : edit.owner };
 }
 
 /**
- * The decision with another stage, and with what hangs on the stage: the way, the letter, who takes the step and how
- * long it takes. Tone, goal, supply and notes follow from it.
+ * The step at another stage, with what hangs on the stage: the way, the letter, who takes it and how long it takes.
+ * Tone, goal, supply and notes follow from it.
  */
-function atStage(decision: Decision, stage: StageKey, { standing, setting }: Case): Decision {
-  const handedTo = decision.owner === ownerOf(decision.stage, null) ? null : decision.owner;
-  const channel = CHANNELS[stage] ?? decision.channel;
+function atStage(step: Step, stage: StageKey, { standing, setting }: Case): Step {
+  const handedTo = step.owner === ownerOf(step.stage, null) ? null : step.owner;
+  const channel = CHANNELS[stage] ?? step.channel;
   return {
-    ...decision,
+    ...step,
     stage,
     channel,
     document: documentOfStage(stage),

@@ -56,7 +56,8 @@ export function historyIndex(
  * The steps that count for what is overdue now: taken after its oldest item fell due. A letter about
  * invoices since paid does not make the next debt start at ② (Tryton: paid drops out of dunning).
  */
-export function stepsSince(oldestDue: CivilDay, steps: readonly PastStep[]): PastStep[] {
+export function stepsSince(oldestDue: CivilDay, steps: readonly PastStep[]): readonly PastStep[] {
+  if (steps.length === 0) return steps;
   return steps.filter((step) => step.stage !== 'pre_due' && step.day > oldestDue);
 }
 

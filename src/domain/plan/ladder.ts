@@ -72,16 +72,16 @@ export function proposeStage(
   const byDays = higher(stageByDays(daysOverdue, from, stagesUsed), facts.atLeast ?? 'pre_due');
   const lastLetter = highest(taken, isLetter);
   const lastStep = highest(taken);
-  const base = { byDays, lastLetter, lastStep };
-  if (event) return { ...base, stage: event, rule: 'event' };
+  const rung = (stage: StageKey, rule: LadderRule): Rung => ({ stage, byDays, rule, lastLetter, lastStep });
+  if (event) return rung(event, 'event');
   const ceiling = nextLetter(lastLetter, byDays);
-  if (malicious && rank(ceiling) <= rank('legal')) return { ...base, stage: ceiling, rule: 'malicious' };
+  if (malicious && rank(ceiling) <= rank('legal')) return rung(ceiling, 'malicious');
   const allowed = lower(byDays, ceiling);
   if (lastStep && rank(allowed) <= rank(lastStep.stage)) {
-    return { ...base, stage: lower(above(lastStep.stage, stagesUsed), ceiling), rule: 'step_taken' };
+    return rung(lower(above(lastStep.stage, stagesUsed), ceiling), 'step_taken');
   }
-  if (allowed === byDays) return { ...base, stage: allowed, rule: 'by_days' };
-  return { ...base, stage: allowed, rule: lastLetter ? 'next_letter' : 'first_letter' };
+  if (allowed === byDays) return rung(allowed, 'by_days');
+  return rung(allowed, lastLetter ? 'next_letter' : 'first_letter');
 }
 
 export function isLetter(stage: StageKey): boolean {

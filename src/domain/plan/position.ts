@@ -54,49 +54,6 @@ export interface PositionRules {
   readonly minimum: readonly number[];
 }
 
-/** A position while its rows are added up. */
-export type Tally = { -readonly [K in keyof Position]: Position[K] } & {
-  /** Overdue and not disputed, before credits are set against it. */
-  undisputed: number;
-  /** Credits to be set against the oldest, > 0. */
-  pool: number;
-  late: number;
-  lateDays: number;
-};
-
-/** No day is as late: no invoice has been seen yet. */
-export const LATEST = 2 ** 30 - 1;
-
-export function newTally(index: number, customer: number, currency: number): Tally {
-  return {
-    index,
-    customer,
-    currency,
-    open: 0,
-    overdue: 0,
-    notDue: 0,
-    disputed: 0,
-    disputedNotDue: 0,
-    creditsApart: 0,
-    demand: 0,
-    overdueCount: 0,
-    smallCount: 0,
-    oldestDue: NO_DAY,
-    dueSoon: 0,
-    dueSoonCount: 0,
-    soonestDue: NO_DAY,
-    nextDue: NO_DAY,
-    openCount: 0,
-    averageLate: null,
-    byMonthEnd: 0,
-    documentedFrom: LATEST,
-    undisputed: 0,
-    pool: 0,
-    late: 0,
-    lateDays: 0,
-  };
-}
-
 /** The earlier of two days; one that is not known yet gives way. */
 export function earlier(known: CivilDay, day: CivilDay): CivilDay {
   return known === NO_DAY || day < known ? day : known;

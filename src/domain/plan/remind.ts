@@ -3,7 +3,8 @@ import { nextWorkday } from '../calendar/workCalendar';
 import type { Message } from '../message';
 import { effortOf, probabilityOf } from './capacity/effort';
 import { chooseChannel } from './channel';
-import type { Decision } from './decision';
+import { NO_EDITS, type Decision, type Step } from './decision';
+import { factsOf } from './factsOf';
 import { prioritise } from './priority';
 import { stageName } from './reasons';
 import { slotOf } from './rhythm/seasons';
@@ -91,22 +92,11 @@ function sign({ position, standing, setting, currency }: Case): Occasion | null 
 }
 
 function decisionOf(found: Case, { next, because, asked, count, due }: Occasion): Decision {
-  const { position, customer, currency, standing, setting } = found;
+  const { position, customer, standing, setting } = found;
   const { policy } = setting;
   const { profile, grade } = standing;
   const predictedLate = standing.averageLate ?? position.averageLate;
-  const facts = {
-    daysOverdue: 0,
-    demand: 0,
-    currencyDemand: 0,
-    currency,
-    risk: NOT_DUE,
-    broken: 0,
-    grade,
-    strength: profile?.strength || null,
-    distanceKm: null,
-    predictedLate,
-  };
+  const facts = factsOf(found, { risk: NOT_DUE, maxDaysOverdue: 0 }, predictedLate);
   const channel = chooseChannel({
     stage: 'pre_due',
     daysOverdue: 0,
@@ -118,32 +108,33 @@ function decisionOf(found: Case, { next, because, asked, count, due }: Occasion)
     customer: { email: profile?.email || customer.email, phone: profile?.phone || customer.phone },
   });
   return {
-    maxDaysOverdue: 0,
-    oldestDue: due,
-    risk: NOT_DUE,
-    facts,
-    priority: prioritise(facts, policy),
-    stage: 'pre_due',
-    channel,
-    owner: 'finance',
-    collector: profile?.collector ?? '',
-    document: 'pre_due',
-    predictedLate,
-    next: {
-      day: next.day,
-      because: next.because,
-      slot: slotOf(next.day, channel, standing.agreed === next.day),
+    step: {
+      risk: NOT_DUE,
+      maxDaysOverdue: 0,
+      oldestDue: due,
+      stage: 'pre_due',
+      channel,
+      owner: 'finance',
+      document: 'pre_due',
+      next: {
+        day: next.day,
+        because: next.because,
+        slot: slotOf(next.day, channel, standing.agreed === next.day),
+      },
+      rung: null,
+      occasion: because,
+      follow: null,
+      stopNoticeSent: false,
+      probability: probabilityOf('not_due', grade, standing.excuse),
+      minutes: effortOf(channel, profile?.distanceKm ?? null, policy),
+      edits: NO_EDITS,
     },
-    rung: null,
-    occasion: because,
-    follow: null,
+    priority: prioritise(facts, policy),
+    predictedLate,
+    collector: profile?.collector ?? '',
     asked,
     askedCount: count,
-    stopNoticeSent: false,
-    probability: probabilityOf('not_due', grade, standing.excuse),
-    minutes: effortOf(channel, profile?.distanceKm ?? null, policy),
-    edits: [],
   };
 }
 
-const NOT_DUE: Decision['risk'] = { riskClass: 'not_due', grace: false };
+const NOT_DUE: Step['risk'] = { riskClass: 'not_due', grace: false };

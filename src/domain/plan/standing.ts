@@ -36,8 +36,8 @@ export interface Owed {
   readonly documentedFrom: CivilDay;
 }
 
-/** Nothing is known: neither a profile nor a past. */
-const UNKNOWN: Standing = {
+/** Nothing is known: neither a profile nor a past. One and the same for all such customers. */
+export const NOTHING_KNOWN: Standing = {
   profile: null,
   past: NO_PAST,
   promises: promiseStanding([], NO_DAY),
@@ -59,7 +59,7 @@ export function standingOf(
   { since, demand, documentedFrom }: Owed,
   averageLate: number | null,
 ): Standing {
-  if (profile === null && past === NO_PAST && averageLate === null) return UNKNOWN;
+  if (profile === null && past === NO_PAST && averageLate === null) return NOTHING_KNOWN;
   const excuse = excuseStanding(past.log, since);
   return {
     profile,

@@ -73,7 +73,8 @@ export function letterBound(rung: Rung, policy: Policy): Bound | null {
 
 function quietBound(facts: DateFacts): Bound | null {
   const { riskClass, policy, calendar } = facts;
-  const contact = Math.max(NO_DAY, facts.lastContact ?? NO_DAY, ...facts.taken.map((step) => step.day));
+  let contact = facts.lastContact ?? NO_DAY;
+  for (const step of facts.taken) if (step.day > contact) contact = step.day;
   const quiet = riskClass === 'not_due' ? 0 : policy.quietDays[riskClass];
   if (contact === NO_DAY || quiet === 0) return null;
   const until = addWorkdays(calendar, contact, quiet);

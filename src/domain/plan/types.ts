@@ -16,46 +16,46 @@ export type { Channel, Owner, Quadrant, StageKey } from './stages';
 export type Slot = 'first' | 'morning' | 'any';
 
 /**
- * One line of the collection plan: one customer in one currency. Its fields are what was decided and what it was
- * decided by; the accessors say the rest, worked out when first asked for and kept. Asking for them costs
- * microseconds a row, and nothing for rows nobody looks at. Declared as a class, so that the compiler knows that
- * `{ ...row }` leaves the accessors behind.
+ * One line of the collection plan: one customer in one currency. What ranks and places it is known; `reasons`,
+ * `opening`, `items`, `approach`, `tone`, `goal`, `supply`, `clocks` and `notes` are worked out when first asked for
+ * and kept: microseconds for a row that is shown, nothing for one nobody looks at. Declared as a class, so that the
+ * compiler knows that `{ ...row }` leaves its accessors behind.
  */
 export declare abstract class PlanRow {
   /** 1 = first to chase. */
   readonly rank: number;
   /** Index into the ledger's customers. */
-  readonly customer: number;
-  readonly customerKey: string;
-  readonly customerCode: string;
-  readonly customerName: string;
-  readonly currency: string;
+  abstract get customer(): number;
+  abstract get customerKey(): string;
+  abstract get customerCode(): string;
+  abstract get customerName(): string;
+  abstract get currency(): string;
   /** Minor units, all kept rows: open = overdue + notDue + creditsApart. */
-  readonly open: number;
-  readonly overdue: number;
-  readonly notDue: number;
+  abstract get open(): number;
+  abstract get overdue(): number;
+  abstract get notDue(): number;
   /** Part of `overdue` the customer disputes: shown, not demanded, not in `items`. */
-  readonly disputed: number;
+  abstract get disputed(): number;
   /** Credit notes, ≤ 0, that the policy keeps apart from the invoices; 0 when it nets them. */
-  readonly creditsApart: number;
+  abstract get creditsApart(): number;
   /** Unapplied receipts and prepayments of this customer, ≤ 0; shown, never netted. */
-  readonly unapplied: number;
-  readonly overdueCount: number;
+  abstract get unapplied(): number;
+  abstract get overdueCount(): number;
   /** 0 when nothing is overdue. */
-  readonly maxDaysOverdue: number;
-  readonly oldestDue: CivilDay;
-  readonly riskClass: RiskClass;
-  readonly stage: StageKey;
-  readonly channel: Channel;
+  abstract get maxDaysOverdue(): number;
+  abstract get oldestDue(): CivilDay;
+  abstract get riskClass(): RiskClass;
+  abstract get stage(): StageKey;
+  abstract get channel(): Channel;
   /** A working day on or after the as-of date. */
-  readonly nextDate: CivilDay;
-  readonly slot: Slot;
-  readonly score: number;
-  readonly quadrant: Quadrant;
+  abstract get nextDate(): CivilDay;
+  abstract get slot(): Slot;
+  abstract get score(): number;
+  abstract get quadrant(): Quadrant;
   /** Its overdue reaches the policy's share of all that is overdue in its currency. */
-  readonly large: boolean;
+  abstract get large(): boolean;
   /** 0..1: its part of what is overdue in its currency; 0 when nothing is. Currencies are compared by it alone. */
-  readonly share: number;
+  abstract get share(): number;
   /** Why this rank: one message per factor, with its points. */
   abstract get reasons(): readonly Message[];
   /** What to say, in one sentence. */
@@ -67,30 +67,30 @@ export declare abstract class PlanRow {
    */
   abstract get items(): readonly number[];
   /** Payer grade (A1.10): the user's, else computed; null while too little is known. */
-  readonly grade: Grade | null;
+  abstract get grade(): Grade | null;
   /** Days late to expect of what is not due yet, from this customer's past (A1.17); null = no past. */
-  readonly predictedLate: number | null;
+  abstract get predictedLate(): number | null;
   abstract get approach(): Approach;
   abstract get tone(): Tone;
-  readonly owner: Owner;
+  abstract get owner(): Owner;
   /** Our collector for this customer by name; '' = nobody in particular. */
-  readonly collector: string;
+  abstract get collector(): string;
   /** The notice the step goes out with or is followed by; null = none. */
-  readonly document: NoticeKind | null;
+  abstract get document(): NoticeKind | null;
   abstract get goal(): Goal;
   abstract get supply(): SupplyAdvice;
-  readonly promises: PromiseStanding;
+  abstract get promises(): PromiseStanding;
   /** The last excuse given and how often running; null = none since the debt fell due. */
-  readonly excuse: ExcuseStanding | null;
+  abstract get excuse(): ExcuseStanding | null;
   abstract get clocks(): Clocks;
   /** What else to look after: new signs, a held order, documents due soon. */
   abstract get notes(): readonly Message[];
   /** Document day of the oldest open invoice; NO_DAY when there is none or one has no such day. */
-  readonly documentedFrom: CivilDay;
+  abstract get documentedFrom(): CivilDay;
   /** 0..1: how likely the demand comes in soon (class, grade, disputes) [P]. */
-  readonly probability: number;
+  abstract get probability(): number;
   /** Minutes of work the step takes [P]. */
-  readonly minutes: number;
+  abstract get minutes(): number;
 }
 
 /** A step really taken: a notice sent, a call made, a visit paid. A draft is not a step. */

@@ -3,7 +3,7 @@ import type { Language, NoticeKind } from '../../../src/domain/notices';
 import type { NoticeDetails } from '../../../src/domain/notices/details';
 import type { NoticeOrder } from '../../../src/domain/notices/order';
 import type { PastNotice } from '../../../src/domain/notices/types';
-import { buildPlan } from '../../../src/domain/plan';
+import { buildPlan, type PlanRow } from '../../../src/domain/plan';
 import { defaultPolicy } from '../../../src/domain/policy';
 import type { Policy } from '../../../src/domain/policy';
 import { day, ledgerOf, weekdays, type Item } from '../plan/ledgerOf';
@@ -136,7 +136,7 @@ export function orderFor(
     customer: string;
     details: NoticeDetails;
   }> = {},
-): NoticeOrder {
+): NoticeOrder & { readonly row: PlanRow } {
   const house = houses[language];
   const { customer = house.customer, currency = house.currency } = change;
   const usual = kind === 'pre_due' ? itemsSoonDue : itemsFor;

@@ -1,13 +1,14 @@
 import { simulateNotices } from '../../../src/domain/notices';
 import type { NoticeKind, PastNotice } from '../../../src/domain/notices/types';
 import { day } from '../plan/ledgerOf';
+import { spelled } from '../plan/spelled';
 import { letterDay, orderFor } from './orderFor';
 
 const { row, ledger, policy, calendar } = orderFor('en', 'reminder');
 
 function skipped(document: NoticeKind | null, sent: readonly PastNotice[], kind: NoticeKind | null = null) {
   const known = { ledger, policy, calendar, letterDay, sent, profiles: [], log: [] };
-  const rows = [{ ...row, items: row.items, document }];
+  const rows = [Object.assign(spelled(row), { document })];
   return simulateNotices({ ...known, rows, language: 'en', approvedBy: 'Ms Lee', kind })[0]?.skipped.map(
     ({ key }) => key,
   );

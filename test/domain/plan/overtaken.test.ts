@@ -5,6 +5,7 @@ import { isoDate } from '../../../src/domain/calendar/civilDay';
 import { NO_DAY } from '../../../src/domain/calendar/types';
 import { day, weekdays, type Item } from './ledgerOf';
 import { entry, keysOf, planOf, rowOf, sent, type Scene } from './scenario';
+import { spelled } from './spelled';
 
 const may: Item = { customer: 'A', due: '2026-05-01', open: 300_00 };
 const scene: Scene = { items: [may], asOf: '2026-06-10' };
@@ -12,7 +13,7 @@ const scene: Scene = { items: [may], asOf: '2026-06-10' };
 describe('The rung a contact takes', () => {
   const taken = (stage: StageKey, rowChannel: Channel, channel: Channel): StageKey | null =>
     logEntry({
-      row: { ...rowOf(scene), stage, channel: rowChannel },
+      row: Object.assign(spelled(rowOf(scene)), { stage, channel: rowChannel }),
       day: day('2026-06-10'),
       channel,
       person: '',

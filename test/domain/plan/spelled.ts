@@ -1,22 +1,14 @@
 import type { PlanRow } from '../../../src/domain/plan';
+import { CaseRow } from '../../../src/domain/plan/caseRow';
 
-/** What a row says when it is asked. */
-const SAID = [
-  'reasons',
-  'opening',
-  'items',
-  'approach',
-  'tone',
-  'goal',
-  'supply',
-  'clocks',
-  'notes',
-] as const satisfies readonly (keyof PlanRow)[];
-/** What a row keeps to answer from. */
-const KEPT: ReadonlySet<string> = new Set(['found', 'decision', 'told']);
+/** All that a row says: its accessors, but not what it keeps to answer from. */
+const SAID = Object.entries(Object.getOwnPropertyDescriptors(CaseRow.prototype)).flatMap(([name, { get }]) =>
+  get && name !== 'tell' ? [name as keyof PlanRow] : [],
+);
 
 /** A row in full as plain data, to be compared or changed. */
 export function spelled(row: PlanRow): PlanRow {
-  const fields = Object.entries(row).filter(([name]) => !KEPT.has(name));
-  return Object.fromEntries([...fields, ...SAID.map((name) => [name, row[name]])]) as PlanRow;
+  return Object.fromEntries(
+    ['rank' as const, ...SAID].map((name) => [name, row[name]]),
+  ) as unknown as PlanRow;
 }

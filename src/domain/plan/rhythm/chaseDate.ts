@@ -38,7 +38,7 @@ export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Sl
   }
   if (agreed !== NO_DAY) {
     // Missed, it is made up for at once, but not against what forbids the step itself.
-    const firm = firmDate(facts);
+    const firm = firmDate(facts, boundsOf(facts));
     const missed: Message = { key: 'plan.reason.date.agreed_missed', values: { day: { day: agreed } } };
     return { day: firm.day, because: firm.because ?? missed, slot: slotOf(firm.day, channel, false) };
   }
@@ -49,23 +49,24 @@ export function chaseDate(facts: ChaseDateFacts): NextDate & { readonly slot: Sl
 
 function place(facts: ChaseDateFacts): NextDate {
   const { asOf, calendar, channel, kindOf } = facts;
-  const firm = firmDate(facts);
+  const bounds = boundsOf(facts);
+  const firm = firmDate(facts, bounds);
   if (needsFollowUp(facts)) {
     const because: Message = firm.because ?? { key: 'plan.reason.date.sign' };
     return { day: firm.day, because };
   }
-  const usual = sooner(latest(asOf, boundsOf(facts), calendar), firm.day, facts);
+  const usual = sooner(latest(asOf, bounds, calendar), firm.day, facts);
   return outOfBusyDays(usual, firm.day, channel, kindOf, calendar);
 }
 
 function boundsOf(facts: ChaseDateFacts): readonly Bound[] {
-  return [...dateBounds(facts), ...transferBound(facts)];
+  const transfer = transferBound(facts);
+  return transfer ? [...dateBounds(facts), transfer] : dateBounds(facts);
 }
 
 /** The first day that courtesy alone could put off. */
-function firmDate(facts: ChaseDateFacts): NextDate {
-  const firm = boundsOf(facts).filter(({ soft }) => !soft);
-  return latest(facts.asOf, firm, facts.calendar);
+function firmDate({ asOf, calendar }: ChaseDateFacts, bounds: readonly Bound[]): NextDate {
+  return latest(asOf, bounds.length === 0 ? bounds : bounds.filter(({ soft }) => !soft), calendar);
 }
 
 /** In the good days the quiet after a contact is shorter (T2, T3). */
@@ -84,8 +85,8 @@ function needsFollowUp({ profile, lastContact, asOf, calendar }: ChaseDateFacts)
   return lastContact === NO_DAY || addWorkdays(calendar, lastContact, SIGN_FOLLOWED_UP) <= asOf;
 }
 
-function transferBound({ paidOn, calendar }: ChaseDateFacts): Bound[] {
-  if (paidOn === NO_DAY) return [];
+function transferBound({ paidOn, calendar }: ChaseDateFacts): Bound | null {
+  if (paidOn === NO_DAY) return null;
   const day = addWorkdays(calendar, paidOn, TRANSFER_WORKDAYS);
-  return [{ day, because: { key: 'plan.reason.date.transfer', values: { day: { day: paidOn } } } }];
+  return { day, because: { key: 'plan.reason.date.transfer', values: { day: { day: paidOn } } } };
 }
