@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { startStandIn, type StandInWindow } from '../browser/standIn';
 import { sampleFiles, sampleIndex } from '../samples/menu';
 import { openPane, type Pane } from './job/pane';
@@ -80,6 +81,7 @@ async function take(
   if ((await gotIt.count()) > 0) await gotIt.click();
   const asOf = pane.frame.getByLabel(pane.speaker.text('taskpane.ledger.asOf'), { exact: true });
   await asOf.fill('2026-06-30');
+  await asOf.blur();
   await pane.idle();
   await shot('ledger');
   await pane.go('today');
@@ -88,6 +90,9 @@ async function take(
     .click();
   await pane.idle();
   await pane.frame.getByText(pane.speaker.text('taskpane.worklist.why'), { exact: true }).first().click();
+  await bringUp(
+    pane.frame.getByRole('list', { name: pane.speaker.text('taskpane.worklist.label'), exact: true }),
+  );
   await shot('plan');
   await draft(pane);
   await shot('notices');
@@ -127,7 +132,12 @@ async function draft(pane: Pane): Promise<void> {
     .scrollIntoViewIfNeeded();
   const preview = frame.getByRole('article', { name: speaker.text('taskpane.notices.preview') }).first();
   await preview.waitFor();
-  await preview.evaluate((element) => {
+  await bringUp(preview);
+}
+
+/** Scrolls the pane until this stands at its top. */
+async function bringUp(shown: Locator): Promise<void> {
+  await shown.evaluate((element) => {
     let box = element.parentElement;
     while (box && box.scrollHeight <= box.clientHeight + 1) box = box.parentElement;
     box?.scrollBy(0, element.getBoundingClientRect().top - box.getBoundingClientRect().top - 8);
