@@ -133,8 +133,8 @@ function readContracts(
 }
 
 function readTypes(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
-  const { docType, specialGL, disputed, clearing, openFlag } = columns;
-  if (!docType && !specialGL && !disputed && !clearing && !openFlag) return;
+  const { docType, specialGL, disputed, clearing, openFlag, voided } = columns;
+  if (!docType && !specialGL && !disputed && !clearing && !openFlag && !voided) return;
   const { rows } = gathered;
   items.forEach((i, at) => {
     const row = from + at;
@@ -159,6 +159,7 @@ function typeMarks(
   if (columns.specialGL && isAdvanceIndicator(cellText(columns.specialGL[i]))) marks |= Mark.Receipt;
   if (columns.disputed && saysDisputed(cellText(columns.disputed[i]))) marks |= Mark.Disputed;
   if (columns.clearing && saysCleared(cellText(columns.clearing[i]))) marks |= Mark.Cleared;
+  if (columns.voided && saysCleared(cellText(columns.voided[i]))) marks |= Mark.Cleared;
   if (columns.openFlag && !saysOpen(cellText(columns.openFlag[i]))) marks |= Mark.Cleared;
   return marks;
 }

@@ -71,6 +71,7 @@ const FITS: Partial<Record<Field, (cells: ColumnProfile) => number>> = {
   stage: (cells) => (cells.clearingStates > 0.5 ? NO : cells.documentTypes > 0.5 ? POOR : 0.95),
   clearing: (cells) =>
     cells.clearingStates > 0.5 || cells.yesNo > 0.5 || cells.codes > 0.5 || cells.dates > 0.5 ? 1 : 0.6,
+  voided: (cells) => (cells.yesNo > 0.5 || cells.filled === 0 ? 1 : 0.6),
   openFlag: (cells) => (cells.yesNo > 0.5 || cells.clearingStates > 0.5 ? 1 : POOR),
   daysOverdue: (cells) => share(cells.smallWhole),
   ageBucket: (cells) => (cells.smallWhole > 0.8 ? POOR : cells.textDates > 0.5 ? NO : 1),

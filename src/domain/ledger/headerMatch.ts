@@ -24,20 +24,39 @@ const BRACKET_COST = 0.03;
 const NEAR = 0.8;
 const PART = 0.72;
 
-let index: ReadonlyMap<string, readonly Entry[]> | null = null;
+type Index = ReadonlyMap<string, readonly Entry[]>;
 
-function names(): ReadonlyMap<string, readonly Entry[]> {
-  if (index) return index;
+let index: Index | null = null;
+/** By the letters alone: DUEDATE, invoicenumber. */
+let runTogether: Index | null = null;
+
+function names(): Index {
+  index ??= indexBy((name) => normaliseHeader(name).key);
+  return index;
+}
+
+function compactNames(): Index {
+  runTogether ??= indexBy(compact);
+  return runTogether;
+}
+
+function indexBy(keyOf: (name: string) => string): Index {
   const built = new Map<string, Entry[]>();
   for (const [field, list] of Object.entries(HEADER_NAMES) as [Field, string][]) {
     list.split('|').forEach((name, rank) => {
-      const { key } = normaliseHeader(name);
+      const key = keyOf(name);
       const entries = built.get(key) ?? [];
       if (!entries.some((entry) => entry.field === field)) built.set(key, [...entries, { field, rank }]);
     });
   }
-  index = built;
   return built;
+}
+
+function compact(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^a-z\d]+/g, '');
 }
 
 /** Finds the fields a header may stand for, best first. */
@@ -61,7 +80,10 @@ function remember(match: HeaderMatch): HeaderMatch {
 export const knownNames: HeaderMatch = remember((header) => {
   const { key, bare, hints } = normaliseHeader(header);
   if (key === '') return [];
-  return best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
+  const found = best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
+  // A header of one word, which a database may have written without the spaces between several.
+  const isOneWord = found.length === 0 && /^[a-z\d]{6,}$/.test(key);
+  return isOneWord ? best(entriesOf(compactNames(), compact(header), BRACKET_COST)) : found;
 });
 
 /** Known names, else names nearly the same or longer: dearer, because all names must be looked at. */
@@ -72,7 +94,11 @@ export const likelyNames: HeaderMatch = remember((header) => {
 });
 
 function exact(key: string, cost: number): HeaderCandidate[] {
-  return (names().get(key) ?? []).map(({ field, rank }) => ({
+  return entriesOf(names(), key, cost);
+}
+
+function entriesOf(from: Index, key: string, cost: number): HeaderCandidate[] {
+  return (from.get(key) ?? []).map(({ field, rank }) => ({
     field,
     score: 1 - cost - rank * RANK_COST,
     kind: 'name',
@@ -156,11 +182,12 @@ function best(candidates: readonly HeaderCandidate[]): HeaderCandidate[] {
 }
 
 const BUCKET_PATTERNS: readonly RegExp[] = [
-  /^(?:current|not (?:yet )?due|future|older|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
+  /^(?:current(?: ?amount)?|due today|not (?:yet )?due|future|older|今[日天]到期|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
   /^(?:逾期|已到期|未到期|未逾期|账龄|超期|overdue|past due|not due)?\s*\d{1,4}\s*(?:-|–|~|至|到|to)\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?(?:以?内)?$/i,
   /^(?:逾期|已到期|未到期|未逾期|超期|账龄|over|above|more than|older than|[<>≤≥]=?)\s*\d{1,4}\s*(?:天|日|days?|个月|年|months?)?(?:以[上内下])?$/i,
-  /^(?:逾期|超期|已到期|未到期|未逾期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|and (?:over|above)|plus)$/i,
+  /^(?:逾期|超期|已到期|未到期|未逾期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|-?\s*(?:and )?(?:over|above)|plus)$/i,
   /^<?\s*\d{1,2}\s*(?:months?|period)$/i,
+  /^period ?\d ?amount$/i,
 ];
 
 /** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */

@@ -72,7 +72,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Invoice Amount|Invoiced Amount|Original Amount|Total|Total Amount|Gross|Amount in doc. curr.|' +
     'Debit|Billed|Invoice Grand Total|价税合计金额|开票价税合计|應收總額|含稅總額|發票總額|' +
     'InvoiceAmount|Invoice Total|Invoice Value|Gross Amount|Amount in document currency|Doc. Amount|' +
-    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due',
+    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due|合计|总计|合計|總計|原币|原幣',
   amountTax: '税额|增值税额|營業稅額|發票稅額|稅額|Tax|VAT|Sales Tax',
   amountPaid:
     '已收金额|已收款|已收|实收金额|回款金额|回款原币金额|累计回款|已回款|收款金额|已核销金额|' +
@@ -104,6 +104,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '清账凭证|清帐凭证|核销标志|是否已付款|是否结清|核销状态|结清状态|結案碼|沖帳狀態|' +
     'Clearing Document|Clrng doc.|Open/Cleared|Cleared|是否核销|核銷狀態|是否已收款|收款状态|' +
     '付款状态|Payment Status|Paid?|Is Paid|Status|状态|狀態',
+  voided: '作废|是否作废|作废标志|作废标识|作廢|是否作廢|作廢碼|Void|Voided|Is Void|Cancelled|Canceled',
   openFlag:
     '是否未结|是否未清|未结标志|是否未结清|未結|未清|是否未清|isOpen|Is Open|Open Flag|Open Item|Open',
   specialGL:

@@ -86,7 +86,7 @@ function numberOf(text: string, cell: Cell): number | null {
 function isTextDate(text: string, cell: Cell): boolean {
   return (
     typeof cell === 'string' &&
-    /[-/.年\s]/.test(text.replace(/^-/, '')) &&
+    /[-/.年\s]/.test(text.normalize('NFKC').replace(/^-/, '')) &&
     isDate(readDateText(text)) &&
     !/^\d+\.\d+$/.test(text)
   );

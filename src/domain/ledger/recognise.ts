@@ -1,3 +1,5 @@
+import { readDateCell } from '../calendar/dateText';
+import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
 import { currencyCode } from '../money/currency';
 import { assignColumns, type Assignment } from './assign';
@@ -111,13 +113,13 @@ function recogniseTable({ top, merges = [], rowCount }: SheetTop): Recognition {
   const why = Object.fromEntries(Object.entries(assignment.why).filter(([field]) => field in mapping));
   const found = {
     kind,
-    confidence: confidence(assignment),
+    confidence: confidence(assignment, kind, parts),
     headerRows: range(header.top + 1, header.bottom + 1),
     headerRow: header.bottom + 1,
     headers: header.levels.map((texts) => texts.join('-')),
     mapping,
     why,
-    asOf: titles.asOf,
+    asOf: titles.asOf ?? asOfColumn(header, body),
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
     baseCurrency: hints.currency ?? titles.baseCurrency,
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],
@@ -127,6 +129,17 @@ function recogniseTable({ top, merges = [], rowCount }: SheetTop): Recognition {
   };
   const missing = missingIn(found);
   return { ...found, missing, messages: foundMessages({ ...found, missing }, rowCount) };
+}
+
+const AS_OF_HEADER = /^(?:aged ?)?as ?(?:of|at)(?: ?date)?$|^(?:截止|统计|統計|基准|基準)日期?$/i;
+
+/** Business Central writes the day of the report into a column of its own. */
+function asOfColumn(header: HeaderBlock, body: readonly (readonly Cell[])[]): CivilDay | null {
+  const spaced = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2').trim();
+  const column = header.levels.findIndex((texts) => AS_OF_HEADER.test(spaced(texts[texts.length - 1] ?? '')));
+  if (column < 0) return null;
+  const days = new Set(body.map((row) => readDateCell(row[column])).filter((day) => day > 0));
+  return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 
 function shapeOf(
@@ -225,15 +238,32 @@ function amountHints(
   };
 }
 
-function confidence({ mapping, scores, buckets }: Assignment): number {
+/** How sure amounts and days are that the kind of sheet brings along: parts of a row, charges and receipts. */
+const BY_KIND = 0.9;
+
+function confidence(
+  { mapping, scores, buckets }: Assignment,
+  kind: SheetKind,
+  parts: readonly RowPart[],
+): number {
   const essential: readonly (readonly Field[])[] = [
     ['customerCode', 'customerName'],
     ['balance', 'amountOriginal', 'balanceLocal', 'amountPaid'],
     ['dueDate', 'invoiceDate', 'docDate', 'baselineDate'],
   ];
-  const best = essential.map((fields) => Math.max(0, ...fields.map((field) => scores[field] ?? 0)));
+  const least = [
+    0,
+    kind === 'running_account' || parts.length > 0 ? BY_KIND : 0,
+    parts.length > 0 ? BY_KIND : 0,
+  ];
+  const best = essential.map((fields, i) =>
+    Math.max(least[i] ?? 0, ...fields.map((field) => scores[field] ?? 0)),
+  );
   const mean = best.reduce((sum, score) => sum + score, 0) / best.length;
-  const known = Math.min(1, (Object.keys(mapping).length + Math.min(buckets.length, 3)) / 7);
+  const known = Math.min(
+    1,
+    (Object.keys(mapping).length + Math.min(Math.max(buckets.length, parts.length), 3)) / 7,
+  );
   return Math.round(mean * (0.7 + 0.3 * known) * 100) / 100;
 }
 

@@ -206,10 +206,15 @@ interface Beside {
   readonly hasCurrent: boolean;
 }
 
+const PERIOD = /^period ?(\d) ?amount$/;
+
 /** Days that an amount in such a bucket is overdue at least: 31 for 31-60, 91 for 90+, 0 for Current, −1 for 未到期1-30; null where the label does not say. */
 function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
   const text = folded(label);
   const [from, to] = bounds(text);
+  // Business Central numbers its periods of thirty days.
+  const period = PERIOD.exec(text)?.[1];
+  if (period !== undefined) return (Number(period) - 1) * MONTH_DAYS + 1;
   if (isAhead(text)) return from === null ? 0 : 0 - from;
   if (isNotDue(text)) return 0;
   if (from !== null && to !== null) return Math.max(hasCurrent ? 1 : 0, from);
@@ -232,7 +237,7 @@ function isAhead(text: string): boolean {
 }
 
 function isNotDue(text: string): boolean {
-  return isAhead(text) || /^(?:current|当月)$/.test(text);
+  return isAhead(text) || /^(?:current(?: ?amount)?|due today|今[日天]到期|当月)$/.test(text);
 }
 
 function upperBound(label: string): number | null {

@@ -277,7 +277,7 @@ function columnOf({ recognition }: Gathered, field: Field | null): number | null
     (field === 'balance'
       ? (mapping.amountOriginal ?? mapping.balanceLocal)
       : field === 'clearing'
-        ? mapping.openFlag
+        ? (mapping.openFlag ?? mapping.voided)
         : undefined);
   return column ?? null;
 }

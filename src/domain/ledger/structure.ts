@@ -30,7 +30,8 @@ const ENGLISH_WHOLE =
 const ENGLISH_NAMED =
   /\b(?:sub-?\s?)?totals?:?$|^(?:sub-?\s?|grand\s)totals?\b|^totals?\s+(?:for|of)\b|^totals?\s*[·–—]|^totals?\s+[-\d*]|^totals?\s+(?:a\/?r|accounts?|amounts?|balances?|receivables?|outstanding|open|due|overdue|invoices?|customers?)\b|^totals?\s+(?:usd|cny|rmb|eur|hkd|twd|ntd|jpy|gbp)$/i;
 const ENGLISH_DOUBTFUL = /^totals?\s+(\S.*)$/i;
-const ENGLISH_TOTAL = /^(?:grand\s)?totals?\s*(?:[:·–-].*|\d.*)?$/i;
+/** "Total - Acme" and "Total 1 - 30" are sums of a group. */
+const ENGLISH_TOTAL = /^(?:grand\s)?totals?\s*(?::.*|[·–-]\s*[a-z]{3}|[\d.,]+)?$/i;
 
 /** SAP's lists mark sums with one star a level. */
 const SAP_TOTAL = /^\*{1,4}(?:\s|$)/;

@@ -44,6 +44,7 @@ export type Field =
   | 'warrantyAmount'
   | 'advance'
   | 'openFlag'
+  | 'voided'
   | RunningField;
 
 /** Columns of a running account: charges, receipts and the balance that runs on from row to row. */

@@ -33,6 +33,9 @@ export function isAdvanceIndicator(text: string): boolean {
   return text.trim().toUpperCase() === 'A';
 }
 
+/** Documents that are none any more: they are owed no more than paid ones. */
+const VOID =
+  /^(?:已)?(?:作废|作廢|废弃|取消|撤销|关闭)$|^(?:void(?:ed)?|cancell?ed|deleted|reversed|written off|write-?off)$/;
 const CLEARED =
   /^(?:y|yes|1|1\.0|true|是|有|√|✓|v|c|已.+|结清|两清|核销|付清|cleared|closed|paid|paid in full|settled|fully paid|(?=.*\d{4})[\w/-]+)$/;
 
@@ -42,6 +45,7 @@ const CLEARED =
  */
 export function saysCleared(text: string): boolean {
   const folded = foldScript(text.normalize('NFKC')).trim().toLowerCase();
+  if (VOID.test(folded)) return true;
   return CLEARED.test(folded) && !/^已(?:逾期|到期|开票|催)/.test(folded);
 }
 
@@ -59,7 +63,7 @@ export function saysDisputed(text: string): boolean {
 }
 
 const CLEARED_STATES =
-  /^(?:已核销|未核销|部分核销|已结清|未结清|已清|未清|已收|未收|已付款|未付款|已结|未结|已两清|open|cleared|closed|paid|unpaid|settled)$/;
+  /^(?:已核销|未核销|部分核销|已结清|未结清|已清|未清|已收|未收|已付款|未付款|已结|未结|已两清|正常|作废|已作废|已取消|open|cleared|closed|paid|unpaid|settled|partially paid|partly paid|void|voided|cancelled|canceled|deleted|draft|overdue|sent|awaiting payment)$/;
 
 /** Whether a state word tells open from settled, rather than a stage of collection. */
 export function isClearingState(text: string): boolean {
