@@ -13,7 +13,8 @@ import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
 import { cellText, fitCell } from './cellText';
 import { isDate1904 } from './date1904';
-import { throwIfCancelled } from './errors';
+import { addNewColumns } from './addColumns';
+import { failure, throwIfCancelled } from './errors';
 import { loadSheets, releaseSheet, sheetOf } from './marks';
 import { NOTICES, openNotices } from './noticesTable';
 import { highestNumbers, remember } from './numberRegister';
@@ -51,12 +52,18 @@ export async function writeNotices(
     const sheets = await loadSheets(context);
     const standing = await openNotices(context, sheets);
     if (standing) {
-      const { sheet, table } = standing;
+      const { sheet } = standing;
       requireHeadings(NOTICES, standing);
-      await append(context, table, columns, notices, date1904, progress, signal);
-      await supersede(context, table, replaced, speaker);
+      const table = await addNewColumns(context, sheet, NOTICES.tableName, standing.table, columns);
       sheet.activate();
-      await context.sync();
+      const added: string[] = [];
+      try {
+        await append(context, table, columns, notices, date1904, progress, signal, added);
+        await supersede(context, table, replaced, speaker);
+      } catch (error) {
+        await takeBack(context, standing.sheetName, table, added);
+        throw error;
+      }
       return { sheetName: standing.sheetName, rows: notices.length };
     }
     // Without its table it is no longer ours to write to, nor to replace: it stays, and a new one is made.
@@ -79,27 +86,22 @@ export async function writeNotices(
 
 async function append(
   context: Excel.RequestContext,
-  { table, columns: standing, rowCount }: OurTable,
+  { table, columns: standing }: OurTable,
   columns: readonly TableColumn<Notice>[],
   notices: readonly Notice[],
   date1904: boolean,
   progress: Progress,
   signal: AbortSignal,
+  added: string[],
 ): Promise<void> {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const lineOf = (notice: Notice) => standing.map(({ id }) => cellFor(byId.get(id ?? ''), notice, date1904));
-  let added = 0;
-  try {
-    while (added < notices.length) {
-      throwIfCancelled(signal);
-      const part = fitting(notices, added);
-      await addRows(context, table, part.map(lineOf));
-      added += part.length;
-      progress(added, notices.length);
-    }
-  } catch (error) {
-    await removeRows(context, table, rowCount, added);
-    throw error;
+  while (added.length < notices.length) {
+    throwIfCancelled(signal);
+    const part = fitting(notices, added.length);
+    await addRows(context, table, part.map(lineOf));
+    added.push(...part.map(({ facts }) => facts.number));
+    progress(added.length, notices.length);
   }
 }
 
@@ -122,6 +124,26 @@ async function supersede(
   await context.sync();
 }
 
+/** Takes the appended rows back, so that the run is there whole or not at all; where that fails too, says what is there. */
+async function takeBack(
+  context: Excel.RequestContext,
+  sheet: string,
+  { table, rowCount }: OurTable,
+  added: readonly string[],
+): Promise<void> {
+  try {
+    for (let i = 0; i < added.length; i += 1) table.rows.getItemAt(rowCount).delete();
+    await context.sync();
+  } catch {
+    const [first = '', last = first] = [added[0], added.at(-1)];
+    const numbers = first === last ? first : `${first} – ${last}`;
+    throw failure('unknown', {
+      key: 'notices.error.halfRecorded',
+      values: { sheet, numbers, count: added.length },
+    });
+  }
+}
+
 /** The notices from `start` on that fit one request; at least one. */
 function fitting(notices: readonly Notice[], start: number): readonly Notice[] {
   let end = start;
@@ -142,17 +164,6 @@ function cellFor(
   const value = column.value(notice);
   if (typeof value === 'string') return cellText(value);
   return value !== null && column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
-}
-
-/** Takes back what a failed or cancelled run had appended, so that the run is there whole or not at all. */
-async function removeRows(
-  context: Excel.RequestContext,
-  table: Excel.Table,
-  from: number,
-  count: number,
-): Promise<void> {
-  for (let i = 0; i < count; i += 1) table.rows.getItemAt(from).delete();
-  await context.sync();
 }
 
 /** Numbers in use and notices marked as sent, for numbering and for the plan's ladder. */

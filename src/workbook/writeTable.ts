@@ -11,7 +11,8 @@ import { userInput } from './userCell';
 const TARGET_BYTES = 1_500_000;
 const PIXELS_PER_CHARACTER = 7;
 
-const FORMATS: Readonly<Record<ColumnKind, string>> = {
+/** How the cells of a column are shown. */
+export const FORMATS: Readonly<Record<ColumnKind, string>> = {
   text: 'General',
   long_text: 'General',
   // What is typed there later, a customer number 0012 or a tracking number of 20 digits, stays what was typed.

@@ -176,3 +176,113 @@ test('what is on record for one customer is read back word for word, as evidence
   ]);
   expect(await noticeRecords('nobody')).toEqual([]);
 });
+
+describe('notices that take the place of earlier ones', () => {
+  const replaced = new Map([['2026-0001', '2026-0011']]);
+  const again = async () => {
+    const reading = await readActive();
+    await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+    return () => writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER, new Map(), replaced);
+  };
+  const statusOf = (row: number) =>
+    noticesTable().sheet.readValue(cellOf('状态', row).r1, cellOf('状态', row).c1);
+  const rowCount = () => noticesTable().dataRect.r2 - noticesTable().dataRect.r1 + 1;
+
+  test('are named in the lines they replace', async () => {
+    const write = await again();
+    await write();
+    expect(statusOf(0)).toBe('已由 2026-0011 取代');
+    expect(statusOf(1)).toBe('草稿');
+  });
+
+  test.each(Array.from({ length: 24 }, (_, i) => i + 1))(
+    'stand whole, or not at all, or it is said what stands: the session ends at round trip %i',
+    async (atRoundTrip) => {
+      const write = await again();
+      const { workbook, faults } = excel();
+      const before = contentOf(workbook.sheet('催款函')!);
+      const rows = rowCount();
+      faults.add({ kind: 'sessionLost', atRoundTrip });
+      const said = await write().then(
+        () => 'written',
+        (error: { message: { key: string; values?: Record<string, unknown> } }) => error.message,
+      );
+      faults.clear();
+      if (said === 'written') expect(statusOf(0)).toBe('已由 2026-0011 取代');
+      else if (typeof said !== 'string' && said.key === 'notices.error.halfRecorded') {
+        expect(said.values).toMatchObject({ sheet: '催款函', numbers: '2026-0011 – 2026-0012', count: 2 });
+        expect(rowCount()).toBe(rows + 2);
+      } else expect(contentOf(workbook.sheet('催款函')!)).toEqual(before);
+    },
+  );
+
+  test('are taken back where only the marking fails', async () => {
+    const write = await again();
+    const { workbook, faults } = excel();
+    const before = contentOf(workbook.sheet('催款函')!);
+    const outcomes: string[] = [];
+    for (let atRoundTrip = 1; outcomes.at(-1) !== 'written'; atRoundTrip += 1) {
+      faults.clear();
+      faults.add({ kind: 'error', atRoundTrip, code: HostErrorCode.activityLimitReached });
+      outcomes.push(
+        await write().then(
+          () => 'written',
+          (error: { code: string }) => error.code,
+        ),
+      );
+      if (outcomes.at(-1) !== 'written') expect(contentOf(workbook.sheet('催款函')!)).toEqual(before);
+    }
+    expect(outcomes.length).toBeGreaterThan(5);
+  });
+});
+
+describe('a notices sheet of an earlier version', () => {
+  const dropColumns = (names: readonly string[]) =>
+    Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem('DuesheetNotices');
+      for (const name of names) columns.getItem(name).delete();
+      await context.sync();
+    });
+  /** As if the version that made the sheet had not known them. */
+  const forget = (ids: readonly string[]) =>
+    Excel.run(async (context) => {
+      const { customProperties } = context.workbook.worksheets.getItem('催款函');
+      const kept = customProperties.getItem('duesheet.table.DuesheetNotices');
+      kept.load('key,value');
+      await context.sync();
+      const memory = JSON.parse(String(kept.value)) as { id: string }[];
+      customProperties.add(kept.key, JSON.stringify(memory.filter(({ id }) => !ids.includes(id))));
+      await context.sync();
+    });
+  const headers = () => noticesTable().columns.map(({ name }) => name);
+
+  test('gets the columns it has not got at its right, and nothing else of it moves', async () => {
+    const reading = await readActive();
+    await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+    const all = headers();
+    await dropColumns(['签收日期', '批准人']);
+    await forget(['receivedOn', 'approvedBy']);
+    const older = headers();
+    await writeNotices(
+      noticesOf(reading, 11),
+      'zh-CN',
+      ignore,
+      NEVER,
+      new Map([['2026-0011', { reason: '', approvedBy: '王经理' }]]),
+    );
+    expect(headers()).toEqual([...older, '签收日期', '批准人']);
+    expect([...headers()].sort()).toEqual([...all].sort());
+    expect(noticesTable().sheet.readValue(cellOf('批准人', 2).r1, cellOf('批准人', 2).c1)).toBe('王经理');
+    await writeNotices(noticesOf(reading, 21), 'zh-CN', ignore, NEVER);
+    expect(headers()).toHaveLength(all.length);
+  });
+
+  test('keeps a column away that the user deleted', async () => {
+    const reading = await readActive();
+    await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+    await dropColumns(['联系人']);
+    const without = headers();
+    await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER);
+    expect(headers()).toEqual(without);
+  });
+});
