@@ -13,6 +13,7 @@ import {
 } from '../domain/notices';
 import type { Language, NoticeFacts, OwnWordings } from '../domain/notices';
 import type { Wording } from '../domain/notices/wording';
+import type { Thread } from '../documents/making/maker';
 import type { OutFile } from './outFile';
 import type { FilesOrder, LetterEngine, NoticeContext } from './services';
 import type { Draft } from './state/model';
@@ -127,8 +128,10 @@ const files: LetterEngine['files'] = async (order, notices, { progress, signal, 
   let chunks: Uint8Array[] = [];
   const outlets = { onChunk: (chunk: Uint8Array) => chunks.push(chunk), onProgress: progress, signal };
   const inThread = async (start: NonNullable<typeof startThread>): Promise<boolean> => {
+    const thread = begun(start);
+    if (!thread) return false;
     try {
-      await makeInThread(start(), order, notices()[Symbol.asyncIterator](), outlets);
+      await makeInThread(thread, order, notices()[Symbol.asyncIterator](), outlets);
       return true;
     } catch (error) {
       if (!isNoThread(error)) throw error;
@@ -145,6 +148,15 @@ const files: LetterEngine['files'] = async (order, notices, { progress, signal, 
   const stem = `Duesheet ${year}-${pad(month)}-${pad(day)}${suffix}`;
   return { name: safeFileName(stem, extension), type, bytes: joined(chunks) };
 };
+
+/** null where the browser refuses threads at once, as some policies have it. */
+function begun(start: () => Thread): Thread | null {
+  try {
+    return start();
+  } catch {
+    return null;
+  }
+}
 
 function pad(n: number): string {
   return String(n).padStart(2, '0');
