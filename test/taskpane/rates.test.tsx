@@ -16,7 +16,9 @@ describe('Totals in one currency', () => {
     expect(ageing!.currencies.length).toBeGreaterThan(1);
     for (const { currency } of ageing!.currencies)
       expect(table.getAllByText(new RegExp(currency)).length).toBeGreaterThan(0);
-    expect(host.settings.get('pane')).toMatchObject({ conversion: REPORTING });
+    const kept = { reportingCurrency: 'CNY', exchangeRates: REPORTING.rates };
+    expect(host.settings.get('policy')).toMatchObject(kept);
+    expect(store.getState().policy).toMatchObject(kept);
   });
 });
 

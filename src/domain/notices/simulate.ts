@@ -62,7 +62,7 @@ export function simulateNotices(input: SimulationInput): readonly Simulated[] {
       proposed,
       kind,
       language: profile?.language || input.language,
-      approval: NOTICE_RULES[kind].approval,
+      approval: input.policy.approvals[kind],
       skipped: [
         ...(row.document === null && input.kind === null ? [{ key: 'notices.skip.no_letter' }] : []),
         ...reasons(input, row, kind, profile, own, past),
@@ -80,7 +80,8 @@ function reasons(
   contacts: readonly ContactEntry[],
   past: readonly PastNotice[],
 ): Message[] {
-  const { demands, approval } = NOTICE_RULES[kind];
+  const { demands } = NOTICE_RULES[kind];
+  const approval = policy.approvals[kind];
   const found: Message[] = [];
   if (demands && kind !== 'dispute' && row.items.length === 0) {
     found.push({ key: row.disputed > 0 ? 'notices.skip.disputed' : 'notices.skip.nothing_due' });

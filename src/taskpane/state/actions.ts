@@ -15,6 +15,7 @@ import { createJobs } from './jobs';
 import type { LetterTemplate, PaneSettings, Place, WorklistFilter } from './model';
 import { noticeActions, type Download } from './noticeActions';
 import { releaseActions } from './release';
+import { readsDifferently } from './readingMemory';
 import { settingsActions } from './settingsActions';
 import { sourceActions } from './sourceActions';
 import type { Store } from './store';
@@ -104,7 +105,12 @@ export function createActions(store: Store, services: Services): Actions {
     ...bookActions(store, services, jobs),
     insertFormula: insertFormula(services, jobs),
     start: source.lookAgain,
-    savePolicy,
+    savePolicy: async (policy, settings) => {
+      const { policy: before } = store.getState();
+      await savePolicy(policy, settings);
+      const { policy: after, reading, failure } = store.getState();
+      if (reading && !failure && readsDifferently(before, after)) await source.read();
+    },
     saveConversion,
     cancel: jobs.cancel,
     retry: jobs.retry,

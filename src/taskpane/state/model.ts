@@ -2,7 +2,6 @@ import type { Ageing } from '../../domain/ageing/types';
 import type { CivilDay } from '../../domain/calendar/types';
 import type { LedgerReading, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
-import type { RateTable } from '../../domain/money/rates';
 import { NO_OWN_WORDINGS } from '../../domain/notices/wording/ownTexts';
 import type { InterestTerms, NoticeDetails, NoticeRow, OwnWordings, Simulated } from '../../domain/notices';
 import type { Language, NoticeKind } from '../../domain/notices/types';
@@ -116,8 +115,6 @@ export interface PaneSettings {
   /** ISO 4217, used where a sheet names no currency; '' = ask the sheet. */
   readonly baseCurrency: string;
   readonly noticeLanguage: Language;
-  /** Rates for totals in one currency; absent until the user keeps some. */
-  readonly conversion?: RateTable;
 }
 
 /** Corrected mappings, field → name of the column, by fingerprint of the headers. */

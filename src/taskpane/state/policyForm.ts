@@ -1,7 +1,9 @@
+import { currencyCode } from '../../domain/money/currency';
 import { nest, SETTINGS, valueAt, type Setting } from '../../domain/policy/settingsTable';
 import type { Policy, Seller } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import type { PaneSettings } from './model';
+import { listTexts, readLists, type ListTexts } from './policyLists';
 
 /** Settings with a field of their own in the form. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['seller', 'edges', 'graceDays', 'credits', 'riskScheme']);
@@ -18,6 +20,7 @@ export interface PolicyForm {
   readonly riskScheme: Policy['riskScheme'];
   /** Every other setting as text, by path. */
   readonly others: Readonly<Record<string, string>>;
+  readonly lists: ListTexts;
   readonly baseCurrency: string;
   readonly noticeLanguage: Language;
 }
@@ -31,6 +34,7 @@ export function formOf(policy: Policy, settings: PaneSettings): PolicyForm {
     credits: policy.credits,
     riskScheme: policy.riskScheme,
     others: Object.fromEntries(OTHER_SETTINGS.map(({ path }) => [path, String(valueAt(policy, path))])),
+    lists: listTexts(policy),
     baseCurrency: settings.baseCurrency,
     noticeLanguage: settings.noticeLanguage,
   };
@@ -40,6 +44,7 @@ export function formOf(policy: Policy, settings: PaneSettings): PolicyForm {
 export function policyOf(form: PolicyForm, base: Policy): Policy {
   return {
     ...withOthers(base, form.others),
+    ...readLists(form.lists).lists,
     seller: form.seller,
     edges: form.edges
       .split(/[,，、;；\s]+/)
@@ -64,6 +69,8 @@ function withOthers(base: Policy, others: PolicyForm['others']): Policy {
   const values = OTHER_SETTINGS.map(({ path, kind }): [string, unknown] => {
     const text = others[path] ?? '';
     if (kind.kind === 'number') return [path, toNumber(text)];
+    // Whoever writes 美元 or usd means the code.
+    if (kind.kind === 'currency') return [path, currencyCode(text) ?? text.trim()];
     return [path, kind.kind === 'yes_no' ? text === 'true' : text];
   });
   return { ...base, ...nest(new Map(values)) };

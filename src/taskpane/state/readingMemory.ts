@@ -106,15 +106,26 @@ export function isKept(patch: Partial<ReadingOptions>): boolean {
   return Object.keys(patch).some((key) => key !== 'asOf');
 }
 
-/** The options as a reading needs them: what the Customers sheet says of terms goes before, and the days off of the policy apply. */
+/** The settings that decide when items are due. */
+type PolicyOfReading = Pick<Policy, 'holidays' | 'makeUpWorkdays' | 'region' | 'monthlyTerm'>;
+
+/** Whether a ledger read under one policy may have other due days under the other. */
+export function readsDifferently(before: PolicyOfReading, after: PolicyOfReading): boolean {
+  const deciding = ({ holidays, makeUpWorkdays, region, monthlyTerm }: PolicyOfReading) =>
+    JSON.stringify([holidays, makeUpWorkdays, region, monthlyTerm]);
+  return deciding(before) !== deciding(after);
+}
+
+/** The options as a reading needs them: what the Customers sheet says of terms goes before, and the policy's days off and meaning of 月结 apply. */
 export function effectiveOptions(
   options: ReadingOptions,
   customers: readonly Pick<CustomerProfile, 'key' | 'termsConvention'>[],
-  { holidays, makeUpWorkdays, region }: Pick<Policy, 'holidays' | 'makeUpWorkdays' | 'region'>,
+  { holidays, makeUpWorkdays, region, monthlyTerm }: PolicyOfReading,
 ): ReadingOptions {
   const { terms = DEFAULT_TERMS } = options;
   const byCustomer: Record<string, TermsRules['convention']> = { ...terms.byCustomer };
   for (const { key, termsConvention } of customers)
     if (termsConvention !== '') byCustomer[key] = termsConvention;
-  return { ...options, terms: { ...terms, byCustomer, region, holidays, makeUpWorkdays } };
+  const chosen = monthlyTerm === '' ? {} : { convention: monthlyTerm, isChosen: true };
+  return { ...options, terms: { ...terms, ...chosen, byCustomer, region, holidays, makeUpWorkdays } };
 }

@@ -1,4 +1,4 @@
-import { NOTICE_RULES } from '../../domain/notices/kind';
+import type { Policy } from '../../domain/policy/types';
 import type { Draft, Release } from './model';
 import type { Download } from './noticeActions';
 import type { Store } from './store';
@@ -8,11 +8,15 @@ interface Ways {
   readonly download: (what: Download, key: string | null) => Promise<void>;
 }
 
-/** The drafts that would leave the pane without the approval their kind needs (E2). */
-export function unapproved(drafts: readonly Draft[], release: Release): readonly Draft[] {
+/** The drafts that would leave the pane without the approval that the policy asks for their kind. */
+export function unapproved(
+  drafts: readonly Draft[],
+  release: Release,
+  { approvals }: Pick<Policy, 'approvals'>,
+): readonly Draft[] {
   return drafts.filter(
     ({ kind, approvedBy, recorded, key }) =>
-      NOTICE_RULES[kind].approval !== 'none' &&
+      approvals[kind] !== 'none' &&
       approvedBy.trim() === '' &&
       // What stands in the sheet has been asked about already.
       !recorded &&
@@ -26,7 +30,8 @@ export function releaseActions(store: Store, ways: Ways) {
     release.what === 'record' ? ways.record() : ways.download(release.what, release.key);
 
   async function ask(release: Release): Promise<void> {
-    if (unapproved(store.getState().drafts, release).length === 0) return go(release);
+    const { drafts, policy } = store.getState();
+    if (unapproved(drafts, release, policy).length === 0) return go(release);
     store.dispatch({ type: 'releaseAsked', release });
   }
 

@@ -14,7 +14,7 @@ import {
   string,
 } from 'valibot';
 import type { RateTable } from '../../domain/money/rates';
-import { nest, SETTINGS, valueAt } from '../../domain/policy/settingsTable';
+import { LIST_SETTINGS, nest, SETTINGS, valueAt } from '../../domain/policy/settingsTable';
 import type { Policy } from '../../domain/policy/types';
 import { LANGUAGES } from '../../locales/language';
 import type { Services } from '../services';
@@ -35,7 +35,6 @@ export function restoreSettings(saved: unknown, defaults: PaneSettings): PaneSet
   const schema = object({
     baseCurrency: fallback(string(), defaults.baseCurrency),
     noticeLanguage: fallback(picklist(LANGUAGES), defaults.noticeLanguage),
-    conversion: fallback(optional(RATES), undefined),
   });
   return parse(fallback(schema, defaults), saved);
 }
@@ -44,9 +43,17 @@ export function restoreMemory(saved: unknown): MappingMemory {
   return parse(fallback(record(string(), record(string(), string())), {}), saved);
 }
 
+/** Rates that workbooks of before the policy had them keep beside it, while the policy has none. */
+function withFormerRates(policy: Policy, saved: unknown): Policy {
+  const { conversion } = parse(fallback(object({ conversion: optional(RATES) }), {}), saved);
+  if (!conversion || policy.reportingCurrency !== '') return policy;
+  return { ...policy, reportingCurrency: conversion.reporting, exchangeRates: conversion.rates };
+}
+
 /** `standing` with the settings in which `form` differs from the policy it was `opened` from. */
 function withChanges(standing: Policy, opened: Policy, form: Policy): Policy {
-  const values = SETTINGS.map(({ path }): [string, unknown] => {
+  const paths = [...SETTINGS.map(({ path }) => path), ...LIST_SETTINGS];
+  const values = paths.map((path): [string, unknown] => {
     const typed = valueAt(form, path);
     const changed = JSON.stringify(typed) !== JSON.stringify(valueAt(opened, path));
     return [path, changed ? typed : valueAt(standing, path)];
@@ -70,7 +77,7 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
     store.dispatch({
       type: 'settingsLoaded',
       // Workbooks of before the Policy sheet, and those whose sheet was deleted, have them in the document alone.
-      policy: book.policy ?? engine.restorePolicy(policy),
+      policy: withFormerRates(book.policy ?? engine.restorePolicy(policy), settings),
       settings: restoreSettings(settings, store.getState().settings),
       memory: restoreMemory(memory),
     });
@@ -95,12 +102,15 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   };
 
   /** Rates change no figure in a currency of its own, so nothing is aged or planned anew. */
-  const saveConversion = (conversion: RateTable) =>
+  const saveConversion = ({ reporting, rates }: RateTable) =>
     jobs.run('save', async () => {
-      const { policy, ageing } = store.getState();
-      const settings = { ...store.getState().settings, conversion };
+      const { policy: opened, settings, ageing } = store.getState();
+      const standing = (await host.readBook()).policy ?? opened;
+      const policy = { ...standing, reportingCurrency: reporting, exchangeRates: [...rates] };
       store.dispatch({ type: 'policySaved', policy, settings, ageing });
-      await host.saveSettings('pane', settings);
+      await host.saveSettings('policy', policy);
+      await host.savePolicy(policy, services.language);
+      store.dispatch({ type: 'bookRead', book: await host.readBook() });
       return { key: 'rates.saved' };
     });
 

@@ -156,11 +156,24 @@ export function sourceActions(
         await host.saveProfile(profile, { termsConvention: convention }, services.language);
         return undefined;
       });
+    if (customerKey === null && store.getState().policy.monthlyTerm !== '') await sayInPolicy(convention);
     await changeOptions({
       terms:
         customerKey === null
           ? { ...terms, convention, isChosen: true }
           : { ...terms, byCustomer: { ...terms.byCustomer, [customerKey]: convention } },
+    });
+  }
+
+  /** The policy says it already: what is answered here is changed there too. */
+  async function sayInPolicy(monthlyTerm: MonthlyConvention): Promise<void> {
+    await jobs.run('save', async () => {
+      const { policy: opened, settings, ageing } = store.getState();
+      const policy = { ...((await host.readBook()).policy ?? opened), monthlyTerm };
+      store.dispatch({ type: 'policySaved', policy, settings, ageing });
+      await host.saveSettings('policy', policy);
+      await host.savePolicy(policy, services.language);
+      return undefined;
     });
   }
 

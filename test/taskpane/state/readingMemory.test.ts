@@ -6,6 +6,7 @@ import {
   effectiveOptions,
   isKept,
   NOTHING_SAID,
+  readsDifferently,
   remember,
   rememberWay,
   restoreReadings,
@@ -58,7 +59,12 @@ describe('what was said about reading', () => {
   });
 
   test('about terms gives way to the Customers sheet, and takes the days off and the region of the policy', () => {
-    const policy = { holidays: [5], makeUpWorkdays: [6], region: 'taiwan' as const };
+    const policy = {
+      holidays: [5],
+      makeUpWorkdays: [6],
+      region: 'taiwan' as const,
+      monthlyTerm: '' as const,
+    };
     const options = { ...OPTIONS, terms: { ...DEFAULT_TERMS, byCustomer: { K1: 'invoice_days' as const } } };
     const profiles = [
       { key: 'K1', termsConvention: 'month_end_months' as const },
@@ -69,7 +75,22 @@ describe('what was said about reading', () => {
       holidays: [5],
       makeUpWorkdays: [6],
       region: 'taiwan',
+      isChosen: false,
     });
+    const said = { ...policy, monthlyTerm: 'invoice_months' as const };
+    expect(effectiveOptions(options, profiles, said).terms).toMatchObject({
+      convention: 'invoice_months',
+      isChosen: true,
+      byCustomer: { K1: 'month_end_months' },
+    });
+  });
+
+  test('about due days depends on the days off, the region and the meaning of 月结 in the policy, and on nothing else', () => {
+    const { closingDays } = defaultPolicy;
+    expect(readsDifferently(defaultPolicy, { ...defaultPolicy, closingDays: closingDays + 1 })).toBe(false);
+    expect(readsDifferently(defaultPolicy, { ...defaultPolicy, region: 'taiwan' })).toBe(true);
+    expect(readsDifferently(defaultPolicy, { ...defaultPolicy, holidays: [5] })).toBe(true);
+    expect(readsDifferently(defaultPolicy, { ...defaultPolicy, monthlyTerm: 'invoice_days' })).toBe(true);
   });
 
   test('chooses the table that was chosen before', () => {

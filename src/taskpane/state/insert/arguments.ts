@@ -1,6 +1,7 @@
 import { ymd } from '../../../domain/calendar/civilDay';
 import type { CivilDay } from '../../../domain/calendar/types';
 import type { Field, Mapping } from '../../../domain/ledger/types';
+import { daysOfYear } from '../../../domain/policy/interest';
 import type { Policy } from '../../../domain/policy/types';
 import { DECLARATIONS } from '../../../functions/declarations';
 import type { FunctionDeclaration, FunctionId } from '../../../functions/declarations';
@@ -75,6 +76,8 @@ export function presetArguments(id: FunctionId, known: Known): readonly Argument
     if (DAYS.has(name)) return { kind: 'day', day: known.asOf };
     const word = wordFor(name, known);
     if (word !== undefined) return { kind: 'word', word };
+    if (known.policy.dayCount !== '365' && (name === 'day_count' || name === 'basis'))
+      return { kind: 'typed', text: yearText(name, known.policy) };
     if (id === 'AGING' && name === 'edges')
       return { kind: 'typed', text: `{${known.policy.edges.join(',')}}` };
     if (id === 'AMOUNTINWORDS' && name === 'currency') return { kind: 'typed', text: known.currency };
@@ -86,10 +89,16 @@ export function presetArguments(id: FunctionId, known: Known): readonly Argument
   });
 }
 
+/** The house's days of a year, for a function that has 365 of its own. */
+function yearText(name: string, policy: Policy): string {
+  return name === 'day_count' && policy.dayCount === 'actual' ? '"actual"' : String(daysOfYear(policy));
+}
+
 function wordFor(name: string, { policy, language }: Known): string | undefined {
   if (name === 'language') return language;
   if (name === 'credits') return policy.credits;
   if (name === 'scheme') return policy.riskScheme;
+  if (name === 'convention' && policy.monthlyTerm !== '') return policy.monthlyTerm;
   return LAW_OF[language][name];
 }
 

@@ -2,23 +2,24 @@ import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { CurrencyAgeing } from '../../../domain/ageing/types';
 import { minorToDecimal } from '../../../domain/money/minor';
+import { daysOfYear } from '../../../domain/policy/interest';
 import { CopyButton } from '../../parts/CopyButton';
-import { useSpeaker } from '../../parts/pane';
+import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { computeDso, readNumber, type DsoForm } from '../../state/dsoForm';
 
 const FIELDS = ['opening', 'closing', 'sales', 'days'] as const;
-const YEAR = '365';
 
 /** Days sales outstanding from four figures, and the formula that keeps computing it. */
 export function Dso({ currency }: { readonly currency: CurrencyAgeing }) {
   const shared = useShared();
   const speaker = useSpeaker();
+  const year = usePaneState((state) => String(daysOfYear(state.policy)));
   const [form, setForm] = useState<DsoForm>({
     opening: '',
     closing: minorToDecimal(currency.total, currency.currency),
     sales: '',
-    days: YEAR,
+    days: year,
   });
   const result = computeDso(form);
   return (

@@ -14,7 +14,11 @@ export function OneCurrency({ ageing }: { readonly ageing: Ageing }) {
   const speaker = useSpeaker();
   const { saveConversion } = useActions();
   const locked = useLocked();
-  const kept = usePaneState((state) => state.settings.conversion);
+  const policy = usePaneState((state) => state.policy);
+  const kept =
+    policy.reportingCurrency === ''
+      ? null
+      : { reporting: policy.reportingCurrency, rates: policy.exchangeRates };
   const [reporting, setReporting] = useState(kept?.reporting ?? '');
   const [text, setText] = useState(() => ratesText(kept?.rates ?? []));
   const [wrong, setWrong] = useState<readonly number[]>([]);

@@ -13,7 +13,12 @@ const MONTH = 30;
 const AS_ALL = 'all';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalXXS },
+  line: {
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: tokens.spacingVerticalXXS,
+    paddingTop: tokens.spacingVerticalS,
+  },
 });
 
 /** What 月结N天 means, asked once per customer with the customer's own first invoice as the example. */
@@ -23,7 +28,9 @@ export function TermsQuestion({ reading }: { readonly reading: LedgerReading }) 
   const speaker = useSpeaker();
   const { answerTerms } = useActions();
   const locked = useLocked();
-  const terms = usePaneState((state) => state.source?.options.terms) ?? DEFAULT_TERMS;
+  const options = usePaneState((state) => state.source?.options.terms) ?? DEFAULT_TERMS;
+  const inPolicy = usePaneState((state) => state.policy.monthlyTerm);
+  const terms = inPolicy === '' ? options : { ...options, convention: inPolicy, isChosen: true };
   const customers = usePaneState((state) => state.book.customers);
   const { monthlyTerms } = reading;
   const [first] = monthlyTerms;

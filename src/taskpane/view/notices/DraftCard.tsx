@@ -2,8 +2,9 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import { NO_DAY } from '../../../domain/calendar/types';
 import type { Message } from '../../../domain/message';
-import { NOTICE_KINDS, NOTICE_RULES } from '../../../domain/notices/kind';
+import { NOTICE_KINDS } from '../../../domain/notices/kind';
 import type { Language, Notice, NoticeKind } from '../../../domain/notices/types';
+import { approversOf } from '../../../domain/policy/approval';
 import { LANGUAGES } from '../../../locales/language';
 import { Choice } from '../../parts/Choice';
 import { CopyButton } from '../../parts/CopyButton';
@@ -166,17 +167,20 @@ const TO_CHECK: ReadonlySet<NoticeKind> = new Set([
   'dispute',
 ]);
 
-/** Who has to agree to this kind of notice (E2), who did, and what to look up first. */
+/** Who has to agree to this kind of notice by the policy, who did, and what to look up first. */
 function BeforeSending({ draft: { kind, key, approvedBy } }: { readonly draft: Draft }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { changeDraft } = useActions();
-  const { approval } = NOTICE_RULES[kind];
+  const policy = usePaneState((state) => state.policy);
+  const approval = policy.approvals[kind];
+  const names = approversOf(approval, policy).join(speaker.text('taskpane.comma'));
   return (
     <>
       {(approval !== 'none' || TO_CHECK.has(kind)) && (
         <div className={shared.muted}>
           {approval !== 'none' && speaker.text(`plan.approval.${approval}`)}
+          {names !== '' && ` ${speaker.text('policy.approverNames', { names })}`}
           {TO_CHECK.has(kind) && ` ${speaker.text(`plan.check.${kind}`)}`}
         </div>
       )}

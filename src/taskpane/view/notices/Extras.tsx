@@ -3,9 +3,11 @@ import type { InterestTerms } from '../../../domain/notices';
 import { NOTICE_RULES } from '../../../domain/notices/kind';
 import type { NoticeFacts, NoticeKind } from '../../../domain/notices/types';
 import { INTEREST_REGIMES, type InterestRegime } from '../../../domain/law';
+import { dayCountOf, ratesFor } from '../../../domain/policy/interest';
+import type { Policy } from '../../../domain/policy/types';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
-import { useActions, useSpeaker } from '../../parts/pane';
+import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import type { Draft } from '../../state/model';
 import { TextField } from './EntryFields';
 
@@ -25,6 +27,7 @@ const NONE = '';
 export function Extras({ draft, facts }: { readonly draft: Draft; readonly facts: NoticeFacts }) {
   const speaker = useSpeaker();
   const { changeDraft } = useActions();
+  const policy = usePaneState((state) => state.policy);
   const demands = NOTICE_RULES[draft.kind].demands || draft.kind === 'statement';
   return (
     <>
@@ -40,7 +43,7 @@ export function Extras({ draft, facts }: { readonly draft: Draft; readonly facts
             })),
           ]}
           onChange={(regime) =>
-            changeDraft(draft.key, { interest: regime === NONE ? null : termsOf(regime, draft) })
+            changeDraft(draft.key, { interest: regime === NONE ? null : termsOf(regime, draft, policy) })
           }
         />
       )}
@@ -59,11 +62,12 @@ export function Extras({ draft, facts }: { readonly draft: Draft; readonly facts
 /** The law gives these rates itself. */
 const STATUTORY: ReadonlySet<InterestRegime> = new Set(['cn_sme', 'taiwan']);
 
-function termsOf(regime: InterestRegime, { interest, kind }: Draft): InterestTerms {
+function termsOf(regime: InterestRegime, { interest, kind }: Draft, policy: Policy): InterestTerms {
+  const kept = ratesFor(regime, policy);
   return {
     regime,
-    rates: STATUTORY.has(regime) ? [] : (interest?.rates ?? []),
-    dayCount: interest?.dayCount ?? 365,
+    rates: STATUTORY.has(regime) || kept.length > 0 ? kept : (interest?.rates ?? []),
+    dayCount: interest?.dayCount ?? dayCountOf(policy),
     withTotal: kind !== 'statement',
   };
 }

@@ -15,9 +15,10 @@ export function ReleaseCard() {
   const { releaseAnyway, dismissRelease } = useActions();
   const release = usePaneState((state) => state.release);
   const drafts = usePaneState((state) => state.drafts);
+  const policy = usePaneState((state) => state.policy);
   const card = useRef<HTMLElement>(null);
   useEffect(() => card.current?.focus(), [release]);
-  const open = release ? unapproved(drafts, release) : [];
+  const open = release ? unapproved(drafts, release, policy) : [];
   if (open.length === 0) return null;
   const named = open
     .slice(0, MOST_NAMED)

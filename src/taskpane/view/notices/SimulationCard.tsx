@@ -1,7 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Simulated } from '../../../domain/notices';
-import { NOTICE_RULES } from '../../../domain/notices/kind';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { useActions, useBusy, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
@@ -30,7 +29,7 @@ export function SimulationCard({ simulation }: { readonly simulation: Simulation
           left: entries.length - chosen.length,
         })}
       </div>
-      {entries.some(({ kind }) => NOTICE_RULES[kind].approval !== 'none') && (
+      {entries.some(({ approval }) => approval !== 'none') && (
         <TextField label={speaker.text('notices.approvedBy')} value={approvedBy} onChange={setApprovedBy} />
       )}
       <ChunkedList

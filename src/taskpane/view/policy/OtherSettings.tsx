@@ -25,9 +25,15 @@ export function OtherSettings(props: Props) {
     if (settings.length === 0) return null;
     return (
       <Fold key={group} title={speaker.text(`policy.group.${group}`)} count={String(settings.length)}>
-        <div className={shared.fields}>
-          {settings.map((setting) => (
-            <One key={setting.path} setting={setting} {...props} />
+        <div className={shared.form}>
+          {settings.map((setting, i) => (
+            <One
+              key={setting.path}
+              setting={setting}
+              // Settings of several parts say once what they are for.
+              hint={setting.setting === settings[i - 1]?.setting ? undefined : speaker.say(setting.note)}
+              {...props}
+            />
           ))}
         </div>
       </Fold>
@@ -35,7 +41,12 @@ export function OtherSettings(props: Props) {
   });
 }
 
-function One({ setting, values, problemAt, onChange }: Props & { readonly setting: Setting }) {
+interface OneProps extends Props {
+  readonly setting: Setting;
+  readonly hint: string | undefined;
+}
+
+function One({ setting, hint, values, problemAt, onChange }: OneProps) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { kind, path } = setting;
@@ -46,6 +57,7 @@ function One({ setting, values, problemAt, onChange }: Props & { readonly settin
     return (
       <Choice
         label={label}
+        hint={hint}
         value={value}
         options={kind.choices.map((code) => ({
           value: code,
@@ -58,6 +70,7 @@ function One({ setting, values, problemAt, onChange }: Props & { readonly settin
     return (
       <Choice
         label={label}
+        hint={hint}
         value={value}
         options={['true', 'false'].map((code) => ({
           value: code,
@@ -67,7 +80,7 @@ function One({ setting, values, problemAt, onChange }: Props & { readonly settin
       />
     );
   return (
-    <Field label={label} size="small" {...problemAt(path)}>
+    <Field label={label} hint={hint} size="small" {...problemAt(path)}>
       <Input
         size="small"
         className={shared.narrow}

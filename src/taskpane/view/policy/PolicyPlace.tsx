@@ -9,9 +9,11 @@ import { usePane, useBusy, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { PolicyProblem } from '../../services';
 import { formOf, policyOf, settingsOf, type PolicyForm as Form } from '../../state/policyForm';
+import { readLists, type ReadLists } from '../../state/policyLists';
 import { BookSheets } from '../book/BookSheets';
 import { CellProblems } from '../book/CellProblems';
 import { CurrencyField } from '../ledger/CurrencyField';
+import { ListSettings } from './ListSettings';
 import { OtherSettings } from './OtherSettings';
 
 const SELLER_FIELDS = [
@@ -68,6 +70,7 @@ function PolicyForm() {
   const settings = usePaneState((state) => state.settings);
   const [form, setForm] = useState<Form>(() => formOf(policy, settings));
   const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
+  const [wrong, setWrong] = useState<ReadLists['wrong']>({});
   const patch = (change: Partial<Form>) => setForm({ ...form, ...change });
   const problemAt = (path: string) => {
     const problem = problems.find((one) => one.path === path || one.path.startsWith(`${path}.`));
@@ -78,8 +81,10 @@ function PolicyForm() {
   const save = () => {
     const next = policyOf(form, policy);
     const found = services.engine.checkPolicy(next);
+    const lines = readLists(form.lists).wrong;
     setProblems(found);
-    if (found.length === 0)
+    setWrong(lines);
+    if (found.length === 0 && Object.keys(lines).length === 0)
       void actions.savePolicy(services.engine.restorePolicy(next), { ...settings, ...settingsOf(form) });
   };
 
@@ -177,6 +182,11 @@ function PolicyForm() {
         values={form.others}
         problemAt={problemAt}
         onChange={(path, value) => patch({ others: { ...form.others, [path]: value } })}
+      />
+      <ListSettings
+        texts={form.lists}
+        wrong={wrong}
+        onChange={(field, text) => patch({ lists: { ...form.lists, [field]: text } })}
       />
       {problems.length > 0 && (
         <div>
