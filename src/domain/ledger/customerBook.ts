@@ -20,6 +20,15 @@ interface Entry {
 export interface CustomerBook {
   /** The customer of a row's code and name, -1 when both are blank or errors. */
   find(code: Cell | undefined, name: Cell | undefined): number;
+  /** The same for the rows [from, to) of two columns; the customers go into `found` from `at` on. */
+  findAll(
+    codes: readonly Cell[] | undefined,
+    names: readonly Cell[] | undefined,
+    from: number,
+    to: number,
+    found: Int32Array,
+    at: number,
+  ): void;
   /** Keeps the first contact, phone, … that the sheet gives a customer. */
   addDetail(customer: number, detail: Detail, cell: Cell | undefined): void;
   name(customer: number): string;
@@ -81,6 +90,15 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     return (ofCode[at] ??= readCode(raw));
   };
 
+  /** The customer of a row, given that of its code (-1 for none); its name is counted among the spellings. */
+  const findName = (ofItsCode: number, name: string): number => {
+    const at = ofItsCode >= 0 || name === '' ? ofItsCode : (ofName[names.find(name)] ??= readName(name));
+    if (at < 0 || name === '') return at;
+    if (lastName[at] === name) lastRows[at] = (lastRows[at] as number) + 1;
+    else noteName(at, name);
+    return at;
+  };
+
   const noteName = (at: number, name: string) => {
     const entry = entries[at] as Entry;
     const before = lastName[at] as string;
@@ -109,19 +127,14 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   };
 
   return {
-    find: (code, name) => {
-      const rawName =
-        typeof name === 'string'
-          ? name
-          : name === null || name === undefined || isError(name)
-            ? ''
-            : cellText(name);
-      let at = findCode(code);
-      if (at < 0) at = rawName === '' ? -1 : (ofName[names.find(rawName)] ??= readName(rawName));
-      if (at < 0 || rawName === '') return at;
-      if (lastName[at] === rawName) lastRows[at] = (lastRows[at] as number) + 1;
-      else noteName(at, rawName);
-      return at;
+    find: (code, name) => findName(findCode(code), nameText(name)),
+    findAll: (codeCells, nameCells, from, to, found, at) => {
+      // Two loops, because the customers of a sheet lie scattered in memory: so the processor can look ahead for several.
+      const shift = at - from;
+      for (let i = from; i < to; i++) found[i + shift] = codeCells ? findCode(codeCells[i]) : -1;
+      if (!nameCells) return;
+      for (let i = from; i < to; i++)
+        found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
     },
     addDetail: (customer, detail, cell) => {
       const entry = entries[customer];
@@ -148,6 +161,11 @@ const NO_DETAILS: Readonly<Record<Detail, string>> = {
   address: '',
   salesRep: '',
 };
+
+function nameText(name: Cell | undefined): string {
+  if (typeof name === 'string') return name;
+  return name === null || name === undefined || isError(name) ? '' : cellText(name);
+}
 
 function countSpelling({ spellings }: Entry, name: string, rows: number): Map<string, number> {
   const counted = spellings ?? new Map<string, number>();

@@ -45,10 +45,18 @@ export interface HashedNumbers {
 export function* hashNumbers(numbers: readonly string[]): Steps<HashedNumbers> {
   const hash = new Int32Array(numbers.length);
   const filter = createRepeatFilter();
-  yield* inPieces(numbers.length, (from, to) => {
-    for (let row = from; row < to; row++) filter.note((hash[row] = hashNumber(numbers[row] as string)));
-  });
+  yield* inPieces(numbers.length, (from, to) => hashAll(numbers, hash, filter, from, to));
   return { hash, filter };
+}
+
+function hashAll(
+  numbers: readonly string[],
+  hash: Int32Array,
+  filter: RepeatFilter,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) filter.note((hash[row] = hashNumber(numbers[row] as string)));
 }
 
 /** The document numbers of a sheet's items, as they come block by block. */
@@ -88,9 +96,13 @@ export function* allNumbers({ blocks }: DocumentNumbers): Steps<readonly string[
   if (blocks.length <= 1) return first;
   const all: string[] = [];
   for (const block of blocks) {
-    for (const text of block) all.push(text);
+    append(all, block);
     yield block.length;
   }
   blocks.splice(0, blocks.length, all);
   return all;
+}
+
+function append(all: string[], block: readonly string[]): void {
+  for (let i = 0; i < block.length; i++) all.push(block[i] as string);
 }

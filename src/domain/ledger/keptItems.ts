@@ -3,7 +3,7 @@ import { NO_DAY } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { PendingRows } from './pending';
 import type { ResolvedRows } from './resolved';
-import type { Ledger } from './types';
+import { RowFlag, type Ledger } from './types';
 
 /** The pending rows that are kept, in the order of the sheet, and what settling decides about each. */
 export interface KeptItems {
@@ -11,9 +11,6 @@ export interface KeptItems {
   /** The pending row of each. */
   readonly row: Int32Array;
   readonly flags: Uint16Array;
-  /** Index into the currencies and customers of the ledger. */
-  readonly currency: Uint16Array;
-  readonly customer: Int32Array;
 }
 
 export function newKeptItems(size: number): KeptItems {
@@ -21,9 +18,19 @@ export function newKeptItems(size: number): KeptItems {
     count: 0,
     row: new Int32Array(size),
     flags: new Uint16Array(size),
-    currency: new Uint16Array(size),
-    customer: new Int32Array(size),
   };
+}
+
+export function keep(kept: KeptItems, row: number, flag: RowFlag = RowFlag.None): void {
+  const at = kept.count++;
+  kept.row[at] = row;
+  kept.flags[at] = flag;
+}
+
+export function keepAll(kept: KeptItems, from: number, to: number): void {
+  const shift = kept.count - from;
+  for (let row = from; row < to; row++) kept.row[row + shift] = row;
+  kept.count += to - from;
 }
 
 /** The place of a pending row among those kept. */
@@ -44,6 +51,7 @@ export function* keptColumns(
   kept: KeptItems,
   rows: PendingRows,
   { due, doc }: ResolvedRows,
+  owners: Int32Array,
   amounts: Float64Array,
   numbers: readonly string[],
 ): Steps<Columns> {
@@ -57,8 +65,8 @@ export function* keptColumns(
       rows.original.length > 0
         ? yield* picked(kept, rows.original, new Float64Array(count))
         : new Float64Array(count).fill(NaN),
-    currency: kept.currency.subarray(0, count),
-    customer: kept.customer.subarray(0, count),
+    currency: yield* picked(kept, rows.currency, new Uint16Array(count)),
+    customer: yield* picked(kept, owners, new Int32Array(count)),
     sheetRow: yield* picked(kept, rows.sheetRow, new Int32Array(count)),
     flags: kept.flags.subarray(0, count),
     docNo: yield* pickedTexts(kept, numbers),
@@ -67,18 +75,37 @@ export function* keptColumns(
   };
 }
 
-function* picked<T extends Int32Array | Float64Array>({ row, count }: KeptItems, from: T, into: T): Steps<T> {
-  yield* inPieces(count, (first, last) => {
-    for (let at = first; at < last; at++) into[at] = from[row[at] as number] as number;
-  });
+function* picked<T extends Int32Array | Uint16Array | Float64Array>(
+  { row, count }: KeptItems,
+  from: T,
+  into: T,
+): Steps<T> {
+  if (isEvery(row, count)) {
+    into.set(from.subarray(0, count));
+    return into;
+  }
+  yield* inPieces(count, (first, last) => pick(from, row, into, first, last));
   return into;
+}
+
+function isEvery(row: Int32Array, count: number): boolean {
+  return count > 0 && row[count - 1] === count - 1;
+}
+
+function pick(
+  from: Int32Array | Uint16Array | Float64Array,
+  row: Int32Array,
+  into: Int32Array | Uint16Array | Float64Array,
+  first: number,
+  last: number,
+): void {
+  for (let at = first; at < last; at++) into[at] = from[row[at] as number] as number;
 }
 
 /** The same for texts; a column that the sheet does not have is blank. */
 function* pickedTexts({ row, count }: KeptItems, from: readonly string[]): Steps<readonly string[]> {
   if (from.length === 0) return new Array<string>(count).fill('');
-  const areAllKept = count > 0 && row[count - 1] === count - 1;
-  if (areAllKept && from.length === count) return from;
+  if (isEvery(row, count) && from.length === count) return from;
   const into: string[] = [];
   yield* inPieces(count, (first, last) => {
     for (let at = first; at < last; at++) into.push(from[row[at] as number] ?? '');

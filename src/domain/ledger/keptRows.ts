@@ -58,14 +58,32 @@ function blanks(count: number): readonly string[] {
 export function compactor<T>(all: readonly T[]) {
   const index = new Int32Array(all.length).fill(-1);
   const list: T[] = [];
+  const use = (at: number): number => {
+    const known = index[at] ?? -1;
+    if (known >= 0) return known;
+    const thing = all[at];
+    if (thing === undefined) throw new RangeError(`Nothing at ${at} of ${all.length}`);
+    return (index[at] = list.push(thing) - 1);
+  };
   return {
-    use: (at: number): number => {
-      const known = index[at] ?? -1;
-      if (known >= 0) return known;
-      const thing = all[at];
-      if (thing === undefined) throw new RangeError(`Nothing at ${at} of ${all.length}`);
-      return (index[at] = list.push(thing) - 1);
-    },
+    use,
+    /** Uses those from `from` to `to` in their order and writes the new numbers over them. */
+    useAll: (numbers: Int32Array | Uint16Array, from: number, to: number) =>
+      renumber(numbers, from, to, index, use),
     used: (): readonly T[] => list,
   };
+}
+
+function renumber(
+  numbers: Int32Array | Uint16Array,
+  from: number,
+  to: number,
+  index: Int32Array,
+  use: (at: number) => number,
+): void {
+  for (let i = from; i < to; i++) {
+    const at = numbers[i] as number;
+    const known = index[at] as number;
+    numbers[i] = known >= 0 ? known : use(at);
+  }
 }

@@ -6,13 +6,13 @@ import { cellText } from './cells';
 import { createCustomerBook } from './customerBook';
 import { newDocumentNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
-import { firstLook } from './firstLook';
+import { firstLook, type FirstLook } from './firstLook';
 import { countRow, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
 import { openAmount } from './openAmount';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
 import { headerTexts, isStructural, type Running } from './rowKind';
-import { createCellReaders, numberAmount, readAmount, toSheetMinor, type AmountReading } from './rowReader';
+import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
 import type { Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { tellsStages } from './words';
@@ -70,69 +70,106 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
  * items one column after the other. A column's own loop touches nothing but that column, and costs nothing without it.
  */
 function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): void {
-  const { rows } = gathered;
-  const from = rows.count;
+  const { rows, readers, recognition } = gathered;
+  const first = rows.count;
   reserve(rows, block.rowCount, block.columns);
-  const { amount, number, isDocument } = firstLook(block, gathered.readers);
-  const headers = headerTexts(gathered.recognition);
+  const look = firstLook(block, readers);
+  const headers = headerTexts(recognition);
   const items = new Int32Array(block.rowCount);
-  for (let i = 0; i < block.rowCount; i++) {
-    const sheetRow = block.sheetRows ? (block.sheetRows[i] as number) : block.firstRow + i;
-    const value = amount[i] as number;
-    const looked = Number.isNaN(value) ? openAmount(block.columns, i, gathered.addsTax) : null;
-    // The common row first: an amount, a document number and a date leave nothing to wonder about.
-    const isPlain = isDocument[i] === 1 && (looked === null || looked.state === 'value');
-    if (!isPlain) {
-      const seen = looked ?? numberAmount(value);
-      const text = number[i] as string;
-      if (isStructural(gathered, running, block.columns, i, sheetRow, seen, text, headers)) {
-        gathered.structural.push(sheetRow);
-        continue;
-      }
+  for (let i = 0; i < block.rowCount;) {
+    // Below a line that may head a group, the next one is looked at by itself.
+    const end = running.heading === null ? endOfPlain(look, i) : i;
+    const to = Math.max(end, i + 1);
+    const looked = end > i ? null : openAmount(block.columns, i, gathered.addsTax);
+    if (looked && isNoItem(gathered, running, block, look, i, looked, headers)) {
+      gathered.structural.push(rowOf(block, i));
+      i++;
+      continue;
     }
-    items[rows.count - from] = i;
-    addItem(gathered, running, block, i, sheetRow, value, looked);
+    for (let at = i; at < to; at++) items[rows.count - first + at - i] = at;
+    addItems(gathered, running, block, i, to, look.amount, looked);
+    i = to;
   }
-  fillColumns(gathered, block, items.subarray(0, rows.count - from), from, number);
+  fillColumns(gathered, block, items.subarray(0, rows.count - first), first, look.number);
 }
 
-/** @param looked The open amount where it is more than the number `value`. */
-function addItem(
+/** Where a run of plain rows ends: an amount, a document number and a date leave nothing to wonder about. */
+function endOfPlain({ amount, isDocument }: FirstLook, from: number): number {
+  let i = from;
+  while (i < amount.length && isDocument[i] === 1 && !Number.isNaN(amount[i])) i++;
+  return i;
+}
+
+function isNoItem(
   gathered: Gathered,
   running: Running,
-  { columns, hidden, dueAssumed }: SheetColumns,
+  block: SheetColumns,
+  { isDocument, number }: FirstLook,
   i: number,
-  sheetRow: number,
-  value: number,
+  amount: AmountReading,
+  headers: ReadonlyMap<Field, ReadonlySet<string>>,
+): boolean {
+  if (isDocument[i] === 1 && amount.state === 'value') return false;
+  const text = number[i] as string;
+  return isStructural(gathered, running, block.columns, i, rowOf(block, i), amount, text, headers);
+}
+
+/**
+ * Whose the rows [from, to) of a block are, and how much, in which currency.
+ * @param looked The open amount of the one row where it is not just the number in `amounts`.
+ */
+function addItems(
+  gathered: Gathered,
+  running: Running,
+  block: SheetColumns,
+  from: number,
+  to: number,
+  amounts: Float64Array,
   looked: AmountReading | null,
 ): void {
   const { rows, readers, customers, options } = gathered;
-  const row = rows.count++;
-  let marks = (hidden?.[i] ? Mark.Hidden : 0) | (dueAssumed ? Mark.DueAssumed : 0);
-  rows.sheetRow[row] = sheetRow;
-  const customer = customers.find(columns.customerCode?.[i], columns.customerName?.[i]);
-  if (customer < 0) enterGroup(gathered, running);
-  running.heading = null;
-  if (customer >= 0) {
-    running.customer = customer;
-    running.blankSince = false;
-  } else if (running.customer >= 0) marks |= running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
-  rows.customer[row] = running.customer;
-
-  const currency = currencyOf(gathered, columns, i, sheetRow, looked);
-  rows.currency[row] = currency;
-  const minor = toSheetMinor(
-    looked ? looked.value : value,
-    options.unitFactor,
-    readers.digits[currency] as number,
-  );
-  rows.amount[row] = minor;
-  if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, looked);
-  else {
-    running.sumOfBlock += minor;
-    running.sumOfAll += minor;
+  const { columns, hidden } = block;
+  const first = rows.count;
+  rows.count += to - from;
+  customers.findAll(columns.customerCode, columns.customerName, from, to, rows.customer, first);
+  for (let i = from, row = first; i < to; i++, row++) {
+    const sheetRow = rowOf(block, i);
+    rows.sheetRow[row] = sheetRow;
+    const currency = currencyOf(gathered, columns, i, sheetRow, looked);
+    rows.currency[row] = currency;
+    const value = looked === null ? (amounts[i] as number) : looked.value;
+    const minor = toSheetMinor(value, options.unitFactor, readers.digits[currency] as number);
+    rows.amount[row] = minor;
+    let marks = takeCustomer(gathered, running, row);
+    if (hidden !== null && hidden[i] === 1) marks |= Mark.Hidden;
+    if (block.dueAssumed) marks |= Mark.DueAssumed;
+    if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, looked);
+    else {
+      running.sumOfBlock += minor;
+      running.sumOfAll += minor;
+    }
+    rows.marks[row] = marks;
   }
-  rows.marks[row] = marks;
+}
+
+function rowOf({ sheetRows, firstRow }: SheetColumns, i: number): number {
+  return sheetRows ? (sheetRows[i] as number) : firstRow + i;
+}
+
+/** A row that names no customer belongs to the one above. @returns marks that say so. */
+function takeCustomer(gathered: Gathered, running: Running, row: number): number {
+  const { customer } = gathered.rows;
+  const found = customer[row] as number;
+  if (found < 0) enterGroup(gathered, running);
+  running.heading = null;
+  if (found >= 0) {
+    running.customer = found;
+    running.blankSince = false;
+    return 0;
+  }
+  customer[row] = running.customer;
+  if (running.customer < 0) return 0;
+  return running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
 }
 
 /** The index of the row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */

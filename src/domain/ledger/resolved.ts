@@ -165,18 +165,31 @@ function firstDay(first = NO_DAY, second = NO_DAY, third = NO_DAY): number {
  * negative in many sheets whose receipts are not.
  */
 function* signByType({ rows }: Gathered, type: Mark, but: Mark): Steps<1 | -1> {
-  let positive = 0;
-  let negative = 0;
-  yield* inPieces(rows.count, (from, to) => {
-    for (let i = from; i < to && negative === 0; i++) {
-      const marks = rows.marks[i] ?? 0;
-      if (!(marks & type) || marks & but) continue;
-      const amount = rows.amount[i] ?? NaN;
-      if (amount < 0) negative++;
-      else if (amount > 0) positive++;
-    }
-  });
-  return positive > 0 && negative === 0 ? -1 : 1;
+  const signs: Signs = { positive: 0, negative: 0 };
+  yield* inPieces(rows.count, (from, to) => countSigns(rows.marks, rows.amount, type, but, from, to, signs));
+  return signs.positive > 0 && signs.negative === 0 ? -1 : 1;
+}
+
+interface Signs {
+  positive: number;
+  negative: number;
+}
+
+function countSigns(
+  marks: Uint16Array,
+  amount: Float64Array,
+  type: Mark,
+  but: Mark,
+  from: number,
+  to: number,
+  signs: Signs,
+): void {
+  for (let row = from; row < to; row++) {
+    const mark = marks[row] as number;
+    if (!(mark & type) || mark & but) continue;
+    if ((amount[row] as number) < 0) signs.negative++;
+    else if ((amount[row] as number) > 0) signs.positive++;
+  }
 }
 
 /** What was decided about dates and signs without being written in the sheet. */

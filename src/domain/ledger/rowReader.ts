@@ -127,8 +127,7 @@ export interface AmountReading {
 
 export const BLANK_AMOUNT: AmountReading = { value: NaN, state: 'blank', currency: null };
 
-/** A number that a cell holds as such. */
-export function numberAmount(value: number): AmountReading {
+function numberAmount(value: number): AmountReading {
   return { value, state: 'value', currency: null };
 }
 

@@ -8,10 +8,11 @@ import { decimalsWarnings, settleDecimals } from './decimals';
 import { allNumbers, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
-import { fillDays, keptColumns, keptPlace, newKeptItems } from './keptItems';
+import { flagItems } from './itemFlags';
+import { fillDays, keep, keepAll, keptColumns, keptPlace, newKeptItems } from './keptItems';
 import { compactor } from './keptRows';
 import { Mark } from './pending';
-import { ASSUMED, decisionWarnings, FROM_TERMS, resolveRows, type ResolvedRows } from './resolved';
+import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
 import { sheetTotals } from './sheetTotals';
 import { tieOut } from './tieOut';
@@ -28,12 +29,14 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const amounts = yield* amountsAt(gathered, resolved, asOf);
   const settling = newSettling(gathered, resolved, asOf, amounts, docNo, hashed);
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
-  const { setAside, unapplied, book } = settling;
-  const { kept, people, money } = settling;
+  const { setAside, book, kept, people, money } = settling;
   const shown = numbers.arePointZero ? docNo.map((text) => shownNumber(gathered, text)) : docNo;
-  const columns = yield* keptColumns(kept, rows, resolved, amounts, shown);
+  flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
+  const columns = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, shown);
   // Only rows that the user wants counted whatever their days say come without any.
   if (settling.countedAnyway.length > 0) fillDays(columns, asOf);
+  money.useAll(columns.currency, 0, kept.count);
+  const unapplied = numberCustomers(settling, columns.customer);
   const ledger = { ...columns, currencies: money.used(), customers: people.used() };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
   const totals = sheetTotals(gathered, lines);
@@ -76,7 +79,7 @@ function newSettling(
   const owners = ownersOf(gathered, book.belongs);
   const { due, doc } = resolved;
   const setAside: SetAsideRow[] = [];
-  const unapplied: UnappliedRow[] = [];
+  const unapplied: UnappliedItem[] = [];
   const shared: SharedNumber[] = [];
   const countedAnyway: SetAsideRow[] = [];
   const isReconstructed = recognition.mapping.settledDate !== undefined;
@@ -120,32 +123,58 @@ function newSettling(
 
 /** The customer that each row belongs to, -1 for none. */
 function ownersOf({ rows }: Gathered, belongs: Int32Array): Int32Array {
-  return rows.customer.slice(0, rows.count).map((found) => (found < 0 ? found : (belongs[found] as number)));
+  const owners = rows.customer.slice(0, rows.count);
+  for (let row = 0; row < owners.length; row++) {
+    const found = owners[row] as number;
+    if (found >= 0) owners[row] = belongs[found] as number;
+  }
+  return owners;
 }
 
+/** Settles the rows [from, to): the common ones at a stroke, the others one by one. */
 function settleRows(settling: Settling, from: number, to: number): void {
-  const { gathered, resolved, amounts, owners, odd, isReconstructed } = settling;
+  const { gathered, resolved, amounts, owners, odd, isReconstructed, finder, kept } = settling;
   const { marks } = gathered.rows;
   const { due, doc } = resolved;
+  for (let row = from; row < to;) {
+    const end = isReconstructed ? row : endOfPlain(marks, odd, due, doc, owners, amounts, row, to);
+    if (end === row) settleRow(settling, row++);
+    else if (finder === null) {
+      keepAll(kept, row, end);
+      row = end;
+    } else while (row < end) keepUnlessRepeated(settling, row++);
+  }
+}
+
+/** Where the rows end that nobody's eye would rest on: an amount, a customer, days in order and nothing said besides. */
+function endOfPlain(
+  marks: Uint16Array,
+  odd: number,
+  due: Int32Array,
+  doc: Int32Array,
+  owners: Int32Array,
+  amounts: Float64Array,
+  from: number,
+  to: number,
+): number {
   for (let row = from; row < to; row++) {
     const amount = amounts[row] as number;
-    // The common row first: nobody's eye would rest on it.
     const isPlain =
-      !isReconstructed &&
       ((marks[row] as number) & odd) === 0 &&
       (due[row] as number) >= 0 &&
       (doc[row] as number) >= NO_DAY &&
       (owners[row] as number) >= 0 &&
       (amount > 0 || amount < 0);
-    if (isPlain) keepUnlessRepeated(settling, row, amount);
-    else settleRow(settling, row, amount);
+    if (!isPlain) return row;
   }
+  return to;
 }
 
-function settleRow(settling: Settling, row: number, amount: number): void {
-  const { gathered, resolved, asOf } = settling;
+function settleRow(settling: Settling, row: number): void {
+  const { gathered, resolved, asOf, amounts } = settling;
+  const amount = amounts[row] as number;
   const decision = decide(gathered, resolved, row, asOf, amount);
-  if (decision === 'keep') keepUnlessRepeated(settling, row, amount);
+  if (decision === 'keep') keepUnlessRepeated(settling, row);
   else if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
   else if (!isWanted(settling, row, decision)) putAside(settling, row, decision);
   else countAnyway(settling, row, amount, decision);
@@ -163,17 +192,18 @@ function countAnyway(settling: Settling, row: number, amount: number, verdict: V
   const { gathered, resolved, asOf } = settling;
   const decision = decide(gathered, resolved, row, asOf, amount, true);
   if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
-  else if (decision === 'keep') keep(settling, row, amount, RowFlag.CountedAnyway);
+  else if (decision === 'keep') keep(settling.kept, row, RowFlag.CountedAnyway);
   else return putAside(settling, row, decision);
   settling.countedAnyway.push(asideRow(settling, row, verdict, true));
 }
 
-function keepUnlessRepeated(settling: Settling, row: number, amount: number): void {
-  const found = settling.finder === null ? null : settling.finder.add(row);
-  if (found === null) return keep(settling, row, amount, RowFlag.None);
+function keepUnlessRepeated(settling: Settling, row: number): void {
+  const { kept, finder } = settling;
+  const found = finder === null ? null : finder.add(row);
+  if (found === null) return keep(kept, row);
   if (found.repeats < 0) {
     noteSharedNumber(settling, row, found.sharesNumber);
-    return keep(settling, row, amount, RowFlag.SameNumber);
+    return keep(kept, row, RowFlag.SameNumber);
   }
   const { rows, recognition } = settling.gathered;
   const field: Field = recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
@@ -181,16 +211,7 @@ function keepUnlessRepeated(settling: Settling, row: number, amount: number): vo
   const verdict: Verdict = { reason: 'duplicate', field, detail };
   if (!isWanted(settling, row, verdict)) return putAside(settling, row, verdict);
   settling.countedAnyway.push(asideRow(settling, row, verdict, true));
-  keep(settling, row, amount, RowFlag.CountedAnyway);
-}
-
-function keep(settling: Settling, row: number, amount: number, more: RowFlag): void {
-  const { gathered, kept } = settling;
-  const at = kept.count++;
-  kept.row[at] = row;
-  kept.currency[at] = settling.money.use(gathered.rows.currency[row] as number);
-  kept.customer[at] = settling.people.use(settling.owners[row] as number);
-  kept.flags[at] = rowFlags(settling, row, amount) | more;
+  keep(kept, row, RowFlag.CountedAnyway);
 }
 
 function noteSharedNumber(settling: Settling, row: number, otherRow: number): void {
@@ -205,18 +226,38 @@ function noteSharedNumber(settling: Settling, row: number, otherRow: number): vo
   });
 }
 
+/** An unapplied row before its customer has a number in the ledger. */
+interface UnappliedItem {
+  readonly row: Omit<UnappliedRow, 'customer'>;
+  readonly owner: number;
+  /** Rows kept before it. */
+  readonly after: number;
+}
+
 function leaveUnapplied(settling: Settling, row: number, amount: number): void {
-  const { gathered, resolved, owners, people } = settling;
+  const { gathered, resolved, owners, kept } = settling;
   const { rows, readers } = gathered;
-  settling.unapplied.push({
+  const unapplied = {
     sheetRow: rows.sheetRow[row] ?? 0,
-    customer: people.use(owners[row] ?? 0),
     docNo: settling.docNo(row),
     docType: rows.docType[row] ?? '',
     docDay: Math.max(NO_DAY, resolved.doc[row] === INVALID_DAY ? NO_DAY : (resolved.doc[row] ?? NO_DAY)),
     currency: readers.currencies[rows.currency[row] ?? 0] ?? '',
     amount,
+  };
+  settling.unapplied.push({ row: unapplied, owner: owners[row] ?? 0, after: kept.count });
+}
+
+/** Numbers the customers in the order in which rows, kept or unapplied, name them. */
+function numberCustomers({ unapplied, people, kept }: Settling, customer: Int32Array): UnappliedRow[] {
+  let done = 0;
+  const numbered = unapplied.map(({ row, owner, after }) => {
+    people.useAll(customer, done, after);
+    done = after;
+    return { ...row, customer: people.use(owner) };
   });
+  people.useAll(customer, done, kept.count);
+  return numbered;
 }
 
 function putAside(settling: Settling, row: number, verdict: Verdict): void {
@@ -245,27 +286,6 @@ function asideRow(
     amount: Number.isNaN(amount) ? null : amount,
   };
   return { ...aside, rowKey: keyOf(aside, counts) };
-}
-
-function rowFlags(
-  { gathered, resolved, asOf, isReconstructed }: Settling,
-  row: number,
-  amount: number,
-): number {
-  const marks = gathered.rows.marks[row] as number;
-  const { fromTerms, due, doc } = resolved;
-  let flags: number = RowFlag.None;
-  if (amount < 0) flags |= RowFlag.CreditNote;
-  if (marks & Mark.Disputed) flags |= RowFlag.Disputed;
-  if (marks & Mark.Hidden) flags |= RowFlag.HiddenRow;
-  if (marks & Mark.DueAssumed || (due[row] as number) < 0) flags |= RowFlag.DueAssumed;
-  if (fromTerms.length > 0) {
-    const terms = fromTerms[row] as number;
-    if (terms & FROM_TERMS) flags |= RowFlag.DueFromTerms;
-    if (terms & ASSUMED) flags |= RowFlag.DueAssumed;
-  }
-  if (!isReconstructed && (doc[row] as number) > asOf) flags |= RowFlag.DatedAfterAsOf;
-  return flags;
 }
 
 function columnOf({ recognition }: Gathered, field: Field | null): number | null {

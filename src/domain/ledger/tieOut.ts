@@ -21,16 +21,9 @@ export function* tieOut(
   setAside: readonly SetAsideRow[],
   unapplied: readonly UnappliedRow[],
 ): Steps<CurrencyTieOut[]> {
-  const sheet = readers.currencies.map(zero);
-  yield* inPieces(rows.count, (from, to) => {
-    for (let row = from; row < to; row++) add(sheet[rows.currency[row] ?? 0], amounts[row] ?? NaN);
-  });
-  const kept = new Map<string, Sum>();
-  const keptSums = ledger.currencies.map(zero);
-  yield* inPieces(ledger.count, (from, to) => {
-    for (let i = from; i < to; i++) add(keptSums[ledger.currency[i] ?? 0], ledger.open[i] ?? NaN);
-  });
-  ledger.currencies.forEach((currency, i) => kept.set(currency, keptSums[i] ?? zero()));
+  const sheet = yield* sumsOf(rows.currency, amounts, rows.count, readers.currencies.length);
+  const keptSums = yield* sumsOf(ledger.currency, ledger.open, ledger.count, ledger.currencies.length);
+  const kept = new Map(ledger.currencies.map((currency, i) => [currency, keptSums[i] ?? zero()]));
   const aside = sumBy(setAside);
   const open = sumBy(unapplied);
   return readers.currencies.flatMap((currency, i) => {
@@ -46,6 +39,42 @@ export function* tieOut(
       ),
     ];
   });
+}
+
+/** The amounts of a column by index of their currency. */
+function* sumsOf(
+  currency: Uint16Array,
+  amounts: Float64Array,
+  count: number,
+  currencies: number,
+): Steps<readonly Sum[]> {
+  const counts = new Int32Array(currencies);
+  const sums = new Float64Array(currencies);
+  const unreadable = new Int32Array(currencies);
+  yield* inPieces(count, (from, to) => addUp(currency, amounts, from, to, counts, sums, unreadable));
+  return Array.from(counts, (found, i) => ({
+    count: found,
+    amount: sums[i] as number,
+    unreadable: unreadable[i] as number,
+  }));
+}
+
+function addUp(
+  currency: Uint16Array,
+  amounts: Float64Array,
+  from: number,
+  to: number,
+  counts: Int32Array,
+  sums: Float64Array,
+  unreadable: Int32Array,
+): void {
+  for (let row = from; row < to; row++) {
+    const at = currency[row] as number;
+    const amount = amounts[row] as number;
+    counts[at] = (counts[at] as number) + 1;
+    if (Number.isNaN(amount)) unreadable[at] = (unreadable[at] as number) + 1;
+    else sums[at] = (sums[at] as number) + amount;
+  }
 }
 
 function line(currency: string, sheet: Sum, kept: Sum, setAside: Sum, unapplied: Sum): CurrencyTieOut {

@@ -75,14 +75,13 @@ const SLIPS_AT_MOST = 0.1;
 
 /** Customers taken from a row above where that is not plainly what the sheet means. */
 function* filledWarnings({ rows, customers }: Gathered): Steps<LedgerWarning[]> {
+  const { marks } = rows;
   const across: number[] = [];
   const down: number[] = [];
   yield* inPieces(rows.count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      const marks = rows.marks[i] ?? 0;
-      if (marks & Mark.FilledAcrossBlank) across.push(i);
-      else if (marks & Mark.FilledDown) down.push(i);
-    }
+    const filled = Mark.FilledAcrossBlank | Mark.FilledDown;
+    for (let i = nextFlagged(marks, filled, from, to); i < to; i = nextFlagged(marks, filled, i + 1, to))
+      ((marks[i] as number) & Mark.FilledAcrossBlank ? across : down).push(i);
   });
   const slips = down.length <= rows.count * SLIPS_AT_MOST ? down : [];
   const say = (key: string, i: number) => {
@@ -98,24 +97,33 @@ function* filledWarnings({ rows, customers }: Gathered): Steps<LedgerWarning[]> 
 /** How many rows, and the first of them: values of a message. */
 type Rows = { count: number; firstRow: number };
 
-function* countFlag(ledger: Ledger, flag: RowFlag): Steps<Rows> {
+function* countFlag({ flags, sheetRow, count }: Ledger, flag: RowFlag): Steps<Rows> {
   const found: Rows = { count: 0, firstRow: 0 };
-  yield* inPieces(ledger.count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      if ((ledger.flags[i] ?? 0) & flag) countRow(found, ledger.sheetRow[i] ?? 0);
-    }
+  yield* inPieces(count, (from, to) => {
+    for (let i = nextFlagged(flags, flag, from, to); i < to; i = nextFlagged(flags, flag, i + 1, to))
+      countRow(found, sheetRow[i] ?? 0);
   });
   return found;
 }
 
-function* dueBeforeDocument(ledger: Ledger): Steps<Rows> {
+/** The next item with one of these bits; `to` where there is none. */
+function nextFlagged(flags: Uint16Array, bits: number, from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((flags[i] as number) & bits) return i;
+  return to;
+}
+
+function* dueBeforeDocument({ dueDay, docDay, sheetRow, count }: Ledger): Steps<Rows> {
   const found: Rows = { count: 0, firstRow: 0 };
-  yield* inPieces(ledger.count, (from, to) => {
-    for (let i = from; i < to; i++) {
-      if ((ledger.dueDay[i] ?? 0) < (ledger.docDay[i] ?? 0)) countRow(found, ledger.sheetRow[i] ?? 0);
-    }
+  yield* inPieces(count, (from, to) => {
+    for (let i = nextEarly(dueDay, docDay, from, to); i < to; i = nextEarly(dueDay, docDay, i + 1, to))
+      countRow(found, sheetRow[i] ?? 0);
   });
   return found;
+}
+
+function nextEarly(dueDay: Int32Array, docDay: Int32Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) if ((dueDay[i] as number) < (docDay[i] as number)) return i;
+  return to;
 }
 
 function about(sheetRow: number | null, message: Message): LedgerWarning {
