@@ -53,6 +53,10 @@ export const useShared = makeStyles({
     overflowWrap: 'anywhere',
   },
   fields: { minInlineSize: '0', marginInline: '0' },
+  // One question under the other: each label is nearer to its own field than to the one above.
+  form: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
+  // A group of buttons that begins something of its own.
+  apart: { marginTop: tokens.spacingVerticalS },
   muted: { color: tokens.colorNeutralForeground2 },
   heading: {
     margin: 0,
@@ -66,7 +70,29 @@ export const useShared = makeStyles({
   select: { minWidth: '0', width: '100%', textOverflow: 'ellipsis' },
   grow: { flex: '1 1 180px', minWidth: '0' },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  plainList: { margin: 0, paddingLeft: 0, listStyleType: 'none' },
+  plainList: {
+    margin: 0,
+    paddingLeft: 0,
+    listStyleType: 'none',
+    // What wraps stands under the words, not under the mark before them.
+    '& > li': {
+      paddingLeft: tokens.spacingHorizontalL,
+      textIndent: `calc(-1 * ${tokens.spacingHorizontalL})`,
+    },
+  },
+  // A name and under it what it stands for: the pane is too narrow for the two side by side.
+  terms: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    overflowWrap: 'anywhere',
+    '& > div': {
+      padding: `${tokens.spacingVerticalXXS} 0`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    },
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { marginLeft: 0 },
+  },
   amount: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   table: {
     width: '100%',

@@ -37,7 +37,7 @@ function Form({ profile, currency }: { readonly profile: CustomerProfile; readon
   };
   return (
     <form
-      className={shared.fields}
+      className={shared.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

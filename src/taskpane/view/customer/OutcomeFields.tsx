@@ -51,7 +51,7 @@ function PromiseDay({ row, form, today, onChange }: Props) {
   const speaker = useSpeaker();
   return (
     <>
-      <div className={shared.row}>
+      <div className={`${shared.row} ${shared.apart}`}>
         {likelyPromiseDays(today, row.goal.day).map((day) => (
           <Button
             key={day}
@@ -117,7 +117,7 @@ function ExcuseChoice({ card, form, onChange }: Props) {
   const choose = (excuse: ExcuseCode | null) => onChange({ ...form, excuse });
   return (
     <>
-      <div className={shared.row}>
+      <div className={`${shared.row} ${shared.apart}`}>
         {card.excuses.map(({ code }) => (
           <Button
             key={code}

@@ -12,6 +12,7 @@ interface Props {
 export function Sentences({ of, ordered = false }: Props) {
   const shared = useShared();
   const speaker = useSpeaker();
+  if (of.length === 0) return null;
   const List = ordered ? 'ol' : 'ul';
   return (
     <List className={shared.list}>

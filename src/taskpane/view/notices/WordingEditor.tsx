@@ -124,16 +124,14 @@ function FieldList({ fields }: { readonly fields: ReturnType<LetterEngine['field
   const speaker = useSpeaker();
   return (
     <Fold title={speaker.text('notices.wording.fields')}>
-      <table className={shared.table}>
-        <tbody>
-          {fields.map(([name, value]) => (
-            <tr key={name}>
-              <th scope="row" className="plain">{`{{ ${name} }}`}</th>
-              <td>{value}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className={shared.terms}>
+        {fields.map(([name, value]) => (
+          <div key={name}>
+            <dt>{`{{ ${name} }}`}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Fold>
   );
 }
