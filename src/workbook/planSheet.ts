@@ -5,6 +5,7 @@ import { loadCatalogue } from '../locales/catalogue';
 import type { Language } from '../locales/language';
 import { createSpeaker } from '../locales/speaker';
 import type { Speaker } from '../locales/speaker';
+import { convertedLine } from './convertedLine';
 import { isDate1904 } from './date1904';
 import { asFailure } from './errors';
 import { loadSheets, releaseSheet } from './marks';
@@ -215,6 +216,7 @@ function intro(
   speaker: Speaker,
   keepOldAs: string | null,
 ): [string, string][] {
+  const converted = convertedLine(reading, policy, speaker);
   const lines: [string, string][] = [
     [speaker.text('workbook.plan.asOf'), speaker.date(plan.asOf)],
     ...reading.tieOut.map((tie): [string, string] => [
@@ -226,6 +228,7 @@ function intro(
         unapplied: { minor: tie.unapplied.amount, currency: tie.currency },
       }),
     ]),
+    ...(converted === null ? [] : [[speaker.text('rates.line'), converted] as [string, string]]),
     [speaker.text('workbook.plan.conventions'), speaker.text('workbook.plan.conventionsLine')],
     [
       speaker.text('workbook.plan.settings'),

@@ -22,6 +22,16 @@ describe('Totals in one currency', () => {
   });
 });
 
+test('stand beside the totals of each currency in the ledger too, where they are looked for', async () => {
+  const { actions, store } = await renderPane();
+  await act(async () => actions.go('ledger'));
+  await act(() => actions.saveConversion(REPORTING));
+  const table = within(await screen.findByRole('table', { name: 'All currencies in one' }));
+  expect(table.getByText(/at 7.5/)).toBeTruthy();
+  for (const { currency } of store.getState().ageing!.currencies)
+    expect(screen.getByRole('table', { name: new RegExp(`Ageing.*${currency}|${currency}.*`) })).toBeTruthy();
+});
+
 async function openInsights() {
   const rendered = await renderPane();
   await act(async () => rendered.actions.go('insights'));

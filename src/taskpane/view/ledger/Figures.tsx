@@ -9,6 +9,7 @@ import { usePaneState, useSpeaker } from '../../parts/pane';
 import { CountTable } from '../../parts/CountTable';
 import { useShared } from '../../parts/shared.styles';
 import { bucketLines } from '../../state/ageingView';
+import { OneCurrency } from '../insights/OneCurrency';
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
@@ -27,6 +28,7 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
       {reading.tieOut.map((line) => (
         <CurrencyCard key={line.currency} line={line} ageing={ageing} />
       ))}
+      {ageing.currencies.length > 1 && <OneCurrency ageing={ageing} />}
       <div className={shared.muted}>
         {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
       </div>
