@@ -1,3 +1,4 @@
+import { nextTurn } from '../domain/nextTurn';
 import type { Notice } from '../domain/notices/types';
 import { letterDocx } from './docx';
 import { noticeEml } from './eml';
@@ -32,7 +33,7 @@ export async function* letterFiles(
   const letter = options.letter ?? letterDocx;
   let done = 0;
   for await (const notice of notices) {
-    await freeEventLoop();
+    await nextTurn();
     options.signal?.throwIfAborted();
     const stem = noticeStem(notice);
     const docx = { name: safeFileName(stem, 'docx'), type: DOCX_TYPE, bytes: await letter(notice) };
@@ -44,16 +45,4 @@ export async function* letterFiles(
     done += 1;
     options.onProgress?.(done);
   }
-}
-
-/** Lets waiting clicks and paints through. A message is not slowed down as timers are in hidden panes. */
-function freeEventLoop(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

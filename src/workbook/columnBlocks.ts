@@ -2,7 +2,7 @@ import type { Cell } from '../domain/ledger/types';
 import { toCell } from './cells';
 import { isPayloadRefusal } from './errors';
 import { transpose } from './transpose';
-import { nextTurn } from './turns';
+import { nextTurn } from '../domain/nextTurn';
 
 /** Bytes of JSON to aim at in one answer: half of what Excel on the web refuses (5 MB). */
 const TARGET_BYTES = 2_500_000;

@@ -6,7 +6,8 @@ import { asFailure, failure, throwIfCancelled } from './errors';
 import { findHiddenRows } from './hiddenRows';
 import type { Progress } from './port';
 import { run } from './run';
-import { inTurns, nextTurn, unlessCancelled } from './turns';
+import { nextTurn } from '../domain/nextTurn';
+import { inTurns, unlessCancelled } from './turns';
 
 /**
  * Reads the mapped columns of a sheet in blocks and interprets them as they come. Writes nothing.

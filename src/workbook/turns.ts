@@ -1,3 +1,4 @@
+import { nextTurn } from '../domain/nextTurn';
 import type { Steps } from '../domain/steps';
 import { failure, throwIfCancelled } from './errors';
 
@@ -34,20 +35,5 @@ export function unlessCancelled<T>(asked: Promise<T>, signal: AbortSignal): Prom
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
     asked.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
-}
-
-/**
- * Resolves in a task of its own, after what the browser has waiting. Unlike a timer this is not slowed down to one turn a
- * second while the pane is out of sight.
- */
-export function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
   });
 }

@@ -1,5 +1,6 @@
 import { inPieces } from '../../src/domain/steps';
-import { inTurns, nextTurn, unlessCancelled } from '../../src/workbook/turns';
+import { nextTurn } from '../../src/domain/nextTurn';
+import { inTurns, unlessCancelled } from '../../src/workbook/turns';
 
 const NEVER = new AbortController().signal;
 

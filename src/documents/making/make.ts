@@ -9,7 +9,7 @@ export interface MakingOrder {
   /** `archive`: a zip of letters and mail drafts; `letters`: a zip of letters alone; `print`: one .docx of all. */
   readonly what: 'archive' | 'letters' | 'print';
   readonly day: CivilDay;
-  /** The user's own letter template (.docx); null = the built-in letter. Not for `print`. */
+  /** The user's own letter template (.docx); null = the built-in letter. */
   readonly template: Uint8Array | null;
 }
 
@@ -31,6 +31,16 @@ export async function make(
     for await (const notice of notices) {
       signal?.throwIfAborted();
       all.push(notice);
+    }
+    if (order.template) {
+      const { lettersFrom } = await import('../template/fill');
+      onChunk(
+        await lettersFrom(order.template, all, (done) => {
+          signal?.throwIfAborted();
+          onProgress(done);
+        }),
+      );
+      return;
     }
     onChunk(await lettersDocx(all));
     onProgress(all.length);

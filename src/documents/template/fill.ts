@@ -1,6 +1,8 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
+import { nextTurn } from '../../domain/nextTurn';
 import type { Notice } from '../../domain/notices/types';
+import { mergeLetters } from './merge';
 import { templateData, type TemplateData } from './data';
 
 /** What is wrong with a template, in the words of its checker: an unclosed list, a field nobody knows. */
@@ -17,13 +19,36 @@ const MOST_BYTES = 5_000_000;
  * expressions, so nothing of a template is ever executed.
  */
 export function letterFrom(template: Uint8Array): (notice: Notice) => Uint8Array {
-  return (notice) => {
-    const missing: string[] = [];
-    const document = opened(template, missing);
-    document.render(templateData(notice));
-    if (missing.length > 0) throw new RangeError(`{${missing[0]}}`);
-    return document.toUint8Array();
-  };
+  return (notice) => filled(template, notice).toUint8Array();
+}
+
+/**
+ * The same for several notices in one document, for printing all; other work has its turn in between. Throws a
+ * RangeError where there is no notice.
+ */
+export async function lettersFrom(
+  template: Uint8Array,
+  notices: readonly Notice[],
+  onEach: (done: number) => void,
+): Promise<Uint8Array> {
+  const [first, ...others] = notices;
+  if (first === undefined) throw new RangeError('no notice to write');
+  const merged = mergeLetters(filled(template, first).getZip());
+  onEach(1);
+  for (const [index, notice] of others.entries()) {
+    await nextTurn();
+    merged.add(filled(template, notice).getZip());
+    onEach(index + 2);
+  }
+  return merged.done();
+}
+
+function filled(template: Uint8Array, notice: Notice): Docxtemplater {
+  const missing: string[] = [];
+  const document = opened(template, missing);
+  document.render(templateData(notice));
+  if (missing.length > 0) throw new RangeError(`{${missing[0]}}`);
+  return document;
 }
 
 /** Tries a template on a notice; empty when it can be used. */

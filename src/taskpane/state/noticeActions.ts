@@ -1,4 +1,5 @@
 import type { NoticeRow, Simulated } from '../../domain/notices';
+import { nextTurn } from '../../domain/nextTurn';
 import { standingIn } from '../../domain/notices/since';
 import type { Notice } from '../../domain/notices/types';
 import type { Message } from '../../domain/message';
@@ -139,7 +140,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     for (const draft of drafts) {
       yield letters.notice(draft, context);
       if (performance.now() - began < TURN) continue;
-      await pause();
+      await nextTurn();
       signal.throwIfAborted();
       began = performance.now();
     }
@@ -164,7 +165,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     for (const draft of drafts) {
       if (stands(letters.facts(draft, context))) good.add(draft);
       if (performance.now() - began < TURN) continue;
-      await pause();
+      await nextTurn();
       tools.signal.throwIfAborted();
       began = performance.now();
     }
@@ -269,9 +270,4 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
 
 function overtakenMessage(count: number): Message {
   return { key: 'notices.said.overtaken', values: { count } };
-}
-
-/** Lets the pane paint and answer before the next piece of work. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -44,7 +44,12 @@ export function TemplateCard({ sample }: { readonly sample: Notice | null }) {
         hidden
         accept=".docx"
         aria-label={speaker.text('notices.template.choose')}
-        onChange={(event) => void take(event.target.files?.[0])}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          // So that the same file, mended meanwhile, can be chosen again.
+          event.target.value = '';
+          void take(file);
+        }}
       />
       <div className={shared.row}>
         <Button size="small" disabledFocusable={busy || !sample} onClick={() => input.current?.click()}>
