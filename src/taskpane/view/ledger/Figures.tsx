@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Ageing } from '../../../domain/ageing/types';
 import { RowFlag, type CurrencyTieOut, type LedgerReading } from '../../../domain/ledger/types';
 import { schemeOfEdges } from '../../../domain/ageing';
@@ -9,7 +9,11 @@ import { usePaneState, useSpeaker } from '../../parts/pane';
 import { CountTable } from '../../parts/CountTable';
 import { useShared } from '../../parts/shared.styles';
 import { bucketLines } from '../../state/ageingView';
-import { OneCurrency } from '../insights/OneCurrency';
+
+/** Fetched where a ledger has several currencies. */
+const OneCurrency = lazy(async () => ({
+  default: (await import('../insights/OneCurrency')).OneCurrency,
+}));
 
 const useStyles = makeStyles({
   verdict: { display: 'flex', columnGap: tokens.spacingHorizontalXS, fontWeight: tokens.fontWeightSemibold },
@@ -28,7 +32,11 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
       {reading.tieOut.map((line) => (
         <CurrencyCard key={line.currency} line={line} ageing={ageing} />
       ))}
-      {ageing.currencies.length > 1 && <OneCurrency ageing={ageing} />}
+      {ageing.currencies.length > 1 && (
+        <Suspense fallback={null}>
+          <OneCurrency ageing={ageing} />
+        </Suspense>
+      )}
       <div className={shared.muted}>
         {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
       </div>
