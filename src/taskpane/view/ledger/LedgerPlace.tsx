@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
@@ -11,10 +12,12 @@ import { Matches } from './Matches';
 import { NotRead } from './NotRead';
 import { SetAside } from './SetAside';
 import { SourceCard } from './SourceCard';
-import { TermsQuestion } from './TermsQuestion';
 import { Unapplied } from './Unapplied';
 import { Warnings } from './Warnings';
 import { Welcome } from './Welcome';
+
+/** Fetched where it is asked: most ledgers have due dates of their own. */
+const TermsQuestion = lazy(async () => ({ default: (await import('./TermsQuestion')).TermsQuestion }));
 
 /** Source, mapping, what was set aside, tie-out: is this my sheet, and was all of it read? */
 export function LedgerPlace() {
@@ -36,7 +39,11 @@ export function LedgerPlace() {
         !emptyWorkbook &&
         (asksTerms ? <FallbackQuestion /> : <NotRead source={source} />)}
       {source && readable && isUndatedAccount(source) && <FallbackQuestion />}
-      {reading && <TermsQuestion reading={reading} />}
+      {reading && reading.monthlyTerms.length > 0 && (
+        <Suspense fallback={null}>
+          <TermsQuestion reading={reading} />
+        </Suspense>
+      )}
       {reading && <Figures reading={reading} />}
       {reading && (
         <>
