@@ -1,7 +1,9 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { defaultPolicy } from '../../src/domain/policy';
 import { rowKey } from '../../src/taskpane/state/model';
-import { day } from '../support/ledgers';
-import { renderPane } from './renderPane';
+import { createFakeHost } from '../support/fakeHost';
+import { day, readingOf } from '../support/ledgers';
+import { ITEMS, LEDGER_SHEET, renderPane } from './renderPane';
 
 async function withPlan(options: Parameters<typeof renderPane>[0] = {}) {
   const pane = await renderPane(options);
@@ -163,4 +165,51 @@ test('a long plan keeps most of its rows out of the document', async () => {
   } finally {
     Reflect.deleteProperty(globalThis, 'IntersectionObserver');
   }
+});
+
+/** A house whose collectors make one contact a day. */
+function oneADay() {
+  const host = createFakeHost([LEDGER_SHEET], (_, { asOf }) => ({
+    ...readingOf(ITEMS, '2025-03-31'),
+    asOf,
+  }));
+  const capacity = { ...defaultPolicy.capacity, contactsPerDay: 1 };
+  host.settings.set('policy', { ...defaultPolicy, capacity });
+  return host;
+}
+
+describe('the days of the plan', () => {
+  test('say above the list how much of what is due fits the day, and lead to the days', async () => {
+    const { user, store, speaker } = await withPlan({ host: oneADay() });
+    const { plan } = store.getState();
+    const due = plan!.rows.filter(({ nextDate }) => nextDate === plan!.asOf).length;
+    expect(due).toBeGreaterThan(1);
+    const line = await screen.findByText(
+      new RegExp(speaker.text('today.fit', { day: { day: plan!.asOf }, due, fits: 1 })),
+    );
+    expect(line.textContent).toContain(speaker.text('today.fit.wait', { count: due - 1 }));
+    await user.click(screen.getByRole('button', { name: 'Show the days' }));
+    const grid = within(await screen.findByRole('table', { name: 'Calendar' }));
+    expect(screen.queryByText(/which was full/)).toBeNull();
+    let waited = 0;
+    for (const button of grid.getAllByRole('button', { name: /: 1 step/ })) {
+      await user.click(button);
+      waited += screen.queryAllByText(/due .*, which was full/).length;
+    }
+    expect(waited).toBeGreaterThanOrEqual(due - 1);
+  });
+
+  test('have a calendar in which one day can be looked at alone', async () => {
+    const { user } = await withPlan({ host: oneADay() });
+    await user.click(await screen.findByRole('button', { name: 'Show the days' }));
+    const grid = within(await screen.findByRole('table', { name: 'Calendar' }));
+    const days = grid.getAllByRole('button', { name: /: 1 step/ });
+    expect(days.length).toBeGreaterThan(1);
+    expect(grid.getAllByText(/no working day/).length).toBeGreaterThan(1);
+    await user.click(days[1]!);
+    expect(days[1]!.getAttribute('aria-pressed')).toBe('true');
+    expect(screen.getAllByText(/^1 of 1$/)).toHaveLength(1);
+    await user.click(screen.getByRole('button', { name: 'All days' }));
+    expect(screen.getAllByText(/^1 of 1$/).length).toBe(days.length);
+  });
 });

@@ -19,6 +19,7 @@ import reading from './reading.json';
 import risk from './risk.json';
 import setAside from './setAside.json';
 import taskpane from './taskpane.json';
+import today from './today.json';
 import workbook from './workbook.json';
 
 export default {
@@ -43,5 +44,6 @@ export default {
   ...risk,
   ...setAside,
   ...taskpane,
+  ...today,
   ...workbook,
 };

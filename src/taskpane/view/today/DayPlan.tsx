@@ -1,7 +1,9 @@
 import { Badge, Button, Link } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
+import type { CivilDay } from '../../../domain/calendar/types';
 import type { Plan, PlanRow } from '../../../domain/plan/types';
 import type { PlannedDay } from '../../../domain/plan/capacity/schedule';
+import { calendarOf } from '../../calendarOf';
 import { calendarFileOf, daysOf } from '../../collecting';
 import { useFocusOnReturn } from '../../parts/focus';
 import { Fold } from '../../parts/Fold';
@@ -10,6 +12,7 @@ import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../pa
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
 import { calendarText } from './calendarText';
+import { DayGrid } from './DayGrid';
 
 /** The plan as days of work for each collector: what fits, in which order, and what does not and why. */
 export function DayPlan({ plan, returnTo }: { readonly plan: Plan; readonly returnTo: string | null }) {
@@ -20,16 +23,26 @@ export function DayPlan({ plan, returnTo }: { readonly plan: Plan; readonly retu
   const policy = usePaneState((state) => state.policy);
   const today = usePaneState((state) => state.today);
   const { schedule, tasks } = useMemo(() => daysOf(plan, policy), [plan, policy]);
+  const calendar = useMemo(() => calendarOf(policy), [policy]);
+  const [chosen, setChosen] = useState<CivilDay | null>(null);
+  const shown = schedule.days.filter(({ day }) => chosen === null || day === chosen);
   const name = speaker.text('customer.days.calendarName');
   return (
     <>
       <div className={shared.muted}>{speaker.text(`customer.days.by.${policy.capacity.unit}`)}</div>
-      {schedule.days.map((day, index) => (
+      <DayGrid
+        days={schedule.days}
+        calendar={calendar}
+        from={plan.asOf}
+        chosen={chosen}
+        onChoose={setChosen}
+      />
+      {shown.map((day, index) => (
         <Day
-          key={`${day.day}-${day.collector}`}
+          key={`${day.day}-${day.collector}-${chosen ?? ''}`}
           day={day}
           plan={plan}
-          open={index === 0 || day.tasks.some((task) => isAt(plan, task.row, returnTo))}
+          open={index === 0 || chosen !== null || day.tasks.some((task) => isAt(plan, task.row, returnTo))}
           returnTo={returnTo}
         />
       ))}
@@ -91,7 +104,16 @@ function Day({ day, plan, open, returnTo }: DayProps) {
         const line = plan.rows[row];
         if (!line) return null;
         const returned = isAt(plan, row, returnTo);
-        return <Task key={row} row={line} appointment={appointment} minutes={minutes} returned={returned} />;
+        return (
+          <Task
+            key={row}
+            row={line}
+            day={day.day}
+            appointment={appointment}
+            minutes={minutes}
+            returned={returned}
+          />
+        );
       })}
     </Fold>
   );
@@ -99,13 +121,14 @@ function Day({ day, plan, open, returnTo }: DayProps) {
 
 interface TaskProps {
   readonly row: PlanRow;
+  readonly day: CivilDay;
   readonly appointment: boolean;
   readonly minutes: number;
   /** Its card was open just now. */
   readonly returned: boolean;
 }
 
-function Task({ row, appointment, minutes, returned }: TaskProps) {
+function Task({ row, day, appointment, minutes, returned }: TaskProps) {
   const shared = useShared();
   const speaker = useSpeaker();
   const { openCustomer } = useActions();
@@ -122,6 +145,9 @@ function Task({ row, appointment, minutes, returned }: TaskProps) {
         <span>{speaker.text(`plan.stage.${row.stage}`)}</span>
         <span>{speaker.text(`plan.channel.${row.channel}`)}</span>
         <span className={shared.muted}>{speaker.text('customer.days.minutes', { minutes })}</span>
+        {row.nextDate < day && (
+          <span className={shared.muted}>{speaker.text('today.waited', { day: { day: row.nextDate } })}</span>
+        )}
         {appointment && <Badge appearance="outline">{speaker.text('customer.days.appointment')}</Badge>}
       </div>
     </div>

@@ -19,6 +19,7 @@ const CustomerPage = lazy(async () => ({
   default: (await import('../customer/CustomerPage')).CustomerPage,
 }));
 
+const DayFit = lazy(async () => ({ default: (await import('./DayFit')).DayFit }));
 const DayPlan = lazy(async () => ({ default: (await import('./DayPlan')).DayPlan }));
 
 /** Whom to chase today, why, and with which words. */
@@ -119,6 +120,9 @@ function Rows({ plan, view, onView, returnTo }: RowsProps) {
         </Suspense>
       ) : (
         <>
+          <Suspense fallback={null}>
+            <DayFit plan={plan} onDays={() => onView('days')} />
+          </Suspense>
           <Worklist plan={plan} returnTo={returnTo} />
           <LeftOut plan={plan} />
           <DraftBar />
