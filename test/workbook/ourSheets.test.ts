@@ -13,6 +13,9 @@ import { useExcel } from '../excel/protocol/useExcel';
 import { AS_OF, callOf, customerOf, tableOf, typeInto } from './bookSupport';
 import { basisOf, contentOf, ignore, NEVER, noticesOf, putLedger, readActive, sheetNames } from './support';
 
+// The first test of a file compiles what it needs: seconds on a machine that is busy with other tests.
+jest.setTimeout(60_000);
+
 const excel = useExcel({ profile: 'web' });
 
 /** One of our sheets: how it comes to be, what it tells us, and how more is written to it. */
