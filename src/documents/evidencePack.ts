@@ -3,10 +3,12 @@ import { NO_DAY } from '../domain/calendar/types';
 import type { ContactEntry } from '../domain/contacts/types';
 import { tableMoney } from '../domain/notices/format';
 import type { NoticeRecord } from '../domain/notices/record';
+import type { PlainBlock } from '../domain/notices/types';
 import type { Speaker } from '../locales/speaker';
 import { csvFile } from './csv';
 import { safeFileName, uniqueFileName } from './fileName';
-import { pageDocx } from './pageDocx';
+import { tableOf } from './recorded/readLetter';
+import { recordedDocx } from './recorded/recordedDocx';
 import { zipFiles, type OutFile } from './zip';
 
 export interface EvidenceOrder {
@@ -53,24 +55,57 @@ function stemOf({ number, kind, sentOn, status }: NoticeRecord): string {
 }
 
 function letterPage(notice: NoticeRecord, speaker: Speaker): Promise<Uint8Array> {
-  const about = [
-    notice.number,
-    dayText(notice.day, speaker),
-    notice.status,
-    notice.dispatch,
-    notice.tracking,
-  ];
-  return pageDocx({
-    title: notice.subject || notice.number,
-    subtitle: about.filter((part) => part !== '').join(' · '),
-    author: '',
-    language: notice.language,
-    day: notice.day,
-    blocks: notice.body
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-      .map((text) => ({ type: 'paragraph', text })),
+  return recordedDocx(notice, {
+    title: speaker.text('evidence.annex', { number: notice.number }),
+    blocks: [
+      { type: 'list', items: dispatchItems(notice, speaker) },
+      ...(notice.items === ''
+        ? []
+        : [
+            { type: 'heading' as const, text: speaker.text('evidence.frozen') },
+            ...frozenBlocks(notice.items, speaker),
+          ]),
+    ],
   });
+}
+
+/** What became of the letter, as far as the sheet says. */
+function dispatchItems(notice: NoticeRecord, speaker: Speaker): string[] {
+  const said: readonly (readonly [id: string, value: string])[] = [
+    ['status', notice.status],
+    ['approvedBy', notice.approvedBy],
+    ['sentOn', dayText(notice.sentOn, speaker)],
+    ['dispatch', notice.dispatch],
+    ['tracking', notice.tracking],
+    ['receivedOn', dayText(notice.receivedOn, speaker)],
+  ];
+  return said.map(([id, value]) =>
+    speaker.text('evidence.entry', {
+      label: { key: `workbook.notices.column.${id}` },
+      value: value || '–',
+    }),
+  );
+}
+
+/** The frozen items and calculations as tables, see `frozenItems`. */
+function frozenBlocks(items: string, speaker: Speaker): PlainBlock[] {
+  const [list = '', ...calculations] = items.split(/\n\s*\n/);
+  const [about = '', ...lines] = list.split('\n');
+  const head = ['invoice', 'dueDate', 'daysLate', 'open'].map((id) => speaker.text(`customer.column.${id}`));
+  const table = (rows: readonly string[]): PlainBlock => {
+    const { head, numeric, months, total } = tableOf(rows);
+    const all = months.flatMap(({ title, rows, subtotal }) => [
+      ...(title === '' ? [] : [[title]]),
+      ...rows,
+      ...(subtotal.length > 0 ? [subtotal] : []),
+    ]);
+    return { type: 'table', table: { head, numeric, rows: all, total: total.length > 0 ? total : null } };
+  };
+  return [
+    { type: 'paragraph', text: about },
+    table([head.join(' | '), ...lines]),
+    ...calculations.map((text) => table(text.split('\n'))),
+  ];
 }
 
 function letterRows(notices: readonly NoticeRecord[], speaker: Speaker): string[][] {

@@ -90,7 +90,12 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
   }
 }
 
-function prose(text: string, language: Language, look: { keepNext: boolean; indented?: boolean }): Paragraph {
+/** A sentence or several, indented where the language has it so. */
+export function prose(
+  text: string,
+  language: Language,
+  look: { keepNext: boolean; indented?: boolean },
+): Paragraph {
   const type = typographyOf(language);
   const indented = look.indented !== false && type.indentChars > 0;
   return new Paragraph({
@@ -101,7 +106,8 @@ function prose(text: string, language: Language, look: { keepNext: boolean; inde
   });
 }
 
-function bank(
+/** Where to pay to; a row without a value is left out. */
+export function bank(
   rows: readonly (readonly [string, string])[],
   language: Language,
   keepNext: boolean,
@@ -116,7 +122,7 @@ function bank(
 }
 
 /** Two tables in a row would grow together without a paragraph between them. */
-function gap(keepNext: boolean): Paragraph {
+export function gap(keepNext: boolean): Paragraph {
   return new Paragraph({
     keepNext,
     spacing: { before: 0, after: 0, line: 150, lineRule: 'exact' },

@@ -7,8 +7,17 @@ import { pairTable } from './grid';
 import { runs } from './runs';
 import { INK, TEXT_WIDTH, styleId, typographyOf } from './typography';
 
+/** What head and foot of a letter are made of; a notice has it, and so has a letter on record. */
+export type Headed = Pick<Notice, 'letterhead' | 'reference' | 'title' | 'pageLabel'> & {
+  readonly facts: {
+    readonly language: Language;
+    readonly number: string;
+    readonly seller: { readonly name: string };
+  };
+};
+
 /** The seller's name large, the rest small below it, a rule under all. Nothing where nothing is known. */
-export function letterhead(notice: Notice): Paragraph[] {
+export function letterhead(notice: Headed): Paragraph[] {
   const type = typographyOf(notice.facts.language);
   const shown = notice.letterhead.map(oneLine).filter((line) => line !== '');
   const name = { font: type.heading, bold: true, size: 30, color: INK.accent };
@@ -26,7 +35,7 @@ export function letterhead(notice: Notice): Paragraph[] {
 }
 
 /** Number and date, then the addressee. */
-export function reference(notice: Notice): Table[] {
+export function reference(notice: Headed): Table[] {
   const shown = notice.reference.filter(([, value]) => oneLine(value) !== '');
   if (shown.length === 0) return [];
   const rows = shown.map(([label, value]) => ({
@@ -45,7 +54,7 @@ export function quietLabels(language: Language): {
   return { language, inset: 0, label: (text) => runs(text, { size: 19, color: INK.quiet }) };
 }
 
-export function title(notice: Notice): Paragraph {
+export function title(notice: Headed): Paragraph {
   return new Paragraph({
     style: styleId('Title', notice.facts.language),
     children: runs(oneLine(notice.title)),
@@ -53,7 +62,7 @@ export function title(notice: Notice): Paragraph {
 }
 
 /** From page two on: whose letter this is. */
-export function continuationHeader(notice: Notice): Header {
+export function continuationHeader(notice: Headed): Header {
   const parts = [notice.facts.seller.name, notice.title].map(oneLine).filter((part) => part !== '');
   return new Header({
     children: [
@@ -70,7 +79,7 @@ export function continuationHeader(notice: Notice): Header {
  * The notice's number, and "page x of y". `endBookmark` names the end of this letter where the document
  * holds several; without it y counts the document.
  */
-export function footer(notice: Notice, endBookmark?: string): Footer {
+export function footer(notice: Headed, endBookmark?: string): Footer {
   const pages =
     endBookmark === undefined ? [new Run({ children: [PageNumber.TOTAL_PAGES] })] : sectionPages(endBookmark);
   const label = oneLine(notice.pageLabel)

@@ -1,0 +1,106 @@
+import { Document, Packer, Paragraph, SectionType } from 'docx';
+import type { ISectionOptions, Table } from 'docx';
+import type { NoticeRecord } from '../../domain/notices/record';
+import type { Language, PlainBlock } from '../../domain/notices/types';
+import { defaultWording } from '../../domain/notices/wording';
+import { bank, gap, plainParts, prose } from '../letter/blocks';
+import { invoiceTable } from '../letter/invoiceTable';
+import { corePart, settingsPart } from '../letter/package';
+import { continuationHeader, footer, letterhead, reference, title, type Headed } from '../letter/parts';
+import { replySlip } from '../letter/replySlip';
+import { signature } from '../letter/signature';
+import { PAGE, letterNumbering, letterStyles } from '../letter/typography';
+import { readLetter, type LetterPart } from './readLetter';
+
+/** What is shown after the letter, on a page of its own: what it rested on, and how it went out. */
+export interface Annex {
+  readonly title: string;
+  readonly blocks: readonly PlainBlock[];
+}
+
+/** A letter on record as a Word document, set as it went out, and its annex: the bytes of a .docx. */
+export function recordedDocx(record: NoticeRecord, annex: Annex): Promise<Uint8Array> {
+  const { language, number, day, subject, body } = record;
+  const letter = readLetter(body);
+  const headed: Headed = {
+    facts: { language, number, seller: { name: letter.letterhead[0] ?? '' } },
+    letterhead: letter.letterhead,
+    reference: letter.reference,
+    title: letter.title,
+    pageLabel: defaultWording[language].pageLabel,
+  };
+  const greeting =
+    letter.salutation === '' ? [] : [prose(letter.salutation, language, { keepNext: true, indented: false })];
+  const parts = letter.parts.flatMap((part, index) => set(part, language, isLedTo(letter.parts[index + 1])));
+  const annexed = annex.blocks.flatMap((block) => plainParts(block, language, block.type === 'heading'));
+  const document = new Document({
+    styles: letterStyles([language]),
+    numbering: letterNumbering,
+    sections: [
+      section(headed, [
+        ...letterhead(headed),
+        ...reference(headed),
+        title(headed),
+        ...greeting,
+        ...parts,
+        end(),
+      ]),
+      section(headed, [title({ ...headed, title: annex.title }), ...annexed, end()]),
+    ],
+  });
+  return Packer.pack(document, 'uint8array', undefined, [
+    { path: 'word/settings.xml', data: settingsPart([language]) },
+    {
+      path: 'docProps/core.xml',
+      data: corePart({ title: subject || number, author: headed.facts.seller.name, language, day }),
+    },
+  ]);
+}
+
+function section(headed: Headed, children: (Paragraph | Table)[]): ISectionOptions {
+  const foot = footer(headed);
+  const { side, top, bottom, header, footer: footerAt, width, height } = PAGE;
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      titlePage: true,
+      page: {
+        size: { width, height },
+        margin: { top, bottom, left: side, right: side, header, footer: footerAt },
+      },
+    },
+    headers: { default: continuationHeader(headed) },
+    footers: { default: foot, first: foot },
+    children,
+  };
+}
+
+function set(part: LetterPart, language: Language, keepNext: boolean): (Paragraph | Table)[] {
+  switch (part.type) {
+    case 'items':
+      return [invoiceTable(part.table, language), gap(keepNext)];
+    case 'bank':
+      return bank(part.rows, language, keepNext);
+    case 'signature':
+      return [signature(part.lines, language, part.other)];
+    case 'replySlip':
+      return replySlip(part.title, part.lines, language);
+    case 'list':
+      return plainParts(part, language, keepNext);
+    case 'heading':
+      return plainParts({ type: 'heading', text: part.text }, language, true);
+    case 'paragraph':
+      return plainParts({ type: 'paragraph', text: part.text }, language, keepNext);
+  }
+}
+
+function isLedTo(next: LetterPart | undefined): boolean {
+  return (
+    next !== undefined && next.type !== 'paragraph' && next.type !== 'heading' && next.type !== 'replySlip'
+  );
+}
+
+/** A table may not end a section. */
+function end(): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });
+}
