@@ -165,7 +165,7 @@ function repeatedTexts(header: HeaderBlock): ReadonlySet<string> {
   const twice = new Set<string>();
   for (const texts of header.levels) {
     const text = fold(texts[texts.length - 1] ?? '');
-    if (seen.has(text)) twice.add(text);
+    if (text !== '' && seen.has(text)) twice.add(text);
     seen.add(text);
   }
   return twice;
