@@ -2,17 +2,19 @@ import type { Page } from '../documents/pageDocx';
 import { NO_DAY, type WorkCalendar } from '../domain/calendar/types';
 import type { ContactEntry } from '../domain/contacts/types';
 import { isNoticeKind } from '../domain/notices/kind';
-import { buildPlan, historyOf } from '../domain/plan';
+import { historyInSteps, planInSteps } from '../domain/plan';
 import { callCard } from '../domain/plan/callCard/callCard';
 import type { CallCard } from '../domain/plan/callCard/types';
 import { calendarTasks, type CalendarTask } from '../domain/plan/capacity/calendarTasks';
 import { schedule, type Schedule } from '../domain/plan/capacity/schedule';
 import { logEntry, type ContactMade, type LoggedContact } from '../domain/plan/log/logEntry';
-import { receiptsInLedger, restInLedger } from '../domain/plan/promises/judge';
+import { averageLateOf, fallsInSteps } from '../domain/plan/promises/balances';
+import { receiptsInSteps, restInSteps } from '../domain/plan/promises/money';
 import { parsePromiseWords } from '../domain/plan/promises/vagueWords';
 import type { History, Plan, PlanRow } from '../domain/plan/types';
 import type { LedgerReading } from '../domain/ledger/types';
 import type { Policy } from '../domain/policy/types';
+import { runSteps, type Steps } from '../domain/steps';
 import { calendarOf } from './calendarOf';
 import type { Book, NoticeHistory } from './host';
 import type { OutFile } from './outFile';
@@ -33,29 +35,41 @@ export interface Days {
   readonly tasks: readonly CalendarTask[];
 }
 
+/** What happened, and how late they pay of whom that can be said. */
+interface Past {
+  readonly history: History;
+  readonly averageLate: ReadonlyMap<string, number>;
+}
+
 /** Letters sent, calls logged and promises made, and what became of those by the as-of date. */
-function pastOf({ reading, policy, history, book }: CallContext): History {
+function* pastInSteps({ reading, policy, history, book }: CallContext, only?: string): Steps<Past> {
   const { ledger, asOf } = reading;
   const calendar = calendarOf(policy);
   const log = datedLog(book.log, calendar);
   const sent = history.sent.filter(({ kind }) => isNoticeKind(kind));
   const keys = new Set(log.map(({ customerKey }) => customerKey));
-  const receipts = receiptsInLedger(reading, keys);
-  const restOf = restInLedger(ledger, keys, receipts);
-  return historyOf({ log, sent, asOf, policy, calendar, receipts, restOf });
+  const receipts = yield* receiptsInSteps(reading, keys);
+  const restOf = yield* restInSteps(ledger, keys, receipts);
+  const falls = yield* fallsInSteps(book.balances, reading, policy.credits, only);
+  const judged = { log, sent, asOf, policy, calendar, receipts, restOf, falls };
+  return { history: yield* historyInSteps(judged), averageLate: averageLateOf(falls) };
 }
 
+/** How often a plan goes through the ledger: receipts, what is left, and twice to add it up. */
+export const LOOKS = 4;
+
 /** The plan with what the user decided in the sheets: profiles, log, dates and stages of his own. */
-export function planOf(context: CallContext): Plan {
+export function* planInStepsOf(context: CallContext): Steps<Plan> {
   const { reading, policy, book } = context;
   const { ledger, unapplied, asOf } = reading;
-  return buildPlan({
+  const past = yield* pastInSteps(context);
+  return yield* planInSteps({
     ledger,
     unapplied,
     asOf,
     policy,
     calendar: calendarOf(policy),
-    history: pastOf(context),
+    ...past,
     profiles: book.customers,
     edits: book.edits,
   });
@@ -64,13 +78,14 @@ export function planOf(context: CallContext): Plan {
 /** The card to call a customer by. */
 export function cardOf(row: PlanRow, context: CallContext): CallCard {
   const { reading, policy, book } = context;
+  const { history } = runSteps(pastInSteps(aboutOne(row.customerKey, context), row.customerKey));
   return callCard({
     row,
     ledger: reading.ledger,
     asOf: reading.asOf,
     policy,
     calendar: calendarOf(policy),
-    history: pastOf(context),
+    history,
     profile: profileOf(row, book),
   });
 }
@@ -78,7 +93,10 @@ export function cardOf(row: PlanRow, context: CallContext): CallCard {
 /** The line of the log for what came of a contact, and what follows from it. */
 export function contactOf(row: PlanRow, said: ContactSaid, { policy, book }: CallContext): LoggedContact {
   const calendar = calendarOf(policy);
-  const log = datedLog(book.log, calendar).filter(({ customerKey }) => customerKey === row.customerKey);
+  const log = datedLog(
+    book.log.filter(({ customerKey }) => customerKey === row.customerKey),
+    calendar,
+  );
   return logEntry({ ...said, row, log, profile: profileOf(row, book), policy, calendar });
 }
 
@@ -104,6 +122,17 @@ export async function calendarFileOf(name: string, text: string): Promise<OutFil
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What is known of one customer: the others have no part in its card. */
+function aboutOne(key: string, context: CallContext): CallContext {
+  const { history, book } = context;
+  const isHis = ({ customerKey }: { readonly customerKey: string }): boolean => customerKey === key;
+  return {
+    ...context,
+    history: { ...history, sent: history.sent.filter(isHis) },
+    book: { ...book, log: book.log.filter(isHis) },
+  };
+}
 
 function profileOf({ customerKey }: PlanRow, book: Book) {
   return book.customers.find(({ key }) => key === customerKey) ?? null;

@@ -22,12 +22,12 @@ export const engine: Engine = {
   age: ({ ledger, asOf }, { edges, credits }, signal) =>
     inTurns(ageInSteps(ledger, asOf, { edges, credits }), signal),
   classTotals: (reading, policy) => classTotals(reading, policy.riskScheme),
-  plan: async (reading, policy, history, book, signal) => {
-    // The progress bar is painted before a big plan takes the thread.
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    const { planOf } = await import('./collecting');
-    return planOf({ reading, policy, history, book });
+  plan: async (reading, policy, history, book, signal, progress) => {
+    const { planInStepsOf, LOOKS } = await import('./collecting');
+    const { count } = reading.ledger;
+    return inTurns(planInStepsOf({ reading, policy, history, book }), signal, (rows) =>
+      progress?.(Math.min(count, Math.floor(rows / LOOKS)), count),
+    );
   },
   numbers: (history, letterDay, count) => numberNotices(history.numbers, ymd(letterDay).year, count),
   letters: () => {

@@ -46,6 +46,8 @@ export interface Engine {
     history: NoticeHistory,
     book: Book,
     signal: AbortSignal,
+    /** Rows of the ledger gone through, of all. */
+    progress?: (done: number, total: number) => void,
   ): Promise<Plan>;
   /** `count` free numbers, continuing the workbook's own. */
   numbers(history: NoticeHistory, letterDay: CivilDay, count: number): readonly string[];

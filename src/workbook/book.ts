@@ -22,6 +22,7 @@ import { loadVocabulary } from './records/vocabulary';
 import { writeInPlace } from './records/writeInPlace';
 import { appendRecords, inputOf } from './records/writeRecords';
 import { run } from './run';
+import { readBalances } from './snapshots';
 
 /** Everything the user keeps in our sheets, in one reading. A sheet that is not there is empty, not an error. */
 export function readBook(): Promise<Book> {
@@ -49,6 +50,7 @@ export function readBook(): Promise<Book> {
       customers: profiles,
       log: contacts ? readLog(contacts, profiles, vocabulary, date1904, problems) : [],
       edits: plan ? readEdits(plan, vocabulary, date1904, problems) : [],
+      balances: await readBalances(context, vocabulary, date1904, sheets),
       problems,
       sheets: {
         policy: nameOf('policy'),

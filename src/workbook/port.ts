@@ -15,6 +15,7 @@ import type { NoticeRecord } from '../domain/notices/record';
 import type { Language, Notice, NoticeKind } from '../domain/notices/types';
 import type { PlanChanges, RememberedPlan } from '../domain/plan/changes';
 import type { PlanEdit } from '../domain/plan/edits';
+import type { PastBalance } from '../domain/plan/promises/balances';
 import type { Plan } from '../domain/plan/types';
 import type { Policy } from '../domain/policy/types';
 
@@ -140,6 +141,8 @@ export interface Book {
   readonly log: readonly ContactEntry[];
   /** What the user decided in the plan sheet: dates, stages, owners. */
   readonly edits: readonly PlanEdit[];
+  /** What customers owed on the days of the Snapshots sheet. */
+  readonly balances: readonly PastBalance[];
   /** Cells that cannot be read as what they should be; they count as blank. */
   readonly problems: readonly CellProblem[];
   /** Names of the sheets, to go to; null = not there. */
@@ -151,6 +154,7 @@ export const NO_BOOK: Book = {
   customers: [],
   log: [],
   edits: [],
+  balances: [],
   problems: [],
   sheets: { policy: null, customers: null, contacts: null, plan: null, notices: null, snapshots: null },
 };

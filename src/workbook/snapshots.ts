@@ -1,11 +1,15 @@
 import type { Ageing, CurrencyAgeing } from '../domain/ageing/types';
+import { NO_DAY } from '../domain/calendar/types';
 import type { Customer } from '../domain/ledger/types';
-import { minorToNumber } from '../domain/money/minor';
+import { minorToNumber, toMinor } from '../domain/money/minor';
+import type { PastBalance } from '../domain/plan/promises/balances';
 import type { Language } from '../locales/language';
 import { makeSheet, work } from './bookWork';
+import { sheetOf, type MarkedSheets } from './marks';
 import type { Kept } from './port';
 import { CODE, DAY, TEXT } from './records/field';
-import { openRecords, rowReaders, type RecordSheet } from './records/recordTable';
+import { openRecords, rowReaders, type RecordSheet, type RowReader } from './records/recordTable';
+import type { Vocabulary } from './records/vocabulary';
 import { appendRecords, type RecordValues } from './records/writeRecords';
 
 /** Balances by customer and bucket at each close, one line each, so that pivot tables and charts can be laid over them. */
@@ -41,6 +45,40 @@ export function keepSnapshot(
     await appendRecords(context, SNAPSHOTS, open, records, speaker, date1904);
     return { sheetName: open.sheetName, rows: records.length, stood: false };
   });
+}
+
+/** What was read last, and of how many rows: snapshots are appended and not edited, and can be many. */
+let read: { readonly sheetId: string; readonly rows: number; readonly balances: readonly PastBalance[] } = {
+  sheetId: '',
+  rows: 0,
+  balances: [],
+};
+
+/** The balances kept so far, as far as their lines can be read; empty where there is no such sheet. */
+export async function readBalances(
+  context: Excel.RequestContext,
+  vocabulary: Vocabulary,
+  date1904: boolean,
+  sheets: MarkedSheets,
+): Promise<readonly PastBalance[]> {
+  const sheet = sheetOf(sheets, 'snapshots');
+  if (!sheet) return [];
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowCount');
+  await context.sync();
+  if (used.isNullObject) return [];
+  if (read.sheetId === sheet.id && read.rows === used.rowCount) return read.balances;
+  const open = await openRecords(context, SNAPSHOTS, vocabulary, sheets);
+  const rows = open ? [...rowReaders(SNAPSHOTS, open, vocabulary, date1904, [])] : [];
+  read = { sheetId: sheet.id, rows: used.rowCount, balances: rows.flatMap(balanceOf) };
+  return read.balances;
+}
+
+function balanceOf(row: RowReader): PastBalance[] {
+  const [day, customerKey, currency] = [row.day('asOf'), row.text('key'), row.currency('currency')];
+  const amount = row.number('amount');
+  if (day === NO_DAY || customerKey === '' || currency === '' || amount === null) return [];
+  return [{ day, customerKey, currency, bucket: row.text('bucket'), amount: toMinor(amount, currency) }];
 }
 
 /** One line for each bucket in which a customer has something; credits kept apart are a bucket of their own. */

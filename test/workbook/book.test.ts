@@ -23,6 +23,7 @@ test('a workbook without our sheets is an empty book', async () => {
     customers: [],
     log: [],
     edits: [],
+    balances: [],
     problems: [],
     sheets: { policy: null, customers: null, contacts: null, plan: null, notices: null, snapshots: null },
   });

@@ -69,6 +69,7 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
     riskOf: oncePerDay((due) => classify(due, asOf, { scheme: policy.riskScheme })),
     steps: new Map(),
     rowsOf,
+    mainCurrencyOf: mainCurrencies(found),
     currencyDemand: demandByCurrency(ledger, found),
   };
   const knownOf = knowledge(input);
@@ -116,6 +117,23 @@ function knowledge(input: PlanInput): (position: Position) => Known {
       past: past(key, ledger.currencies[currency] ?? ''),
       averageLate: averageLate?.get(key) ?? null,
     };
+  };
+}
+
+/** Worked out when the first limit without a currency is met. */
+function mainCurrencies(found: readonly Position[]): Setting['mainCurrencyOf'] {
+  let main: Map<number, Position> | null = null;
+  return (customer) => {
+    if (main === null) {
+      main = new Map();
+      for (const position of found) {
+        const known = main.get(position.customer);
+        const more = known ? position.openCount - known.openCount : 1;
+        if (!known || more > 0 || (more === 0 && position.currency < known.currency))
+          main.set(position.customer, position);
+      }
+    }
+    return main.get(customer)?.currency;
   };
 }
 

@@ -25,6 +25,8 @@ export interface Setting {
   readonly steps: Map<number, Step>;
   /** All rows of a position, by due day. */
   readonly rowsOf: RowsOf;
+  /** Currency, as an index, in which a customer has most invoices open; of equals the first of the ledger. */
+  readonly mainCurrencyOf: (customer: number) => number | undefined;
   /** Minor units asked for in each currency. */
   readonly currencyDemand: readonly number[];
 }

@@ -1,4 +1,4 @@
-export { buildPlan, type PlanInput } from './buildPlan';
+export { buildPlan, planInSteps, type PlanInput } from './buildPlan';
 export { proposeStage, stageByDays } from './ladder';
-export { historyOf } from './log/historyOf';
+export { historyInSteps, historyOf } from './log/historyOf';
 export type { History, PastStep, Plan, PlanRow, StageKey } from './types';

@@ -5,6 +5,7 @@ import type { Clocks } from './clocks/types';
 import { serviceNote, serviceTasks } from './rhythm/customerDays';
 import type { Case } from './case';
 import type { StageKey } from './stages';
+import type { PastPromise } from './types';
 
 /** T6: cut-offs and reconciliations so many working days ahead are worth a word. */
 const LOOK_AHEAD = 10;
@@ -34,6 +35,7 @@ function clockNotes(clocks: Clocks, currency: string): Message[] {
   if (credit && credit.limit !== null && (credit.standing === 'over' || credit.standing === 'near')) {
     const values = { used: { minor: credit.used, currency }, limit: { minor: credit.limit, currency } };
     notes.push({ key: `plan.note.credit_${credit.standing}`, values });
+    if (credit.assumedCurrency) notes.push({ key: 'plan.note.credit_currency', values: { currency } });
   }
   if (credit && credit.longerThanAgreed > 0)
     notes.push({ key: 'plan.note.longer_terms', values: { count: credit.longerThanAgreed } });
@@ -64,11 +66,28 @@ function promiseNotes({ standing, currency, position }: Case): Message[] {
       });
     }
   }
+  const last = standing.past.promises.at(-1);
+  if (last?.balances && last.outcome !== 'open') notes.push(balanceNote(last, last.balances, currency));
   if (dispute && dispute.amount !== null && dispute.amount > position.disputed + position.disputedNotDue) {
     const values = { amount: { minor: dispute.amount, currency }, day: { day: dispute.day } };
     notes.push({ key: 'plan.note.dispute_log', values });
   }
   return notes;
+}
+
+/** What became of a promise by balances alone: said, because nobody has seen the money itself. */
+function balanceNote(
+  { outcome, promisedFor, received }: PastPromise,
+  { from, to }: NonNullable<PastPromise['balances']>,
+  currency: string,
+): Message {
+  const values = { day: { day: promisedFor }, from: { day: from }, to: { day: to } };
+  if (outcome === 'unjudged') return { key: 'plan.note.balance.unjudged', values };
+  const amount = { minor: received, currency };
+  return {
+    key: `plan.note.balance.${outcome === 'kept' ? 'kept' : 'part_kept'}`,
+    values: { ...values, amount },
+  };
 }
 
 function profileNotes({ standing, setting, position }: Case, stage: StageKey): Message[] {

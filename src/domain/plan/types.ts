@@ -125,6 +125,8 @@ export interface PastPromise {
   readonly outcome: PromiseOutcome;
   /** 1 for a first promise, one more for each that takes the place of one not kept (SAP promise level). */
   readonly level: number;
+  /** Days of the looks at the balance that tell of money nobody logged, where they decide. */
+  readonly balances?: { readonly from: CivilDay; readonly to: CivilDay };
 }
 
 export interface PromiseStanding {

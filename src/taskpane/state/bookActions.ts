@@ -2,7 +2,8 @@ import type { CellProblem, CustomerProfile } from '../../domain/customers/types'
 import type { Message } from '../../domain/message';
 import type { BookSheet, ContactDraft, Dispatch } from '../host';
 import type { Services } from '../services';
-import type { Jobs } from './jobs';
+import { freshPlan } from './freshPlan';
+import type { Jobs, JobTools } from './jobs';
 import type { Store } from './store';
 
 /** What the user keeps in our sheets, edited from the pane. */
@@ -14,10 +15,10 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
   }
 
   /** What was logged decides what is due next; the plan sheet gets it with the next build. */
-  async function replan(signal: AbortSignal): Promise<void> {
-    const { plan: old, planChanges: changes, lookBack, reading, policy, book, history } = store.getState();
+  async function replan(tools: JobTools): Promise<void> {
+    const { plan: old, planChanges: changes, lookBack, reading, history } = store.getState();
     if (!old || !reading) return;
-    const plan = await engine.plan(reading, policy, history, book, signal);
+    const plan = await freshPlan(store, engine, reading, history, tools);
     store.dispatch({ type: 'planBuilt', plan, changes, lookBack, reading, history });
   }
 
@@ -46,9 +47,9 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
     await jobs.run('book', append, () => logContact(entry, onLogged));
     const said: Message | null = logged;
     if (said === null) return;
-    await jobs.run('plan', async ({ signal }) => {
+    await jobs.run('plan', async (tools) => {
       await refresh();
-      await replan(signal);
+      await replan(tools);
       return said;
     });
   };

@@ -5,6 +5,7 @@ import { comparePlans, type PlanChanges } from '../../domain/plan/changes';
 import type { Plan } from '../../domain/plan/types';
 import type { PlanMemory, SheetEvent } from '../host';
 import type { Services } from '../services';
+import { freshPlan } from './freshPlan';
 import type { Jobs, JobTools } from './jobs';
 import { isLocked } from './model';
 import { effectiveOptions, isKept } from './readingMemory';
@@ -255,9 +256,7 @@ export function sourceActions(
     // Letters marked as sent, calls logged and cells edited since the reading change what is due next.
     const history = await host.noticeHistory();
     if (!afresh) store.dispatch({ type: 'bookRead', book: await host.readBook() });
-    const { policy, book } = store.getState();
-    const plan = await engine.plan(reading, policy, history, book, tools.signal);
-    tools.signal.throwIfAborted();
+    const plan = await freshPlan(store, engine, reading, history, tools);
     const changes = lookBack ? null : changesSince(plan, memory);
     store.dispatch({ type: 'planBuilt', plan, changes, lookBack, reading, history });
     return plan;

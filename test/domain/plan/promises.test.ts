@@ -1,16 +1,14 @@
 import fc from 'fast-check';
 import { isoDate } from '../../../src/domain/calendar/civilDay';
 import { createWorkCalendar } from '../../../src/domain/calendar/workCalendar';
-import {
-  judgePromises,
-  receiptsBetween,
-  receiptsInLedger,
-  restInLedger,
-} from '../../../src/domain/plan/promises/judge';
+import { averageLateOf, fallsInSteps, type PastBalance } from '../../../src/domain/plan/promises/balances';
+import { judgeInSteps } from '../../../src/domain/plan/promises/judge';
+import { receiptsInSteps, restInSteps, type Receipt } from '../../../src/domain/plan/promises/money';
 import { parsePromiseWords } from '../../../src/domain/plan/promises/vagueWords';
 import type { ContactEntry } from '../../../src/domain/contacts/types';
 import { defaultPolicy } from '../../../src/domain/policy';
-import { day, ledgerOf, weekdays } from './ledgerOf';
+import { runSteps } from '../../../src/domain/steps';
+import { day, ledgerOf, weekdays, type Item } from './ledgerOf';
 import { entry, keysOf, log, rowOf, type Scene } from './scenario';
 
 const calendar = createWorkCalendar();
@@ -95,9 +93,11 @@ describe('Words of a promise', () => {
 });
 
 const judged = (entries: readonly ContactEntry[], asOf: string, more = {}) =>
-  judgePromises({ log: entries, asOf: day(asOf), policy: defaultPolicy, calendar: weekdays(), ...more }).map(
-    ({ outcome, level, received }) => [outcome, level, received],
-  );
+  runSteps(
+    judgeInSteps({ log: entries, asOf: day(asOf), policy: defaultPolicy, calendar: weekdays(), ...more }),
+  ).map(({ outcome, level, received }) => [outcome, level, received]);
+const restOf = (items: readonly Item[], receipts: readonly Receipt[] = []) =>
+  runSteps(restInSteps(ledgerOf(items), new Set(['A']), receipts));
 const promise = (on: string, until: string, amount: number | null, row = 2) =>
   entry(on, { result: 'promise', promiseDay: day(until), promiseAmount: amount, sheetRow: row });
 const receipt = (on: string, amount: number, row = 9) =>
@@ -121,20 +121,12 @@ describe('What becomes of a promise', () => {
     ]);
   });
 
-  it('is kept when nothing is left of what was due, or the balance fell by the sum, though nobody logged a receipt', () => {
+  it('is kept when nothing is left of what was due, though nobody logged a receipt', () => {
     const one = [promise('2026-06-05', '2026-06-10', null)];
-    const paid = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-20', open: 5 }]), new Set(['A']));
-    const open = restInLedger(ledgerOf([{ customer: 'A', due: '2026-06-01', open: 5 }]), new Set(['A']));
+    const paid = restOf([{ customer: 'A', due: '2026-06-20', open: 5 }]);
+    const open = restOf([{ customer: 'A', due: '2026-06-01', open: 5 }]);
     expect(judged(one, '2026-06-12', { restOf: paid })).toEqual([['kept', 1, 0]]);
     expect(judged(one, '2026-06-20', { restOf: open })).toEqual([['broken', 1, 0]]);
-    const receipts = receiptsBetween(
-      [{ customerKey: 'A', currency: 'CNY', open: 500 }],
-      [{ customerKey: 'A', currency: 'CNY', open: 350 }],
-      day('2026-06-10'),
-    );
-    expect(judged([promise('2026-06-05', '2026-06-10', 150)], '2026-06-20', { receipts })).toEqual([
-      ['kept', 1, 150],
-    ]);
   });
 
   it('is not judged when it is found paid only after its day, but stays broken when it was still chased then', () => {
@@ -161,12 +153,83 @@ describe('What becomes of a promise', () => {
       { customer: 'A', due: '2026-06-09', doc: '2026-06-09', open: -100 },
     ];
     const keys = new Set(['A']);
-    const receipts = receiptsInLedger({ ledger: ledgerOf(items), unapplied: [] }, keys);
+    const receipts = runSteps(receiptsInSteps({ ledger: ledgerOf(items), unapplied: [] }, keys));
     expect(receipts).toMatchObject([{ customerKey: 'A', day: day('2026-06-09'), amount: 100 }]);
-    expect(restInLedger(ledgerOf(items), keys, receipts)('A', 'CNY', day('2026-06-05'))).toBe(0);
+    expect(restOf(items, receipts)('A', 'CNY', day('2026-06-05'))).toBe(0);
     expect(judged([promise('2026-06-05', '2026-06-10', 100)], '2026-06-20', { receipts })).toEqual([
       ['kept', 1, 100],
     ]);
+  });
+
+  describe('by balances, where nobody logged a receipt', () => {
+    const balance = (on: string, bucket: string, amount: number, customerKey = 'A'): PastBalance => ({
+      day: day(on),
+      customerKey,
+      currency: 'CNY',
+      bucket,
+      amount,
+    });
+    const kept = [balance('2026-06-01', '1-30', 500), balance('2026-06-11', '1-30', 350)];
+    const now = (open: number, asOf: string) =>
+      ({ ledger: ledgerOf([{ customer: 'A', due: '2026-05-01', open }]), asOf: day(asOf) }) as const;
+    const fallsAt = (balances: readonly PastBalance[], open: number, asOf: string) =>
+      runSteps(fallsInSteps(balances, now(open, asOf), 'own_date'));
+    const outcome = (sum: number | null, balances: readonly PastBalance[], open: number, asOf: string) =>
+      judged([promise('2026-06-05', '2026-06-10', sum)], asOf, { falls: fallsAt(balances, open, asOf) })[0];
+
+    it('is kept when a balance fell by the sum from one snapshot to the next, in part when by less', () => {
+      expect(outcome(150, kept, 350, '2026-06-20')).toEqual(['kept', 1, 150]);
+      expect(outcome(200, kept, 350, '2026-06-20')).toEqual(['part_kept', 1, 150]);
+      expect(outcome(150, [], 350, '2026-06-20')).toEqual(['broken', 1, 0]);
+      expect(outcome(150, [balance('2026-06-01', '1-30', 500)], 500, '2026-06-20')).toEqual(['broken', 1, 0]);
+    });
+
+    it('takes the ledger of today for the last look, and a snapshot without the customer for nothing owed', () => {
+      const may = [balance('2026-06-01', '1-30', 500)];
+      expect(outcome(150, may, 350, '2026-06-12')).toEqual(['kept', 1, 150]);
+      expect(outcome(500, [...may, balance('2026-06-11', '1-30', 9, 'B')], 1, '2026-06-20')).toEqual([
+        'kept',
+        1,
+        500,
+      ]);
+    });
+
+    it('is not judged where the fall lies between two looks of which only the second is after the day', () => {
+      const may = [balance('2026-06-01', '1-30', 500)];
+      expect(outcome(150, may, 350, '2026-06-20')).toEqual(['unjudged', 1, 0]);
+      expect(outcome(200, may, 350, '2026-06-20')).toEqual(['broken', 1, 0]);
+    });
+
+    it('and the row says by which balances', () => {
+      const scene: Scene = {
+        items: [{ customer: 'A', due: '2026-05-01', open: 350 }],
+        asOf: '2026-06-20',
+        log: [promise('2026-06-05', '2026-06-10', 150)],
+        falls: fallsAt(kept, 350, '2026-06-20'),
+      };
+      const found = rowOf(scene);
+      expect(found.promises).toMatchObject({ kept: 1, broken: 0 });
+      expect(found.notes.find(({ key }) => key === 'plan.note.balance.kept')?.values).toMatchObject({
+        amount: { minor: 150, currency: 'CNY' },
+        from: { day: day('2026-06-01') },
+        to: { day: day('2026-06-11') },
+      });
+      expect(rowOf({ ...scene, falls: [] }).promises).toMatchObject({ kept: 0, broken: 1 });
+    });
+
+    it('A1.10: how late the money was follows from the buckets it left, the oldest first', () => {
+      const balances = [
+        balance('2026-06-01', 'not_due', 100),
+        balance('2026-06-01', '1-30', 100),
+        balance('2026-06-01', '120+', 50),
+        balance('2026-06-01', 'credits', -10),
+      ];
+      const late = (open: number) => averageLateOf(fallsAt(balances, open, '2026-06-20')).get('A');
+      expect(late(190)).toBe(120);
+      expect(late(140)).toBe((50 * 120 + 50 * 15.5) / 100);
+      expect(late(40)).toBe((50 * 120 + 100 * 15.5) / 200);
+      expect(late(240)).toBeUndefined();
+    });
   });
 
   it('PTP-01 (SAP promise level): broken and part-kept ones raise the level of the next, a kept one does not; ours has no withdrawal, a new promise replaces the one that runs', () => {

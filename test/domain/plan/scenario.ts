@@ -6,6 +6,7 @@ import type { CustomerProfile } from '../../../src/domain/customers/types';
 import type { PastNotice } from '../../../src/domain/notices/types';
 import { buildPlan, historyOf, type Plan, type PlanRow } from '../../../src/domain/plan';
 import type { PlanEdit } from '../../../src/domain/plan/edits';
+import type { Fall } from '../../../src/domain/plan/promises/balances';
 import { logEntry, type ContactOutcome, type LoggedContact } from '../../../src/domain/plan/log/logEntry';
 import type { Channel } from '../../../src/domain/plan/stages';
 import { defaultPolicy, type Policy } from '../../../src/domain/policy';
@@ -23,6 +24,7 @@ export interface Scene {
   readonly sent?: readonly PastNotice[];
   readonly averageLate?: number;
   readonly edits?: readonly PlanEdit[];
+  readonly falls?: readonly Fall[];
 }
 
 /** What is known of customer A; every item of these scenes is A's unless it says otherwise. */
@@ -40,7 +42,14 @@ export function planOf(scene: Scene): Plan {
     asOf,
     policy,
     calendar,
-    history: historyOf({ log: scene.log ?? [], sent: scene.sent ?? [], asOf, policy, calendar }),
+    history: historyOf({
+      log: scene.log ?? [],
+      sent: scene.sent ?? [],
+      falls: scene.falls ?? [],
+      asOf,
+      policy,
+      calendar,
+    }),
     profiles: scene.profile ? [profileOf(scene.profile)] : [],
     averageLate: scene.averageLate === undefined ? new Map() : new Map([['A', scene.averageLate]]),
     edits: scene.edits ?? [],

@@ -18,13 +18,14 @@ export function clocksOf({ position, standing, setting, currency }: Case): Clock
   const { earliest, near, passed } = nearBars(ledger, overdue, barOf, asOf);
   const late = promises.broken + position.overdueCount;
   const { open } = position;
+  const isMain = setting.mainCurrencyOf(position.customer) === position.currency;
   return {
     limitation: earliest,
     colour: earliest !== NO_DAY ? clockColour(earliest - asOf) : passed > 0 ? 'passed' : 'none',
     lastSafeDay: earliest === NO_DAY ? NO_DAY : lastSafeDay(earliest, calendar),
     nearCount: near,
     passedCount: passed,
-    credit: profile && creditStanding({ profile, currency, open, rows, late }, ledger, policy),
+    credit: profile && creditStanding({ profile, currency, isMain, open, rows, late }, ledger, policy),
     statutory: profile && statutoryStanding(profile, rows, ledger, policy),
   };
 }

@@ -2,6 +2,8 @@ import { NO_DAY } from '../../calendar/types';
 import type { CustomerProfile } from '../../customers/types';
 import type { Ledger } from '../../ledger/types';
 import type { Message } from '../../message';
+import { NO_CURRENCY } from '../../money/currency';
+import { minorToNumber, toMinor } from '../../money/minor';
 import type { Policy } from '../../policy/types';
 import { limitStanding } from '../../risk';
 import type { CreditStanding, StatutoryStanding } from './types';
@@ -9,6 +11,8 @@ import type { CreditStanding, StatutoryStanding } from './types';
 export interface CreditFacts {
   readonly profile: CustomerProfile;
   readonly currency: string;
+  /** Whether it is the one the customer mostly buys in. */
+  readonly isMain: boolean;
   /** Minor units owed in that currency. */
   readonly open: number;
   /** Rows of this customer in this currency. */
@@ -18,20 +22,33 @@ export interface CreditFacts {
 }
 
 /**
- * Limit and days of credit against what is owed (A2.3, A3.10). A limit counts only in its own currency.
- * null when the profile names neither.
+ * Limit and days of credit against what is owed (A2.3, A3.10). A limit counts only in its own currency; one that names
+ * none in the currency the customer mostly buys in, which is then said. null when the profile names neither.
  */
 export function creditStanding(facts: CreditFacts, ledger: Ledger, policy: Policy): CreditStanding | null {
-  const { profile, currency, open } = facts;
-  const limit =
-    profile.creditLimit !== null && (profile.creditCurrency === '' || profile.creditCurrency === currency)
-      ? profile.creditLimit
-      : null;
-  if (limit === null && profile.creditDays === null) return null;
-  const standing = limit === null ? 'no_limit' : limitStanding(limit, open, policy.nearLimit);
+  const { profile, open } = facts;
+  const found = limitOf(facts);
+  if (found === null && profile.creditDays === null) return null;
+  const standing = found === null ? 'no_limit' : limitStanding(found.limit, open, policy.nearLimit);
   const longerThanAgreed =
     profile.creditDays === null ? 0 : countLonger(ledger, facts.rows, profile.creditDays);
-  return { limit, used: open, standing, longerThanAgreed, review: review(facts.late, standing, policy) };
+  return {
+    limit: found?.limit ?? null,
+    assumedCurrency: found?.assumed ?? false,
+    used: open,
+    standing,
+    longerThanAgreed,
+    review: review(facts.late, standing, policy),
+  };
+}
+
+function limitOf({ profile, currency, isMain }: CreditFacts): { limit: number; assumed: boolean } | null {
+  const { creditLimit, creditCurrency, otherLimits } = profile;
+  const other = otherLimits.find((one) => one.currency === currency);
+  if (creditLimit !== null && creditCurrency === currency) return { limit: creditLimit, assumed: false };
+  if (other) return { limit: other.amount, assumed: false };
+  if (creditLimit === null || creditCurrency !== '' || !isMain) return null;
+  return { limit: toMinor(minorToNumber(creditLimit, NO_CURRENCY), currency), assumed: true };
 }
 
 function review(late: number, standing: CreditStanding['standing'], policy: Policy): Message | null {

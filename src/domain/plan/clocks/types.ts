@@ -20,6 +20,8 @@ export interface Clocks {
 
 export interface CreditStanding {
   readonly limit: number | null;
+  /** The limit names no currency: it is taken in this one, which the customer mostly buys in. */
+  readonly assumedCurrency: boolean;
   /** Minor units of the limit's currency that are owed. */
   readonly used: number;
   readonly standing: 'within' | 'near' | 'over' | 'no_limit';

@@ -2,7 +2,8 @@ import type { ContactEntry } from '../../contacts/types';
 import { NOTICE_RULES } from '../../notices/kind';
 import type { PastNotice } from '../../notices/types';
 import { byDayAndRow } from '../history';
-import { judgePromises, type Judgement } from '../promises/judge';
+import { runSteps, type Steps } from '../../steps';
+import { judgeInSteps, type Judgement } from '../promises/judge';
 import type { History, PastStep } from '../types';
 
 /** The log in any order, with what its promises are judged by. */
@@ -13,12 +14,14 @@ export interface LogReading extends Judgement {
 
 /** The past of all customers, as the plan wants it: steps taken, promises judged, and the log by day. */
 export function historyOf(reading: LogReading): History {
+  return runSteps(historyInSteps(reading));
+}
+
+/** `historyOf` in pieces. */
+export function* historyInSteps(reading: LogReading): Steps<History> {
   const log = [...reading.log].sort(byDayAndRow);
-  return {
-    steps: stepsOf(log, reading.sent),
-    promises: judgePromises({ ...reading, log }),
-    log,
-  };
+  const promises = yield* judgeInSteps({ ...reading, log });
+  return { steps: stepsOf(log, reading.sent), promises, log };
 }
 
 function stepsOf(log: readonly ContactEntry[], sent: readonly PastNotice[]): PastStep[] {

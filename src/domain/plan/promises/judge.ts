@@ -1,21 +1,11 @@
 import { addWorkdays } from '../../calendar/workCalendar';
 import { NO_DAY, type CivilDay, type WorkCalendar } from '../../calendar/types';
 import type { ContactEntry } from '../../contacts/types';
-import type { Ledger, LedgerReading } from '../../ledger/types';
 import type { Policy } from '../../policy/types';
+import { inPieces, type Steps } from '../../steps';
 import type { PastPromise, PromiseOutcome, PromiseStanding } from '../types';
-
-/** Money that came in. Minor units, above zero. */
-export interface Receipt {
-  readonly customerKey: string;
-  /** '' = not known which. */
-  readonly currency: string;
-  readonly day: CivilDay;
-  readonly amount: number;
-}
-
-/** Minor units still open of what was due by `day`; null when that cannot be said. */
-export type RestOf = (customerKey: string, currency: string, day: CivilDay) => number | null;
+import type { Fall } from './balances';
+import { byCustomer, sum, type Receipt, type RestOf } from './money';
 
 export interface Judgement {
   /** In the order the entries were made. */
@@ -25,27 +15,47 @@ export interface Judgement {
   readonly calendar: WorkCalendar;
   /** Money seen to come in beside what the log says, e.g. by comparing two readings of the ledger. */
   readonly receipts?: readonly Receipt[];
-  /** What is left of what was due on a day; without it only receipts judge a promise. See `restInLedger`. */
+  /** By how much balances fell, for what nobody logged. See `fallsInSteps`. */
+  readonly falls?: readonly Fall[];
+  /** What is left of what was due on a day; without it only receipts judge a promise. See `restInSteps`. */
   readonly restOf?: RestOf;
 }
 
 /**
  * What became of every promise in the log. Kept: the promised sum came in by the promised day plus the
- * tolerance in working days, by the receipts on record, or because nothing was left of what was due while
- * the promise ran. Found paid only later, it is not judged. Part-kept: something came in. Broken: nothing did. A new promise given while one
+ * tolerance in working days, by the receipts on record, by what the balance fell from one snapshot to the next, or
+ * because nothing was left of what was due while the promise ran. Found paid only later, it is not judged. Part-kept: something came in. Broken: nothing did. A new promise given while one
  * runs replaces it. Levels count promises not kept in a row (SAP's promise level): the one after a
  * promise that was kept starts at 1 again.
  */
-export function judgePromises(judgement: Judgement): PastPromise[] {
-  const byCustomer = new Map<string, ContactEntry[]>();
+export function* judgeInSteps(judgement: Judgement): Steps<PastPromise[]> {
+  const byCurrency = new Map<string, ContactEntry[]>();
   for (const entry of judgement.log) {
     const key = JSON.stringify([entry.customerKey, entry.currency]);
-    const known = byCustomer.get(key);
+    const known = byCurrency.get(key);
     if (known) known.push(entry);
-    else byCustomer.set(key, [entry]);
+    else byCurrency.set(key, [entry]);
   }
-  return [...byCustomer.values()].flatMap((entries) => judgeCustomer(entries, judgement));
+  const receiptsOf = byCustomer(judgement.receipts ?? []);
+  const fallsOf = byCustomer(judgement.falls ?? []);
+  const found: PastPromise[] = [];
+  const logs = [...byCurrency.values()];
+  yield* inPieces(
+    logs.length,
+    (from, to) => {
+      for (const entries of logs.slice(from, to)) {
+        const key = entries[0]?.customerKey ?? '';
+        const own = { receipts: receiptsOf.get(key) ?? [], falls: fallsOf.get(key) ?? [] };
+        found.push(...judgeCustomer(entries, { ...judgement, ...own }));
+      }
+    },
+    PIECE,
+  );
+  return found;
 }
+
+/** Customers judged in a piece: each is as much work as many rows. */
+const PIECE = 256;
 
 /** How a customer stands with its promises; those given before `since` no longer count as broken. */
 export function promiseStanding(promises: readonly PastPromise[], since: CivilDay): PromiseStanding {
@@ -106,8 +116,9 @@ function judge(
   const word = inTime.filter(({ result }) => result === 'paid');
   const believed = rest === null || rest === 0 ? inTime : inTime.filter(({ result }) => result !== 'paid');
   const logged = sum(believed.map(({ receivedAmount }) => receivedAmount ?? 0));
-  // The same money may stand in both: whichever saw more of it.
-  const received = Math.max(logged, seen);
+  const fallen = fallsFor(entry, end, judgement);
+  // The same money may stand in all of them: whichever saw more of it.
+  const received = Math.max(logged, seen, fallen.inTime);
   const paidInFull = word.length > 0 && (rest === null || rest === 0);
   const cleared = rest === 0 && asOf <= until;
   const covered = paidInFull || cleared || (amount !== null && amount > 0 && received >= amount);
@@ -118,6 +129,8 @@ function judge(
     if (replacedOn !== null && replacedOn <= Math.min(until, asOf)) return 'replaced';
     if (asOf <= until) return 'open';
     if (rest === 0 && !late) return 'unjudged';
+    // It came in, but between two looks of which only the second was after the day.
+    if (fallen.inDoubt > 0 && amount !== null && received + fallen.inDoubt >= amount) return 'unjudged';
     return received > 0 ? 'part_kept' : 'broken';
   })();
   return {
@@ -130,85 +143,32 @@ function judge(
     received,
     outcome,
     level,
+    ...(fallen.looks && fallen.inTime + fallen.inDoubt > Math.max(logged, seen) && outcome !== 'replaced'
+      ? { balances: fallen.looks }
+      : {}),
   };
 }
 
-/**
- * What a reading of the ledger says is left of what a customer owed on a day: invoices due by then that
- * are still open, less the customer's receipts not applied yet and its credits. Only customers in `keys` are
- * looked at, in one pass.
- */
-export function restInLedger(
-  ledger: Ledger,
-  keys: ReadonlySet<string>,
-  receipts: readonly Receipt[] = [],
-): RestOf {
-  const items = new Map<string, { currency: string; due: CivilDay; open: number }[]>();
-  const wanted = ledger.customers.map(({ key }) => keys.has(key));
-  for (let row = 0; row < ledger.count; row++) {
-    const index = ledger.customer[row] ?? -1;
-    const open = ledger.open[row] ?? 0;
-    if (!wanted[index] || open <= 0) continue;
-    const key = ledger.customers[index]?.key ?? '';
-    const item = {
-      currency: ledger.currencies[ledger.currency[row] ?? 0] ?? '',
-      due: ledger.dueDay[row] ?? NO_DAY,
-      open,
-    };
-    const known = items.get(key);
-    if (known) known.push(item);
-    else items.set(key, [item]);
-  }
-  return (customerKey, currency, day) => {
-    if (!keys.has(customerKey)) return null;
-    const due = (items.get(customerKey) ?? []).filter((item) => item.due <= day);
-    if (currency !== '') {
-      const open = sum(due.filter((item) => item.currency === currency).map((item) => item.open));
-      const received = receipts.filter(
-        (money) => money.customerKey === customerKey && money.currency === currency,
-      );
-      return Math.max(0, open - sum(received.map(({ amount }) => amount)));
-    }
-    // Amounts of several currencies are never added: nothing left in any is the one thing that can be said.
-    return due.length === 0 ? 0 : null;
-  };
-}
-
-/** Money and credits of the customers in `keys` that the ledger holds without having set them against invoices. */
-export function receiptsInLedger(
-  { ledger, unapplied }: Pick<LedgerReading, 'ledger' | 'unapplied'>,
-  keys: ReadonlySet<string>,
-): Receipt[] {
-  const found: Receipt[] = [];
-  const add = (customer: number, currency: string, day: CivilDay, amount: number): void => {
-    const customerKey = ledger.customers[customer]?.key ?? '';
-    if (amount > 0 && keys.has(customerKey)) found.push({ customerKey, currency, day, amount });
-  };
-  for (const { customer, currency, docDay, amount } of unapplied) add(customer, currency, docDay, -amount);
-  for (let row = 0; row < ledger.count; row++) {
-    const open = ledger.open[row] ?? 0;
-    if (open >= 0) continue;
-    const currency = ledger.currencies[ledger.currency[row] ?? 0] ?? '';
-    add(ledger.customer[row] ?? -1, currency, ledger.docDay[row] ?? NO_DAY, -open);
-  }
-  return found;
-}
-
-/** Receipts that two readings of the same ledger show: by how much what a customer owed in a currency fell. */
-export function receiptsBetween(
-  before: readonly { readonly customerKey: string; readonly currency: string; readonly open: number }[],
-  after: readonly { readonly customerKey: string; readonly currency: string; readonly open: number }[],
-  day: CivilDay,
-): Receipt[] {
-  const now = new Map(
-    after.map(({ customerKey, currency, open }) => [JSON.stringify([customerKey, currency]), open]),
+/** What balances fell after a promise was given: by the end of its days, and across it. */
+function fallsFor(
+  { customerKey, currency, day: givenOn }: ContactEntry,
+  end: CivilDay,
+  { falls = [] }: Judgement,
+): {
+  readonly inTime: number;
+  readonly inDoubt: number;
+  readonly looks: { readonly from: CivilDay; readonly to: CivilDay } | null;
+} {
+  // Amounts of several currencies are never added.
+  const own = falls.filter(
+    (fall) =>
+      fall.customerKey === customerKey && fall.currency === currency && fall.to > givenOn && fall.from < end,
   );
-  return before.flatMap(({ customerKey, currency, open }) => {
-    const amount = open - (now.get(JSON.stringify([customerKey, currency])) ?? 0);
-    return amount > 0 ? [{ customerKey, currency, day, amount }] : [];
-  });
-}
-
-function sum(amounts: readonly number[]): number {
-  return amounts.reduce((total, amount) => total + amount, 0);
+  const inTime = own.filter(({ to }) => to <= end);
+  const first = own[0];
+  return {
+    inTime: sum(inTime.map(({ amount }) => amount)),
+    inDoubt: sum(own.filter(({ to }) => to > end).map(({ amount }) => amount)),
+    looks: first ? { from: first.from, to: own.at(-1)?.to ?? first.to } : null,
+  };
 }

@@ -158,6 +158,29 @@ describe('Planning, process and credit policy (A3)', () => {
     expect(row.supply.proposed).not.toBe('normal');
   });
 
+  it('A3.10: a limit that names no currency is one in what the customer mostly buys in, and each other in its own', () => {
+    const three: Item[] = [
+      { customer: 'A', due: '2026-05-18', open: 200_00 },
+      { customer: 'A', due: '2026-05-19', open: 100_00 },
+      { customer: 'A', due: '2026-05-20', open: 900_00, currency: 'USD' },
+      { customer: 'A', due: '2026-05-20', open: 500, currency: 'JPY' },
+    ];
+    const otherLimits = [{ currency: 'JPY', amount: 400 }];
+    const { rows } = planOf({ ...scene, items: three, profile: { creditLimit: 250_00, otherLimits } });
+    const of = (currency: string) => rows.find((row) => row.currency === currency);
+    expect(of('CNY')?.clocks.credit).toMatchObject({
+      limit: 250_00,
+      standing: 'over',
+      assumedCurrency: true,
+    });
+    expect(keysOf(of('CNY')?.notes ?? [])).toContain('plan.note.credit_currency');
+    expect(of('USD')?.clocks.credit).toBeNull();
+    expect(of('JPY')?.clocks.credit).toMatchObject({ limit: 400, standing: 'over', assumedCurrency: false });
+    const yen = three.filter(({ currency }) => currency === 'JPY');
+    const [row] = planOf({ ...scene, items: yen, profile: { creditLimit: 600_00 } }).rows;
+    expect(row?.clocks.credit).toMatchObject({ limit: 600, standing: 'within' });
+  });
+
   it('A3.11: the clause of the contract stands on the card', () => {
     expect(cardOf(scene, { contractClause: 'Clause 5: 30 days from delivery' }).clause).toContain('30 days');
   });
