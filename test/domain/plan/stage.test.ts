@@ -223,4 +223,25 @@ describe('Published dunning cases', () => {
     const row = onlyRow('2024-03-17', items, [], policy);
     expect([row.stage, isoDate(row.nextDate)]).toEqual(['pre_due', '2024-03-17']);
   });
+
+  it('DUN-10: after two letters the next is the third, and a call between counts for none; ours counts a customer’s letters since its oldest debt fell due, not each invoice’s', () => {
+    const items: Item[] = ['2026-01-01', '2026-01-11', '2026-01-06'].map((due, i) => ({
+      customer: 'A',
+      due,
+      open: 100_00,
+      docNo: `I${i}`,
+    }));
+    const letters = [step('reminder', '2026-01-08'), step('warning', '2026-01-20')];
+    const called = [...letters, step('phone', '2026-02-10')];
+    // OCA numbers by the highest counter of the overdue invoices, 2, and one: the third reminder is our ③.
+    expect(onlyRow('2026-02-20', items, letters).stage).toBe('final');
+    expect(onlyRow('2026-02-20', items, called).stage).toBe('final');
+    // OCA's letter leaves 1, 3 and 2; ours moves the customer on with all its invoices.
+    const third = [...called, step('final', '2026-02-20')];
+    expect(onlyRow('2026-03-10', items, third)).toMatchObject({ stage: 'pre_litigation' });
+    // An invoice that fell due after the letters starts anew once those before it are paid: its own counter is 0 there too.
+    expect(onlyRow('2026-03-10', [{ customer: 'A', due: '2026-03-01', open: 100_00 }], third).stage).toBe(
+      'reminder',
+    );
+  });
 });
