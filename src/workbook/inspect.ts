@@ -1,5 +1,6 @@
 import { pickSheet, recognise } from '../domain/ledger';
 import type { Cell } from '../domain/ledger/types';
+import { nextTurn } from '../domain/nextTurn';
 import { looksLikeError, toCell } from './cells';
 import { isPayloadRefusal, throwIfCancelled } from './errors';
 import { loadSheets } from './marks';
@@ -28,21 +29,13 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
       context,
       sheets.map(({ sheet, mark }, i) => ({ sheet, used: mark ? undefined : extents[i] })),
     );
-    const inspected = sheets.map(({ sheet, mark }, i): InspectedSheet => {
-      const top = tops[i];
-      return {
-        id: sheet.id,
-        name: sheet.name,
-        visible: sheet.visibility === Excel.SheetVisibility.visible,
-        isOurs: mark !== null,
-        rowCount: top?.lastRow ?? 0,
-        recognition: recognise({
-          top: top ? top.range.values.map((row) => row.map(asCell)) : [],
-          merges: top?.merges() ?? [],
-          rowCount: top?.lastRow ?? 0,
-        }),
-      };
-    });
+    const inspected: InspectedSheet[] = [];
+    for (const [i, { sheet, mark }] of sheets.entries()) {
+      // What a sheet holds takes some thought; between two the pane may paint and hear of Cancel.
+      await nextTurn();
+      throwIfCancelled(signal);
+      inspected.push(inspectedSheet(sheet, mark !== null, tops[i] ?? null));
+    }
     const choice = pickSheet(
       inspected.map((sheet) => ({
         id: sheet.id,
@@ -55,6 +48,22 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
     );
     return { sheets: inspected, activeSheetId: active.id, suggestedSheetId: choice.id, why: choice.why };
   });
+}
+
+function inspectedSheet(sheet: Excel.Worksheet, isOurs: boolean, top: Top | null): InspectedSheet {
+  const rowCount = top?.lastRow ?? 0;
+  return {
+    id: sheet.id,
+    name: sheet.name,
+    visible: sheet.visibility === Excel.SheetVisibility.visible,
+    isOurs,
+    rowCount,
+    recognition: recognise({
+      top: top ? top.range.values.map((row) => row.map(asCell)) : [],
+      merges: top?.merges() ?? [],
+      rowCount,
+    }),
+  };
 }
 
 interface Top {

@@ -15,15 +15,22 @@ export function transpose(
   from: number,
   to: number,
 ): Transposed {
-  const columns = Array.from({ length: width }, () => new Array<Cell>(to - from));
+  // Filled at once, so that columns of numbers and of texts are lists of one kind to whoever walks through them.
+  const columns = Array.from({ length: width }, () => new Array<Cell>(to - from).fill(null));
   const suspect = new Array<boolean>(width).fill(false);
-  for (let row = from; row < to; row += 1) {
-    const cells = values[row] as readonly unknown[];
-    for (let column = 0; column < width; column += 1) {
-      const value = cells[column];
-      (columns[column] as Cell[])[row - from] = toCell(value);
-      if (looksLikeError(value)) suspect[column] = true;
-    }
-  }
+  for (let row = from; row < to; row += 1) takeRow(values[row] ?? [], row - from, columns, suspect);
   return { columns, suspect };
+}
+
+function takeRow(
+  cells: readonly unknown[],
+  at: number,
+  columns: readonly Cell[][],
+  suspect: boolean[],
+): void {
+  for (let column = 0; column < columns.length; column += 1) {
+    const value = cells[column];
+    (columns[column] as Cell[])[at] = typeof value === 'number' ? value : toCell(value);
+    if (looksLikeError(value)) suspect[column] = true;
+  }
 }

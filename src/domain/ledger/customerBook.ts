@@ -32,12 +32,16 @@ export interface CustomerBook {
   /** Keeps the first contact, phone, … that the sheet gives a customer. */
   addDetail(customer: number, detail: Detail, cell: Cell | undefined): void;
   name(customer: number): string;
-  /** Customers, and for each entry the customer it belongs to: rows without a code join the code of their name. */
-  finish(): {
-    readonly customers: readonly Customer[];
-    readonly belongs: Int32Array;
-    readonly nearCodes: readonly (readonly [string, string])[];
-  };
+  /** The customers so far; rows without a code join the code of their name. */
+  finish(): FinishedBook;
+}
+
+export interface FinishedBook {
+  readonly customers: readonly Customer[];
+  /** For each entry the customer it belongs to. */
+  readonly belongs: Int32Array;
+  /** Codes that differ only by zeros in front. */
+  readonly nearCodes: readonly (readonly [string, string])[];
 }
 
 /**
@@ -131,7 +135,13 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     findAll: (codeCells, nameCells, from, to, found, at) => {
       // Two loops, because the customers of a sheet lie scattered in memory: so the processor can look ahead for several.
       const shift = at - from;
-      for (let i = from; i < to; i++) found[i + shift] = codeCells ? findCode(codeCells[i]) : -1;
+      let before: Cell | undefined = null;
+      let customer = -1;
+      for (let i = from; i < to; i++) {
+        const code = codeCells?.[i];
+        if (code !== before) customer = findCode((before = code));
+        found[i + shift] = customer;
+      }
       if (!nameCells) return;
       for (let i = from; i < to; i++)
         found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
@@ -174,7 +184,8 @@ function countSpelling({ spellings }: Entry, name: string, rows: number): Map<st
 
 /** Chinese names have no spaces; one that slipped in between two characters is a slip of the hand. */
 function shownName(raw: string): string {
-  return raw.trim().replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
+  const name = raw.trim();
+  return !/\s/.test(name) ? name : name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 
 /** A row that has only a name belongs to the code of that name, if exactly one code has it. */

@@ -37,11 +37,11 @@ function numericBalances({ balance }: Columns, count: number): Float64Array {
 
 function documentNumbers(columns: Columns, count: number): string[] {
   const cells = columns.invoiceNo ?? columns.docNo ?? [];
-  const numbers: string[] = [];
+  const numbers = new Array<string>(count).fill('');
   for (let i = 0; i < count; i++) {
     const cell = cells[i];
     const text = typeof cell === 'string' ? cell.trim() : '';
-    numbers.push(text === '' ? documentNumber(columns, i) : text);
+    numbers[i] = text === '' ? documentNumber(columns, i) : text;
   }
   return numbers;
 }

@@ -41,24 +41,23 @@ const RECENT_TO = 60_300;
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
   const values = cells.filter((cell) => !isBlank(cell) && !isError(cell));
   const texts = values.map((cell) => cellText(cell));
+  const numbers = texts.map((text, i) => numberOf(text, values[i] ?? null));
   const share = (count: number) => (values.length === 0 ? 0 : count / values.length);
-  const count = (test: (text: string, cell: Cell) => boolean) =>
-    share(texts.filter((text, i) => test(text, values[i] ?? null)).length);
+  const count = (test: (text: string, cell: Cell, number: number | null) => boolean) =>
+    share(texts.filter((text, i) => test(text, values[i] ?? null, numbers[i] ?? null)).length);
   return {
     filled: values.length,
     rows: cells.length,
     amounts: count(
-      (text, cell) => typeof cell === 'number' || (parseAmount(text) !== null && !isTextDate(text, cell)),
+      (text, cell, number) => typeof cell === 'number' || (number !== null && !isTextDate(text, cell)),
     ),
-    decimals: count(
-      (text, cell) => typeof cell !== 'boolean' && !Number.isInteger(numberOf(text, cell) ?? 0),
-    ),
-    negatives: count((text, cell) => (numberOf(text, cell) ?? 0) < 0),
+    decimals: count((_, cell, number) => typeof cell !== 'boolean' && !Number.isInteger(number ?? 0)),
+    negatives: count((_text, _cell, number) => (number ?? 0) < 0),
     dates: count(
       (text, cell) => isTextDate(text, cell) || isDayNumber(cell) || isDayNumber(serialText(text)),
     ),
     textDates: count(isTextDate),
-    smallWhole: count((text, cell) => isSmallWhole(numberOf(text, cell))),
+    smallWhole: count((_text, _cell, number) => isSmallWhole(number)),
     words: count((text) => /\p{L}/u.test(text)),
     codes: count((text) => /\d/.test(text) && /^[\w./#-]+$/.test(text)),
     currencies: count((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),

@@ -3,6 +3,7 @@ import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { SingleTerm, TermBase } from '../terms';
+import type { FinishedBook } from './customerBook';
 import { countsFromEvent, createDueRules, type DueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
@@ -43,7 +44,7 @@ interface AssumedTerms {
 export const FROM_TERMS = 1;
 export const ASSUMED = 2;
 
-export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
+export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<ResolvedRows> {
   const { rows } = gathered;
   const orders = dateOrders(gathered.tallies, gathered.options, gathered.recognition);
   const due = filled(yield* days(rows.due, rows.count, orders.dueDate), rows.count);
@@ -51,7 +52,10 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
   const documented = yield* days(rows.documented, rows.count, orders.docDate);
   const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
   const settled = yield* days(rows.settled, rows.count, orders.settledDate);
-  const terms = dueByTerms(gathered, createDueRules(gathered.options.terms), { baseline, documented });
+  const terms = dueByTerms(gathered, book, createDueRules(gathered.options.terms), {
+    baseline,
+    documented,
+  });
   const fromTerms = new Uint8Array(terms.isNeeded ? rows.count : 0);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
@@ -77,11 +81,11 @@ export function* resolveRows(gathered: Gathered): Steps<ResolvedRows> {
 
 /** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
 function dueByTerms(
-  { rows, readers, customers, recognition }: Gathered,
+  { rows, readers, recognition }: Gathered,
+  book: FinishedBook,
   rules: DueRules,
   { baseline, documented }: { readonly baseline: Int32Array; readonly documented: Int32Array },
 ) {
-  const book = customers.finish();
   const used = new Map<number, MonthlyTermsUse>();
   const assumed = { monthly: 0, fallback: 0, event: 0 };
   const event = eventOfHeader(recognition.headers[recognition.mapping.docDate ?? -1] ?? '');

@@ -4,6 +4,7 @@ import { INVALID_DAY } from '../calendar/dateText';
 import { inPieces, type Steps } from '../steps';
 import { amountsAt, decide, type Verdict } from './decide';
 import { controlTotals, subtotalWarnings } from './controlTotals';
+import type { FinishedBook } from './customerBook';
 import { decimalsWarnings, settleDecimals } from './decimals';
 import { allNumbers, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
@@ -12,6 +13,7 @@ import { flagItems } from './itemFlags';
 import { fillDays, keep, keepAll, keptColumns, keptPlace, newKeptItems } from './keptItems';
 import { compactor } from './keptRows';
 import { Mark } from './pending';
+import { endOfPlain } from './plainRows';
 import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
 import { sheetTotals } from './sheetTotals';
@@ -23,13 +25,14 @@ import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumb
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
   const { recognition, numbers, rows } = gathered;
   settleDecimals(gathered);
-  const resolved = yield* resolveRows(gathered);
+  const book = gathered.customers.finish();
+  const resolved = yield* resolveRows(gathered, book);
   const docNo = yield* allNumbers(numbers);
   const hashed = numbers.ascend ? null : yield* hashNumbers(docNo);
   const amounts = yield* amountsAt(gathered, resolved, asOf);
-  const settling = newSettling(gathered, resolved, asOf, amounts, docNo, hashed);
+  const settling = newSettling(gathered, book, resolved, asOf, amounts, docNo, hashed);
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
-  const { setAside, book, kept, people, money } = settling;
+  const { setAside, kept, people, money } = settling;
   const shown = numbers.arePointZero ? docNo.map((text) => shownNumber(gathered, text)) : docNo;
   flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
   const columns = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, shown);
@@ -67,6 +70,7 @@ type Settling = ReturnType<typeof newSettling>;
 
 function newSettling(
   gathered: Gathered,
+  book: FinishedBook,
   resolved: ResolvedRows,
   asOf: CivilDay,
   amounts: Float64Array,
@@ -74,7 +78,6 @@ function newSettling(
   hashed: HashedNumbers | null,
 ) {
   const { rows, readers, options, recognition } = gathered;
-  const book = gathered.customers.finish();
   const { count, currency, otherNo } = rows;
   const owners = ownersOf(gathered, book.belongs);
   const { due, doc } = resolved;
@@ -144,30 +147,6 @@ function settleRows(settling: Settling, from: number, to: number): void {
       row = end;
     } else while (row < end) keepUnlessRepeated(settling, row++);
   }
-}
-
-/** Where the rows end that nobody's eye would rest on: an amount, a customer, days in order and nothing said besides. */
-function endOfPlain(
-  marks: Uint16Array,
-  odd: number,
-  due: Int32Array,
-  doc: Int32Array,
-  owners: Int32Array,
-  amounts: Float64Array,
-  from: number,
-  to: number,
-): number {
-  for (let row = from; row < to; row++) {
-    const amount = amounts[row] as number;
-    const isPlain =
-      ((marks[row] as number) & odd) === 0 &&
-      (due[row] as number) >= 0 &&
-      (doc[row] as number) >= NO_DAY &&
-      (owners[row] as number) >= 0 &&
-      (amount > 0 || amount < 0);
-    if (!isPlain) return row;
-  }
-  return to;
 }
 
 function settleRow(settling: Settling, row: number): void {

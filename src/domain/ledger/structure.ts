@@ -42,10 +42,14 @@ const HAN_CARRIED_FIRST = new RegExp(`^${CARRIED}`);
 const CARRIED_ENGLISH = /^(?:(?:carried|brought) forward|[bc]\/f(?:wd)?)\s*[:：]?$/i;
 const CARRIED_SOMEWHERE = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b|\bc\/fwd\b/i;
 
+/** What every label of a sum or a carry has in it; hardly anything else does. */
+const MAY_BE_LABEL = /[计計总總页頁]|total|forward|[bc]\/f|^\*/i;
+
 /** Reads a label of a sum or of a page's carry; `null` for any other text. */
 export function sumLabel(text: string): SumLabel | null {
   if (text === '') return null;
   const plain = text.normalize('NFKC').trim();
+  if (!MAY_BE_LABEL.test(plain)) return null;
   const compact = plain.replace(/\s+/g, '');
   if (HAN_CARRIED.test(compact) || CARRIED_ENGLISH.test(plain)) return label('carried_forward', 'whole');
   if (HAN_WHOLE.test(compact)) return label(HAN_TOTAL.test(compact) ? 'total' : 'subtotal', 'whole');
