@@ -4,20 +4,18 @@ import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane'
 import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
 import { canRead, isEmptyWorkbook, lacksOnlyTerms } from '../../state/source';
-import { CountedAnyway } from './CountedAnyway';
 import { FallbackQuestion } from './FallbackTerm';
 import { Figures } from './Figures';
-import { HowRead } from './HowRead';
-import { Matches } from './Matches';
 import { NotRead } from './NotRead';
-import { SetAside } from './SetAside';
 import { SourceCard } from './SourceCard';
-import { Unapplied } from './Unapplied';
-import { Warnings } from './Warnings';
 import { Welcome } from './Welcome';
 
 /** Fetched where it is asked: most ledgers have due dates of their own. */
 const TermsQuestion = lazy(async () => ({ default: (await import('./TermsQuestion')).TermsQuestion }));
+
+/** What lies below the figures comes after them: the pane opens with what is asked first. */
+const Rows = lazy(async () => ({ default: (await import('./Rows')).Rows }));
+const HowRead = lazy(async () => ({ default: (await import('./HowRead')).HowRead }));
 
 /** Source, mapping, what was set aside, tie-out: is this my sheet, and was all of it read? */
 export function LedgerPlace() {
@@ -46,15 +44,15 @@ export function LedgerPlace() {
       )}
       {reading && <Figures reading={reading} />}
       {reading && (
-        <>
-          <Matches reading={reading} />
-          <SetAside reading={reading} />
-          <CountedAnyway reading={reading} />
-          <Unapplied reading={reading} />
-          <Warnings reading={reading} />
-        </>
+        <Suspense fallback={null}>
+          <Rows reading={reading} />
+        </Suspense>
       )}
-      {source && source.recognition.kind !== 'empty' && <HowRead source={source} />}
+      {source && source.recognition.kind !== 'empty' && (
+        <Suspense fallback={null}>
+          <HowRead source={source} />
+        </Suspense>
+      )}
       {readable && (
         <div className={shared.actionBar}>
           <Button
