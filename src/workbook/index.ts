@@ -14,7 +14,7 @@ import { writeMatches } from './matchesSheet';
 import { writeSetAside } from './setAsideSheet';
 import { noticeHistory, writeNotices } from './noticesSheet';
 import { markSent } from './markSent';
-import { noticeRecords } from './noticeRecords';
+import { noticeRecords, unsentNotices } from './noticeRecords';
 import { lastPlan } from './planMemory';
 import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
@@ -36,6 +36,7 @@ export const excelHost: WorkbookHost = {
   writeNotices,
   noticeHistory,
   noticeRecords,
+  unsentNotices,
   reserveNumbers,
   goTo,
   readCells,

@@ -94,7 +94,7 @@ async function readNotices(
     });
 }
 
-function lineOf(row: NoticeRow, { day, way, tracking, by }: Dispatch, id: string) {
+function lineOf(row: NoticeRow, { day, way, tracking, by, receivedOn }: Dispatch, id: string) {
   // Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds.
   const parts = row.key.split('|');
   const kind = parts.pop() ?? '';
@@ -113,6 +113,7 @@ function lineOf(row: NoticeRow, { day, way, tracking, by }: Dispatch, id: string
     payBy: row.payBy,
     dispatch: way,
     tracking,
+    receivedOn,
     summary: row.subject,
   };
   return recordOfEntry(entry, row.code, id);
@@ -130,7 +131,7 @@ async function fillNotices(
   { context, speaker, vocabulary, date1904 }: Tools,
   { table, columns }: OurTable,
   rows: readonly NoticeRow[],
-  { day, way, tracking }: Dispatch,
+  { day, way, tracking, receivedOn }: Dispatch,
 ): Promise<void> {
   const drafts = new Set(vocabulary.spellings('workbook.notices.draft'));
   const body = table.getDataBodyRange();
@@ -138,8 +139,10 @@ async function fillNotices(
     const column = columns.findIndex((one) => one.id === id);
     if (column >= 0) body.getCell(row.index, column).values = [[value]];
   };
+  const serial = (civil: number): number => (date1904 ? civil - DATE_1904_OFFSET : civil);
   for (const row of rows) {
-    put('sentOn', row, date1904 ? day - DATE_1904_OFFSET : day);
+    put('sentOn', row, serial(day));
+    if (receivedOn !== NO_DAY) put('receivedOn', row, serial(receivedOn));
     if (row.status === '' || drafts.has(vocabulary.fold(row.status)))
       put('status', row, cellText(speaker.text('book.sent')));
     if (way) put('dispatch', row, cellText(String(cellOf(WAY, way, speaker) ?? '')));

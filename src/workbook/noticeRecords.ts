@@ -6,6 +6,7 @@ import { LANGUAGES } from '../locales/language';
 import { isDate1904 } from './date1904';
 import { openNotices } from './noticesTable';
 import { readOwnColumns } from './ourTable';
+import type { UnsentNotice } from './port';
 import { readDay } from './records/readCell';
 import { run } from './run';
 
@@ -69,4 +70,32 @@ export function noticeRecords(customerKey: string): Promise<readonly NoticeRecor
 /** Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds. */
 function keyOf(key: string): string {
   return key.split('|').slice(0, -2).join('|');
+}
+
+/** Lines that nobody has marked as sent, in their order. One whose status names another notice was replaced by it. */
+export function unsentNotices(): Promise<readonly UnsentNotice[]> {
+  return run('', async (context) => {
+    const table = (await openNotices(context))?.table;
+    if (!table) return [];
+    const own = await readOwnColumns(context, table, [
+      'number',
+      'customer',
+      'kind',
+      'currency',
+      'status',
+      'sentOn',
+    ]);
+    const text = (id: string, r: number): string => cellText(own.get(id)?.[r] ?? null);
+    const rows = Array.from({ length: table.rowCount }, (_, r) => r);
+    const numbers = new Set(rows.map((r) => text('number', r)).filter((number) => number !== ''));
+    const isReplaced = (status: string): boolean => status.split(/[^\d-]+/).some((word) => numbers.has(word));
+    return rows
+      .filter((r) => text('number', r) !== '' && text('sentOn', r) === '' && !isReplaced(text('status', r)))
+      .map((r) => ({
+        number: text('number', r),
+        customer: text('customer', r),
+        kind: text('kind', r),
+        currency: text('currency', r),
+      }));
+  });
 }

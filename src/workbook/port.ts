@@ -183,6 +183,16 @@ export interface Dispatch {
   readonly tracking: string;
   /** Who of ours sent them. */
   readonly by: string;
+  /** Day the customer got them; NO_DAY while that is not known. */
+  readonly receivedOn: CivilDay;
+}
+
+/** A line of the Notices sheet without a day of sending; its words as the sheet has them. */
+export interface UnsentNotice {
+  readonly number: string;
+  readonly customer: string;
+  readonly kind: string;
+  readonly currency: string;
 }
 
 export interface Kept extends WrittenSheet {
@@ -324,6 +334,8 @@ export interface WorkbookHost {
   appendContacts(entries: readonly ContactDraft[], language: Language): Promise<WrittenSheet>;
   /** Appends the balances by customer and bucket to the Snapshots sheet, making it on first use. */
   keepSnapshot(ageing: Ageing, customers: readonly Customer[], language: Language): Promise<Kept>;
+  /** Lines of the Notices sheet that nobody has marked as sent, but for those that another line replaced. */
+  unsentNotices(): Promise<readonly UnsentNotice[]>;
   /** Marks notices as sent, in their rows of the Notices sheet and in the Contact log: both or neither. */
   markSent(numbers: readonly string[], dispatch: Dispatch, language: Language): Promise<MarkedSent>;
   /** Brings one of these sheets to the front, making it where there is none. Resolves to its name. */

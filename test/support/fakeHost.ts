@@ -280,6 +280,18 @@ export function createFakeHost(
       keep({}, { snapshots: 'Snapshots' });
       return { sheetName: 'Snapshots', rows: stood ? 0 : 1, stood };
     },
+    unsentNotices: async () => {
+      await enter('unsentNotices');
+      const done = new Set(host.history.sent.map(({ number }) => number));
+      return host.notices
+        .filter(({ facts }) => !done.has(facts.number))
+        .map(({ facts }) => ({
+          number: facts.number,
+          customer: facts.customer.name,
+          kind: facts.kind,
+          currency: facts.currency,
+        }));
+    },
     markSent: async (numbers, { day }) => {
       await enter('markSent');
       const done = new Set(host.history.sent.map(({ number }) => number));

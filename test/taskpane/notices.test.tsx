@@ -164,6 +164,23 @@ test('a way of sending says what it takes to be evidence, by the law of the poli
   expect(screen.getByRole('note').textContent).toMatch(/contents on the EMS waybill.*not legal advice/);
 });
 
+test('notices of an earlier session are marked as sent too: one by its number, or those in the selected rows', async () => {
+  const pane = await withDrafts();
+  await act(() => pane.actions.record());
+  // As if the pane had been opened anew.
+  const later = await renderPane();
+  later.host.notices.push(...pane.host.notices);
+  const [first, second] = pane.host.notices.map(({ facts }) => facts.number);
+  act(() => later.actions.go('notices'));
+  await later.user.click(screen.getAllByRole('button', { name: /Mark as sent/ }).at(-1)!);
+  await later.user.click(screen.getAllByRole('button', { name: 'All not yet marked' }).at(-1)!);
+  await later.user.selectOptions(await screen.findByLabelText('Which'), second!);
+  await later.user.click(screen.getByRole('button', { name: 'Mark 1 notice as sent' }));
+  await waitFor(() => expect(later.host.history.sent.map(({ number }) => number)).toEqual([second]));
+  expect(later.store.getState().unsent?.notices.map(({ number }) => number)).not.toContain(second);
+  expect(first).toBeDefined();
+});
+
 describe('what was sent', () => {
   const sent = (kind: NoticeKind, number: string) => ({
     number,

@@ -1,12 +1,20 @@
+import { NO_DAY } from '../../src/domain/calendar/types';
 import { readBook } from '../../src/workbook/book';
 import { markSent } from '../../src/workbook/markSent';
+import { noticeRecords, unsentNotices } from '../../src/workbook/noticeRecords';
 import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
 import { useExcel } from '../excel/protocol/useExcel';
 import { tableOf, typeInto } from './bookSupport';
 import { AS_OF, ignore, NEVER, noticesOf, putLedger, readActive } from './support';
 
 const excel = useExcel({ profile: 'web' });
-const EMS = { day: AS_OF, way: 'ems', tracking: '00123456789012345678', by: '小张' } as const;
+const EMS = {
+  day: AS_OF,
+  way: 'ems',
+  tracking: '00123456789012345678',
+  by: '小张',
+  receivedOn: NO_DAY,
+} as const;
 
 let numbers: readonly string[] = [];
 
@@ -65,4 +73,26 @@ test('when the Notices sheet cannot be written, the log has no line either', asy
   sheet.unprotect();
   expect((await readBook()).log).toEqual([]);
   expect((await noticeHistory()).sent).toEqual([]);
+});
+
+describe('notices of an earlier session', () => {
+  test('are found in the sheet, without those that were sent or replaced', async () => {
+    const [first = '', second = ''] = numbers;
+    expect((await unsentNotices()).map(({ number }) => number)).toEqual(numbers);
+    expect((await unsentNotices())[0]?.customer).not.toBe('');
+    typeInto(excel(), 'DuesheetNotices', '状态', 1, `已由 ${first} 取代`);
+    expect((await unsentNotices()).map(({ number }) => number)).not.toContain(second);
+    await markSent([first], EMS, 'zh-CN');
+    expect((await unsentNotices()).map(({ number }) => number)).not.toContain(first);
+  });
+
+  test('keep the day the customer got them, in the sheet and in the log', async () => {
+    const [first = ''] = numbers;
+    const [notice] = noticesOf(await readActive());
+    await markSent([first], { ...EMS, receivedOn: AS_OF + 2 }, 'zh-CN');
+    expect((await readBook()).log).toMatchObject([{ noticeNumber: first, receivedOn: AS_OF + 2 }]);
+    expect(await noticeRecords(notice?.facts.customer.key ?? '')).toMatchObject([
+      { number: first, receivedOn: AS_OF + 2 },
+    ]);
+  });
 });

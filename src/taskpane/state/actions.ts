@@ -67,6 +67,8 @@ export interface Actions {
   ): Promise<void>;
   logContact(entry: ContactDraft, onLogged: () => void): Promise<void>;
   markSent(numbers: readonly string[], dispatch: Dispatch): Promise<void>;
+  /** Looks for notices of earlier sessions to mark as sent: all, or those in the rows selected in the workbook. */
+  lookForUnsent(which: 'all' | 'selected'): Promise<void>;
   showBookSheet(kind: BookSheet): Promise<void>;
   /** Keeps today's balances by customer and bucket in the Snapshots sheet. */
   keepSnapshot(): Promise<void>;

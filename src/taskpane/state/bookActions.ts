@@ -59,8 +59,29 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
     jobs.run('book', async () => {
       const { marked } = await host.markSent(numbers, dispatch, language);
       store.dispatch({ type: 'historyRead', history: await host.noticeHistory() });
+      if (store.getState().unsent)
+        store.dispatch({
+          type: 'unsentRead',
+          unsent: { notices: await host.unsentNotices(), selected: null },
+        });
       await refresh();
       return { key: 'taskpane.said.markedSent', values: { count: marked.length } };
+    });
+
+  const lookForUnsent = (which: 'all' | 'selected') =>
+    jobs.run('book', async ({ signal }) => {
+      const notices = await host.unsentNotices();
+      if (which === 'all') {
+        store.dispatch({ type: 'unsentRead', unsent: { notices, selected: null } });
+        return notices.length === 0 ? { key: 'notices.said.noneUnsent' } : undefined;
+      }
+      const { sheet, first, last } = await host.selectedRows();
+      const cells = await host.readCells(sheet, `A${first}:AZ${last}`, signal);
+      const texts = new Set(cells.flat().map((cell) => String(cell ?? '').trim()));
+      const selected = notices.map(({ number }) => number).filter((number) => texts.has(number));
+      if (selected.length === 0) return { key: 'notices.said.noneUnsentSelected' };
+      store.dispatch({ type: 'unsentRead', unsent: { notices, selected } });
+      return undefined;
     });
 
   const showBookSheet = (kind: BookSheet) =>
@@ -94,5 +115,14 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
       return undefined;
     });
 
-  return { saveProfile, logContact, markSent, showBookSheet, keepSnapshot, goToProblem, lookAtBook };
+  return {
+    saveProfile,
+    logContact,
+    markSent,
+    lookForUnsent,
+    showBookSheet,
+    keepSnapshot,
+    goToProblem,
+    lookAtBook,
+  };
 }

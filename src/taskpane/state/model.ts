@@ -9,7 +9,14 @@ import type { PlanChanges } from '../../domain/plan/changes';
 import type { Plan, Quadrant } from '../../domain/plan/types';
 import type { Policy } from '../../domain/policy/types';
 import { NO_BOOK } from '../host';
-import type { Book, NoticeHistory, WorkbookError, WorkbookInspection, WrittenSheet } from '../host';
+import type {
+  Book,
+  NoticeHistory,
+  UnsentNotice,
+  WorkbookError,
+  WorkbookInspection,
+  WrittenSheet,
+} from '../host';
 import { NOTHING_SAID, type ReadingMemory } from './readingMemory';
 
 export const PLACES = ['today', 'ledger', 'notices', 'insights'] as const;
@@ -120,6 +127,12 @@ export interface PaneSettings {
 /** Corrected mappings, field → name of the column, by fingerprint of the headers. */
 export type MappingMemory = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
+export interface Unsent {
+  readonly notices: readonly UnsentNotice[];
+  /** Numbers of those in the rows that were selected; null = all were looked for. */
+  readonly selected: readonly string[] | null;
+}
+
 /** What was put in the Notices sheet from the drafts at hand, whatever became of those since. */
 export interface Recorded {
   readonly written: WrittenSheet;
@@ -168,6 +181,8 @@ export interface PaneState {
   /** The day on the letters: the day of drafting. */
   readonly letterDay: CivilDay;
   readonly recorded: Recorded | null;
+  /** Lines of the Notices sheet to mark as sent, once they were looked for. */
+  readonly unsent: Unsent | null;
   readonly policy: Policy;
   readonly settings: PaneSettings;
   readonly memory: MappingMemory;
@@ -218,6 +233,7 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     draftsOf: null,
     letterDay: today,
     recorded: null,
+    unsent: null,
     policy,
     settings,
     memory: {},

@@ -21,6 +21,7 @@ import {
   type Place,
   type Simulation,
   type Source,
+  type Unsent,
   type WorklistFilter,
 } from './model';
 import { remember, rememberWay, type ReadingMemory } from './readingMemory';
@@ -69,6 +70,7 @@ export type Action =
   | { readonly type: 'planRefused'; readonly asOf: CivilDay; readonly last: CivilDay }
   | { readonly type: 'bookRead'; readonly book: Book }
   | { readonly type: 'historyRead'; readonly history: NoticeHistory }
+  | { readonly type: 'unsentRead'; readonly unsent: Unsent }
   | { readonly type: 'planWritten'; readonly written: WrittenSheet }
   | { readonly type: 'filtered'; readonly patch: Partial<WorklistFilter> }
   | { readonly type: 'customerOpened'; readonly key: string | null }
@@ -178,6 +180,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return { ...state, book: action.book, policy: action.book.policy ?? state.policy };
     case 'historyRead':
       return { ...state, history: action.history };
+    case 'unsentRead':
+      return { ...state, unsent: action.unsent };
     case 'planWritten':
       return { ...state, planSheet: action.written };
     case 'filtered':

@@ -42,6 +42,7 @@ export function NoticesPlace() {
           </Button>
         </div>
         <AnyCustomer />
+        <MarkSent />
       </section>
     );
   }
