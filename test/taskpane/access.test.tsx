@@ -14,16 +14,16 @@ async function expectNoViolation(container: Element): Promise<void> {
 
 describe.each(LANGUAGES)('in %s', (language) => {
   test('every place passes axe', async () => {
-    const { container, actions, store } = await renderPane({ language, firstRun: true });
+    const { container, actions, store, visit } = await renderPane({ language, firstRun: true });
     await expectNoViolation(container);
     await act(() => actions.buildPlan());
     await expectNoViolation(container);
     act(() => actions.select(store.getState().plan?.rows.map(rowKey) ?? [], true));
     await act(() => actions.draftSelected());
     await expectNoViolation(container);
-    act(() => actions.go('insights'));
+    await visit('insights');
     await expectNoViolation(container);
-    act(() => actions.go('policy'));
+    await visit('policy');
     await expectNoViolation(container);
   }, 60_000);
 });
@@ -38,9 +38,9 @@ describe('at the keyboard', () => {
   });
 
   test('no control of any place is out of reach', async () => {
-    const { container, actions } = await renderPane();
+    const { container, visit } = await renderPane();
     for (const place of ['ledger', 'today', 'notices', 'insights', 'policy'] as const) {
-      act(() => actions.go(place));
+      await visit(place);
       for (const control of container.querySelectorAll('main button, main input, main select')) {
         expect(control.getAttribute('tabindex')).not.toBe('-1');
         expect(control.hasAttribute('disabled')).toBe(false);

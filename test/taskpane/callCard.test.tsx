@@ -44,7 +44,7 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('the evidence pack in %s', (lan
     act(() => pane.actions.select(pane.store.getState().plan?.rows.map(rowKey) ?? [], true));
     await act(() => pane.actions.draftSelected());
     await act(() => pane.actions.record());
-    act(() => pane.actions.go('today'));
+    await pane.visit('today');
     await pane.user.click(await screen.findByRole('button', { name: pane.speaker.text('evidence.pack') }));
     await waitFor(() => expect(pane.files).toHaveLength(1));
     const own = pane.host.notices.filter(({ facts }) => facts.customer.name === 'Birch & Co');

@@ -13,7 +13,7 @@ import { PaneProvider } from '../../src/taskpane/parts/pane';
 import type { OutFile } from '../../src/taskpane/outFile';
 import type { Platform, Services } from '../../src/taskpane/services';
 import { createActions } from '../../src/taskpane/state/actions';
-import { initialState } from '../../src/taskpane/state/model';
+import { initialState, type Place } from '../../src/taskpane/state/model';
 import { createStore } from '../../src/taskpane/state/store';
 import { App } from '../../src/taskpane/view/App';
 import { createFakeHost, type FakeHost, type FakeSheet } from '../support/fakeHost';
@@ -27,6 +27,7 @@ configure({ asyncUtilTimeout: 15_000 });
 Object.assign(globalThis, { TextDecoder, TextEncoder, MessageChannel });
 
 export const CATALOGUES = { en, 'zh-CN': zhCN, 'zh-TW': zhTW } as const;
+const nextFrame = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 17));
 const TODAY = day('2025-03-31');
 
 export const ITEMS: readonly OpenItem[] = [
@@ -86,5 +87,12 @@ export async function renderPane(options: Options = {}) {
     </FluentProvider>,
   );
   await act(() => actions.start());
-  return { ...view, host, store, actions, speaker, files, clock, user: userEvent.setup() };
+  /** Goes to a place as a click on its tab does: it may have to be fetched, and its tab moves for a frame. */
+  const visit = (place: Place) =>
+    act(async () => {
+      actions.go(place);
+      await nextFrame();
+      await nextFrame();
+    });
+  return { ...view, host, store, actions, speaker, files, clock, visit, user: userEvent.setup() };
 }
