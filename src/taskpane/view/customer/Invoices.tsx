@@ -4,7 +4,7 @@ import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
 import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { GoToCell } from '../ledger/SetAside';
+import { GoToCell } from '../ledger/GoToCell';
 
 /** Every open item of the customer in this currency, oldest due first, each with the way to its row. */
 export function Invoices({ row, card }: { readonly row: PlanRow; readonly card: CallCard }) {

@@ -2,12 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import type { LedgerReading, SetAsideReason, SetAsideRow } from '../../../domain/ledger/types';
 import { Choice } from '../../parts/Choice';
-import { CellIcon } from '../../parts/icons';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
-import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
+import { useActions, useBusy, useLocked, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { cellName } from '../../state/source';
+import { GoToCell } from './GoToCell';
 
 const ALL = 'all';
 
@@ -102,29 +101,5 @@ export function RowLine({ row, action }: { readonly row: SetAsideRow; readonly a
         {action}
       </div>
     </div>
-  );
-}
-
-/** Puts the selection in Excel on the cell. */
-export function GoToCell({
-  sheetRow,
-  column,
-}: {
-  readonly sheetRow: number;
-  readonly column: number | null;
-}) {
-  const speaker = useSpeaker();
-  const { goTo } = useActions();
-  const sheetId = usePaneState((state) => state.source?.sheetId ?? '');
-  const name = column === null ? 'taskpane.goToRow' : 'taskpane.goToCell';
-  return (
-    <Button
-      size="small"
-      appearance="subtle"
-      icon={<CellIcon />}
-      onClick={() => void goTo(sheetId, sheetRow, column)}
-    >
-      {speaker.text(name, { cell: cellName(sheetRow, column) })}
-    </Button>
   );
 }

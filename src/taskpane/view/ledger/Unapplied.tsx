@@ -3,7 +3,7 @@ import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
 import { useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { GoToCell } from './SetAside';
+import { GoToCell } from './GoToCell';
 
 /** Receipts that no invoice claims: shown and totalled, never netted. */
 export function Unapplied({ reading }: { readonly reading: LedgerReading }) {

@@ -4,7 +4,7 @@ import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
 import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { GoToCell } from './SetAside';
+import { GoToCell } from './GoToCell';
 
 interface Note {
   /** 1-based; null where the whole sheet is meant. */

@@ -6,7 +6,7 @@ import { useFocusOnReturn } from '../../parts/focus';
 import { useActions, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
-import { GoToCell } from '../ledger/SetAside';
+import { GoToCell } from '../ledger/GoToCell';
 
 const useStyles = makeStyles({
   card: { marginBottom: tokens.spacingVerticalS },
