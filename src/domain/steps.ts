@@ -1,6 +1,7 @@
 /**
  * Long work in pieces: yields after each piece how many rows it took, and returns the result. Whoever runs it decides
- * what happens between two pieces (paint, stop, nothing); the work itself knows no clock.
+ * what happens between two pieces (paint, stop, nothing); the work itself knows no clock. A piece of other work than rows
+ * yields 0.
  */
 export type Steps<T> = Generator<number, T, void>;
 

@@ -48,11 +48,13 @@ function* pastInSteps({ reading, policy, history, book }: CallContext, only?: st
   const log = datedLog(book.log, calendar);
   const sent = history.sent.filter(({ kind }) => isNoticeKind(kind));
   const keys = new Set(log.map(({ customerKey }) => customerKey));
+  yield 0;
   const receipts = yield* receiptsInSteps(reading, keys);
   const restOf = yield* restInSteps(ledger, keys, receipts);
   const falls = yield* fallsInSteps(book.balances, reading, policy.credits, only);
   const judged = { log, sent, asOf, policy, calendar, receipts, restOf, falls };
-  return { history: yield* historyInSteps(judged), averageLate: averageLateOf(falls) };
+  const found = yield* historyInSteps(judged);
+  return { history: found, averageLate: averageLateOf(falls) };
 }
 
 /** How often a plan goes through the ledger: receipts, what is left, and twice to add it up. */

@@ -21,6 +21,6 @@ export function measurePlan(count = 100_000): PlanRatio {
   const { edges, credits } = defaultPolicy;
   const calendar = createWorkCalendar({ holidays: [], makeUpWorkdays: [] });
   const age = best(15, () => ageLedger(ledger, asOf, { edges, credits }));
-  const plan = best(7, () => buildPlan({ ledger, unapplied, asOf: AS_OF, policy: defaultPolicy, calendar }));
+  const plan = best(15, () => buildPlan({ ledger, unapplied, asOf: AS_OF, policy: defaultPolicy, calendar }));
   return { rows: count, age, plan, ratio: plan / age };
 }

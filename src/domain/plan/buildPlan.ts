@@ -45,7 +45,7 @@ export function buildPlan(input: PlanInput): Plan {
 }
 
 /** Positions decided in a piece: each is as much work as many rows. */
-const PIECE = 512;
+const PIECE = 128;
 
 /** `buildPlan` in pieces. */
 export function* planInSteps(input: PlanInput): Steps<Plan> {
@@ -74,6 +74,7 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
   };
   const knownOf = knowledge(input);
   const receipts = unappliedTotals(input);
+  yield 0;
   const drafts: Decided[] = [];
   const leftOut: LeftOut[] = [];
   yield* inPieces(
@@ -96,6 +97,7 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
       why: { key: 'plan.leftOut.receipts', values: { amount: { minor: -amount, currency } } },
     });
   }
+  yield 0;
   const name = (customer: number): string => ledger.customers[customer]?.key ?? '';
   leftOut.sort((a, b) => byText(name(a.customer), name(b.customer)) || byText(a.currency, b.currency));
   const decided = applyEdits(mostPressingFirst(drafts), input.edits ?? []);

@@ -20,7 +20,9 @@ export function historyOf(reading: LogReading): History {
 /** `historyOf` in pieces. */
 export function* historyInSteps(reading: LogReading): Steps<History> {
   const log = [...reading.log].sort(byDayAndRow);
+  yield 0;
   const promises = yield* judgeInSteps({ ...reading, log });
+  yield 0;
   return { steps: stepsOf(log, reading.sent), promises, log };
 }
 

@@ -31,11 +31,12 @@ export interface Judgement {
 export function* judgeInSteps(judgement: Judgement): Steps<PastPromise[]> {
   const byCurrency = new Map<string, ContactEntry[]>();
   for (const entry of judgement.log) {
-    const key = JSON.stringify([entry.customerKey, entry.currency]);
+    const key = `${entry.currency} ${entry.customerKey}`;
     const known = byCurrency.get(key);
     if (known) known.push(entry);
     else byCurrency.set(key, [entry]);
   }
+  yield 0;
   const receiptsOf = byCustomer(judgement.receipts ?? []);
   const fallsOf = byCustomer(judgement.falls ?? []);
   const found: PastPromise[] = [];
@@ -55,7 +56,7 @@ export function* judgeInSteps(judgement: Judgement): Steps<PastPromise[]> {
 }
 
 /** Customers judged in a piece: each is as much work as many rows. */
-const PIECE = 256;
+const PIECE = 64;
 
 /** How a customer stands with its promises; those given before `since` no longer count as broken. */
 export function promiseStanding(promises: readonly PastPromise[], since: CivilDay): PromiseStanding {
