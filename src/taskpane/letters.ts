@@ -6,6 +6,7 @@ import {
   lintNotice,
   noticeFacts,
   rowOfCustomer,
+  rowOfFormer,
   simulateNotices,
   withOwnWordings,
   wordingFields,
@@ -55,6 +56,7 @@ export function letters(calendarOf: (policy: NoticeContext['policy']) => WorkCal
       }),
     rowOf: ({ ledger, unapplied, asOf }, customer, currency) =>
       rowOfCustomer(ledger, unapplied, customer, currency, asOf),
+    rowOfFormer,
     notice: (draft, context) => {
       const said = facts(draft, context);
       return composeNotice(said, wordingsOf(context)[draft.language]);

@@ -1,3 +1,4 @@
+import type { CustomerProfile } from '../domain/customers/types';
 import type { CivilDay } from '../domain/calendar/types';
 import type { Ageing } from '../domain/ageing/types';
 import type { LedgerReading } from '../domain/ledger/types';
@@ -66,6 +67,8 @@ export interface LetterEngine {
   ): readonly Simulated[];
   /** A customer that may not be in the plan, as a row to write to. */
   rowOf(reading: LedgerReading, customer: number, currency: string): NoticeRow;
+  /** A customer of our records that has nothing open any more. */
+  rowOfFormer(customer: Pick<CustomerProfile, 'key' | 'code' | 'name'>, currency: string): NoticeRow;
   facts(draft: Draft, context: NoticeContext): NoticeFacts;
   notice(draft: Draft, context: NoticeContext): Notice;
   /** What should be mended before the letter goes out. */

@@ -149,6 +149,16 @@ describe('approval', () => {
     await waitFor(() => expect(files).toHaveLength(1));
   });
 
+  test('that is missing is asked for before the text is copied, too', async () => {
+    const { user, actions, store } = await withWarning();
+    const [draft] = store.getState().drafts;
+    await user.click(screen.getAllByRole('button', { name: 'Copy the text' })[0]!);
+    expect(screen.getByRole('alert').textContent).toContain(draft!.number);
+    expect(screen.getByRole('button', { name: 'Go on without approval' })).toBeDefined();
+    act(() => actions.changeDraft(draft!.key, { approvedBy: 'Ms Reed' }));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   test('is not asked for where the notice needs none', async () => {
     const { files, store, actions } = await withWarning();
     await act(() => actions.download('letter', store.getState().drafts[1]!.key));

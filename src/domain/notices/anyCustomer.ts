@@ -1,6 +1,10 @@
 import { NO_DAY, type CivilDay } from '../calendar/types';
+import type { CustomerProfile } from '../customers/types';
 import { RowFlag, type Ledger, type UnappliedRow } from '../ledger/types';
 import type { NoticeRow } from './order';
+
+/** An index that no customer of a ledger has. */
+const NOT_IN_LEDGER = -1;
 
 /**
  * A customer that the plan leaves out as a row to write to: for a statement of account, thanks or a dispute. Nothing
@@ -46,6 +50,31 @@ export function rowOfCustomer(
     stage: 'pre_due',
     // Nothing is demanded of it, so a statement is what it gets unless the user wants another.
     document: 'statement',
+    items: [],
+  };
+}
+
+/** A customer that has paid everything and stands in the ledger no more, as a row to write to: for thanks. */
+export function rowOfFormer(
+  { key, code, name }: Pick<CustomerProfile, 'key' | 'code' | 'name'>,
+  currency: string,
+): NoticeRow {
+  return {
+    customer: NOT_IN_LEDGER,
+    customerKey: key,
+    customerCode: code,
+    customerName: name,
+    currency,
+    open: 0,
+    notDue: 0,
+    disputed: 0,
+    creditsApart: 0,
+    unapplied: 0,
+    maxDaysOverdue: 0,
+    oldestDue: NO_DAY,
+    riskClass: 'not_due',
+    stage: 'pre_due',
+    document: 'thanks',
     items: [],
   };
 }

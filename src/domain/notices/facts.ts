@@ -1,6 +1,7 @@
 import { ymd } from '../calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { nextWorkday } from '../calendar/workCalendar';
+import { RowFlag } from '../ledger/types';
 import { amountInWords } from '../money/words';
 import type { Seller } from '../policy/types';
 import { receiptApplication } from './application';
@@ -93,6 +94,7 @@ function lineOf(order: NoticeOrder, item: number): NoticeLine {
     open: openUndisputed(order, item),
     contractNo: oneLine(ledger.contractNo[item] ?? ''),
     disputed: isDisputed(ledger, item),
+    dueAssumed: ((ledger.flags[item] ?? 0) & RowFlag.DueAssumed) !== 0,
     sheetRow: ledger.sheetRow[item] ?? 0,
   };
 }

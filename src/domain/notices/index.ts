@@ -1,4 +1,4 @@
-export { rowOfCustomer } from './anyCustomer';
+export { rowOfCustomer, rowOfFormer } from './anyCustomer';
 export { composeNotice } from './compose';
 export type { DetailField, NoticeDetails } from './details';
 export { noticeFacts } from './facts';

@@ -32,5 +32,7 @@ export interface NoticeLine {
   readonly open: number;
   readonly contractNo: string;
   readonly disputed: boolean;
+  /** Whether the due date was assumed, because neither the sheet nor terms say it. */
+  readonly dueAssumed?: boolean;
   readonly sheetRow: number;
 }

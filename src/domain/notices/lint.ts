@@ -15,6 +15,9 @@ const LAWYER = /律\s*[师師]\s*函|lawyer['’]?s?['’]? letter|solicitor['�
 /** B3: the sentence that keeps the rights from late payment. */
 const RESERVATION = /不构成|不影响|不構成|不影響|waive|do(?:es)? not affect/i;
 
+/** Documents named in a finding; the rest are counted. */
+const MOST_NAMED = 3;
+
 type Check = (
   notice: Notice,
   facts: NoticeFacts,
@@ -194,6 +197,15 @@ const interestShown: Check = (notice, { kind, interest, currency }) => {
 const ownNumbers: Check = (_notice, facts) =>
   damagedNumbers(facts).map((number) => ({ key: 'plan.lint.damaged_number', values: { number } }));
 
+/** A demand is only as good as its due dates; which of them are ours, the user must know before it goes out. */
+const assumedDays: Check = (_notice, { kind }, lines) => {
+  const assumed = lines.filter(({ dueAssumed, open }) => dueAssumed === true && open > 0);
+  if (assumed.length === 0 || kind === 'thanks') return [];
+  const named = assumed.slice(0, MOST_NAMED).map(({ docNo }) => docNo);
+  const list = named.join(', ') + (assumed.length > MOST_NAMED ? ' …' : '');
+  return [{ key: 'plan.lint.due_assumed', values: { count: assumed.length, list } }];
+};
+
 const thirdParties: Check = (notice, facts, _lines, { others = [] }) => [
   ...namesOfOthers(notice, facts, others).map((name) => ({ key: 'plan.lint.third_party', values: { name } })),
   ...personalNumbers(notice).map((number) => ({ key: 'plan.lint.personal', values: { number } })),
@@ -225,6 +237,7 @@ const CHECKS: readonly Check[] = [
   inWords,
   interestShown,
   ownNumbers,
+  assumedDays,
   thirdParties,
   versions,
   placeholders,

@@ -50,6 +50,8 @@ export interface Actions {
   dismissSimulation(): void;
   /** One more draft, for any customer of the ledger (index) in a currency. */
   draftFor(customer: number, currency: string): Promise<void>;
+  /** Thanks to a customer of the Customers sheet, by its key, that has nothing open any more. */
+  draftForFormer(key: string, currency: string): Promise<void>;
   /** Drafts for the customers named in the rows selected in the workbook. */
   draftFromSelection(): Promise<void>;
   saveWording(language: Language, kind: NoticeKind, text: OwnText | null): Promise<void>;

@@ -87,6 +87,15 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       return add([planned ?? (await engine.letters()).rowOf(reading, customer, currency)]);
     });
 
+  /** Thanks to a customer that has paid everything. */
+  const draftForFormer = (key: string, currency: string) =>
+    jobs.run('draft', async () => {
+      const { reading, book } = store.getState();
+      const customer = book.customers.find((profile) => profile.key === key);
+      if (!reading || !customer || !fitsDrafts(reading)) return { key: 'taskpane.said.planAgain' };
+      return add([(await engine.letters()).rowOfFormer(customer, currency)]);
+    });
+
   async function add(rows: readonly NoticeRow[]): Promise<Message | undefined> {
     const { reading, drafts, settings, letterDay, book } = store.getState();
     if (!reading) return undefined;
@@ -262,6 +271,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     draftSimulated,
     dismissSimulation,
     draftFor,
+    draftForFormer,
     draftFromSelection,
     record,
     download,

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { rowOfFormer } from '../../../src/domain/notices/anyCustomer';
 import { civilDay, isoDate } from '../../../src/domain/calendar/civilDay';
 import type { Language, Notice, NoticeFacts, NoticeKind } from '../../../src/domain/notices';
 import {
@@ -400,4 +401,29 @@ describe('The linter', () => {
 
 it('a letter is dated on the day it is written for', () => {
   expect(letter('en', 'final').facts.letterDay).toBe(letterDay);
+});
+
+it('warns of due dates that were assumed, by the numbers of the documents', () => {
+  const facts = noticeFacts(orderFor('en', 'warning'));
+  const assumed = {
+    ...facts,
+    months: facts.months.map((month) => ({
+      ...month,
+      lines: month.lines.map((line) => ({ ...line, dueAssumed: line.docNo === '26010018' })),
+    })),
+  };
+  expect(lintNotice(composeNotice(assumed), assumed)).toEqual([
+    { key: 'plan.lint.due_assumed', values: { count: 1, list: '26010018' } },
+  ]);
+});
+
+it('thanks a customer that has paid everything and is in the ledger no more', () => {
+  const order = orderFor('en', 'thanks');
+  const row = rowOfFormer({ key: 'gone', code: 'C-7', name: 'Paid & Gone Ltd' }, 'GBP');
+  const facts = noticeFacts({ ...order, row, profile: { contact: 'Ms Gone', email: '', address: '' } });
+  const notice = composeNotice(facts);
+  expect(notice.text).toContain('Paid & Gone Ltd');
+  expect(notice.text).toContain('Ms Gone');
+  expect([facts.total, facts.totalOpen, facts.totalDisputed]).toEqual([0, 0, 0]);
+  expect(lintNotice(notice, facts)).toEqual([]);
 });

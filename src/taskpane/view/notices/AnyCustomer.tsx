@@ -12,16 +12,17 @@ export function AnyCustomer() {
   const shared = useShared();
   const speaker = useSpeaker();
   const busy = useBusy();
-  const { draftFor, draftFromSelection } = useActions();
+  const { draftFor, draftForFormer, draftFromSelection } = useActions();
   const reading = usePaneState((state) => state.reading);
+  const customers = usePaneState((state) => state.book.customers);
   const [wanted, setWanted] = useState('');
   const found = useMemo(() => {
-    const text = wanted.normalize('NFKC').toLowerCase().trim();
+    const text = fold(wanted);
     if (!reading || text === '') return [];
     const { ledger } = reading;
     const hits = new Set(
       ledger.customers.flatMap(({ name, code }, customer) =>
-        `${code} ${name}`.normalize('NFKC').toLowerCase().includes(text) ? [customer] : [],
+        fold(`${code} ${name}`).includes(text) ? [customer] : [],
       ),
     );
     const pairs = new Map<string, { customer: number; currency: string; name: string }>();
@@ -37,6 +38,17 @@ export function AnyCustomer() {
     }
     return [...pairs.values()];
   }, [reading, wanted]);
+  /** Those of our records that are in the ledger no more: they have paid everything. */
+  const former = useMemo(() => {
+    const text = fold(wanted);
+    if (!reading || text === '') return [];
+    const { ledger } = reading;
+    const there = new Set(ledger.customers.map(({ key }) => key));
+    return customers
+      .filter(({ key, code, name }) => !there.has(key) && fold(`${code} ${name}`).includes(text))
+      .flatMap(({ key, name }) => ledger.currencies.map((currency) => ({ key, currency, name })))
+      .slice(0, MOST_SHOWN);
+  }, [reading, customers, wanted]);
   if (!reading) return null;
   return (
     <Fold title={speaker.text('notices.any')}>
@@ -56,6 +68,18 @@ export function AnyCustomer() {
           </Button>
         </div>
       ))}
+      {former.map(({ key, currency, name }) => (
+        <div key={`${key} ${currency}`}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={busy}
+            onClick={() => void draftForFormer(key, currency)}
+          >
+            {speaker.text('notices.any.former', { customer: name, currency })}
+          </Button>
+        </div>
+      ))}
       <div>
         <Button size="small" disabledFocusable={busy} onClick={() => void draftFromSelection()}>
           {speaker.text('notices.any.selection')}
@@ -63,4 +87,8 @@ export function AnyCustomer() {
       </div>
     </Fold>
   );
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
 }

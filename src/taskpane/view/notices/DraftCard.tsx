@@ -7,7 +7,6 @@ import type { Language, Notice, NoticeKind } from '../../../domain/notices/types
 import { approversOf } from '../../../domain/policy/approval';
 import { LANGUAGES } from '../../../locales/language';
 import { Choice } from '../../parts/Choice';
-import { CopyButton } from '../../parts/CopyButton';
 import { DayField } from '../../parts/DayField';
 import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
@@ -16,6 +15,7 @@ import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../pa
 import { useShared } from '../../parts/shared.styles';
 import type { NoticeContext } from '../../services';
 import type { Draft } from '../../state/model';
+import { CopyLetter } from './CopyLetter';
 import { Details } from './Details';
 import { TextField } from './EntryFields';
 import { Extras } from './Extras';
@@ -83,7 +83,7 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
       <Problems problems={services.engine.lettersNow()?.lint(notice, context) ?? []} />
       <Paper notice={notice} />
       <div className={shared.row}>
-        <CopyButton text={notice.text} label={speaker.text('taskpane.notices.copy')} />
+        <CopyLetter draft={draft} notice={notice} />
         {(['letter', 'mail'] as const).map((what) => (
           <Button
             key={what}
