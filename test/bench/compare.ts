@@ -20,6 +20,9 @@ export interface Comparison {
   readonly calc: { readonly sumifs: number; readonly sumifsCustomers: number; readonly pivot: number } | null;
 }
 
+/** Its rounds differ little, and at a million rows each takes long. */
+const TABLE_ROUNDS = 3;
+
 /** Lets every candidate age the same sheet, and refuses to report figures of candidates that disagree. */
 export async function compare(count: number, rounds: number, withCalc: boolean): Promise<Comparison> {
   const clean = cleanColumns(count);
@@ -37,7 +40,7 @@ export async function compare(count: number, rounds: number, withCalc: boolean):
     const whole = aged.took.transpose + aged.took.read + aged.took.age;
     if (whole < ours) [ours, parts] = [whole, aged.took];
   }
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < Math.min(rounds, TABLE_ROUNDS); round++) {
     globalThis.gc?.();
     const result = byTableLibrary(sheetBlocks(answers));
     if (round === 0) agree('Arquero', sumsOfTable(result.table, clean.customers), expected);
@@ -57,7 +60,11 @@ export async function compare(count: number, rounds: number, withCalc: boolean):
 }
 
 async function compareCalc(clean: CleanColumns, expected: Sums): Promise<Comparison['calc']> {
-  const calc = await byLibreOffice(clean);
+  const calc = await byLibreOffice(clean).catch((error: unknown) => {
+    console.log(`LibreOffice is left out at ${clean.count} rows: ${String(error)}`);
+    return null;
+  });
+  if (calc === null) return null;
   for (let currency = 0; currency < CURRENCIES.length; currency++) {
     const from = currency * clean.customers * BUCKETS;
     const to = from + calc.customers * BUCKETS;

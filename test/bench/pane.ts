@@ -1,8 +1,9 @@
 import type { CDPSession } from 'playwright-core';
-import { startStandIn, type StandInWindow } from '../browser/standIn';
+import { startStandIn } from '../browser/standIn';
 import { openPane, type Pane } from '../run/job/pane';
 import { ROOT } from '../run/root';
-import { cleanColumns, COLUMNS, sheetRow } from './workload';
+import { typeWorkload } from './typeWorkload';
+import { cleanColumns } from './workload';
 
 export interface PaneResult {
   readonly rows: number;
@@ -11,6 +12,8 @@ export interface PaneResult {
   readonly bytes: number;
   /** Of the page's one heap, the stand-in's answers included, above what was in use before the pane was open. */
   readonly peakBytes: number;
+  /** What is left of it when the garbage is cleared away: the ledger and what the pane shows of it. */
+  readonly keptBytes: number;
   /** Milliseconds of the longest task that the pane itself caused; 0 where none took 50. */
   readonly longestTask: number;
   readonly longTasks: number;
@@ -18,7 +21,6 @@ export interface PaneResult {
   readonly cancel: number;
 }
 
-const ROWS_AT_ONCE = 10_000;
 const LONGEST = 600_000;
 
 /** The built pane reading a sheet of that many rows, as the browser sees it. */
@@ -28,7 +30,7 @@ export async function measurePane(rows: number): Promise<PaneResult> {
     const window = await standIn.open({ hints: false });
     const pane = await openPane(window, 'en');
     await pane.idle();
-    await fill(window, rows);
+    await typeWorkload(window, cleanColumns(rows));
     const heap = await window.page.context().newCDPSession(window.page);
     await heap.send('HeapProfiler.collectGarbage');
     const before = await used(heap);
@@ -40,30 +42,21 @@ export async function measurePane(rows: number): Promise<PaneResult> {
     const seconds = (performance.now() - began) / 1000;
     const { roundTrips, bytesIn } = await window.call('meters');
     const tasks = await longTasks(pane);
+    await heap.send('HeapProfiler.collectGarbage');
+    const kept = await used(heap);
     return {
       rows,
       seconds,
       requests: roundTrips,
       bytes: bytesIn,
       peakBytes: peak - before,
+      keptBytes: kept - before,
       longestTask: Math.max(0, ...tasks),
       longTasks: tasks.length,
       cancel: await cancelInTheMiddle(pane),
     };
   } finally {
     await standIn.close();
-  }
-}
-
-async function fill(window: StandInWindow, rows: number): Promise<void> {
-  const clean = cleanColumns(rows);
-  const [sheet = 'Sheet1'] = [await window.call('activeSheet')];
-  const last = String.fromCharCode(64 + COLUMNS.length);
-  await window.call('type', `${sheet}!A1:${last}1`, [COLUMNS.map(([, header]) => header)]);
-  for (let from = 0; from < rows; from += ROWS_AT_ONCE) {
-    const to = Math.min(rows, from + ROWS_AT_ONCE);
-    const lines = Array.from({ length: to - from }, (_, i) => sheetRow(clean, from + i));
-    await window.call('type', `${sheet}!A${from + 2}:${last}${to + 1}`, lines);
   }
 }
 
