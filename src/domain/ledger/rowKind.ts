@@ -87,7 +87,8 @@ export function isStructural(
   const isItem = isNumbered || isDated(columns, i, gathered.readers);
   const label = labelOf(gathered, running, columns, i, filled, isNumbered, isItem, amount);
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
-    noteTotal(gathered, running, columns, i, sheetRow, label?.text ?? '', label?.kind ?? 'total');
+    const kind = label?.kind ?? (isSumOfAll(amount, running, gathered) ? 'total' : 'subtotal');
+    noteTotal(gathered, running, columns, i, sheetRow, label?.text ?? '', kind);
     return true;
   }
   if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
@@ -179,6 +180,12 @@ function isUnlabelledSum(
   if (amount.state !== 'value' || !filled.every((field) => AMOUNT_FIELDS.has(field))) return false;
   const minor = toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency));
   return isSumAbove(running, minor);
+}
+
+/** Without a label, the sum of the group above is a subtotal. */
+function isSumOfAll(amount: AmountReading, running: Running, { options }: Gathered): boolean {
+  const minor = toSheetMinor(amount.value, options.unitFactor, minorDigits(options.baseCurrency));
+  return minor === running.sumOfAll;
 }
 
 function isSumAbove(running: Running, minor: number): boolean {

@@ -49,6 +49,23 @@ test('a line with nothing but a customer heads the items below it', () => {
   expect(reading.structuralRows).toEqual([1, 2, 4]);
 });
 
+test('a figure alone in its row is the total of all above it, or the subtotal of its group', () => {
+  const rows: readonly Row[] = [
+    SMALL,
+    ['Acme', 'A1', D, D, 1.1],
+    [null, null, null, null, 1.1],
+    ['Birch', 'A2', D, D, 2.2],
+    [null, null, null, null, 2.2],
+    [null, null, null, null, 3.3],
+  ];
+  const { totals } = readSheet(rows).reading;
+  expect(totals.map(({ sheetRow, kind }) => [sheetRow, kind])).toEqual([
+    [3, 'total'],
+    [5, 'subtotal'],
+    [6, 'total'],
+  ]);
+});
+
 test('a figure alone in its row is a total only when it is the sum above it', () => {
   const items: readonly Row[] = [SMALL, ['Acme', 'A1', D, D, 1.1], ['Acme', 'A2', D, D, 2.2]];
   expect(readSheet([...items, [null, null, null, null, 3.3]]).reading.totals).toEqual([
