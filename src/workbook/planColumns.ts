@@ -38,7 +38,7 @@ export function planColumns(speaker: Speaker): TableColumn<SheetRow>[] {
     money('overdue', (row) => row.overdue),
     column('days', 'number', 14, (row) => row.maxDaysOverdue),
     column('riskClass', 'text', 12, (row) => speaker.text(`risk.class.${row.riskClass}`)),
-    column('stage', 'text', 14, (row) => speaker.text(`plan.stage.${row.stage}`)),
+    column('stage', 'text', 20, (row) => speaker.text(`plan.stage.${row.stage}`)),
     column('channel', 'text', 12, (row) => speaker.text(`plan.channel.${row.channel}`)),
     column('nextDate', 'day', 12, (row) => row.nextDate),
     column('who', 'text', 14, (row) => speaker.text(`plan.owner.${row.owner}`)),

@@ -32,7 +32,7 @@ export function ListSettings({ texts, wrong, onChange }: Props) {
       count={String(LIST_FIELDS.length)}
       open={Object.keys(wrong).length > 0}
     >
-      <div className={shared.fields}>
+      <div className={shared.form}>
         {LIST_FIELDS.map((field) => {
           const lines = wrong[field];
           return (
