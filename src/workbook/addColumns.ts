@@ -26,9 +26,9 @@ export async function addNewColumns<Row>(
   if (fresh.length === 0) return own;
   const made = fresh.map((column) => addColumn(own, column));
   await context.sync();
-  const remembered = fresh.map(({ id, hidden = false }, i): TableMemory[number] => {
+  const remembered = fresh.map(({ id }, i): TableMemory[number] => {
     const { name: header = '', id: number = 0 } = made[i] ?? {};
-    return { id, header, column: number, hidden };
+    return { id, header, column: number };
   });
   sheet.customProperties.add(key, JSON.stringify([...memory, ...remembered]));
   await context.sync();

@@ -5,7 +5,8 @@ import type { Language } from '../locales/language';
 import { createSpeaker, type Speaker } from '../locales/speaker';
 import { isDate1904 } from './date1904';
 import { oldName, reachesBeyond } from './keepOld';
-import { loadSheets } from './marks';
+import { loadSheets, sheetOf } from './marks';
+import { openOurTable } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
 import { replaceSheet } from './swap';
@@ -34,11 +35,8 @@ export async function writeMatches(
       added: [],
     };
     const sheets = await loadSheets(context);
-    const old = sheets.find(({ mark }) => mark === 'matches')?.sheet ?? null;
-    const keepOldAs =
-      old && (await holdsMore(context, old, content.columns.length))
-        ? oldName(speaker, old.name, sheets)
-        : null;
+    const old = sheetOf(sheets, 'matches');
+    const keepOldAs = old && (await holdsMore(context, old)) ? oldName(speaker, old.name, sheets) : null;
     const sheetName = await replaceSheet(
       context,
       'matches',
@@ -52,18 +50,9 @@ export async function writeMatches(
 }
 
 /** Whether the sheet has more than what we wrote: columns of the user's, cells beside the table, or no table of ours. */
-async function holdsMore(
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  columns: number,
-): Promise<boolean> {
-  sheet.tables.load('items/name');
-  await context.sync();
-  const table = sheet.tables.items[0];
-  if (!table) return true;
-  table.columns.load('count');
-  await context.sync();
-  return table.columns.count !== columns || reachesBeyond(context, sheet, table);
+async function holdsMore(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
+  const own = await openOurTable(context, sheet, TABLE_NAME);
+  return !own || own.columns.some(({ id }) => id === null) || reachesBeyond(context, sheet, own.table);
 }
 
 function columnsOf(speaker: Speaker): TableColumn<ReceiptMatch>[] {

@@ -59,6 +59,16 @@ test('above the list stands that counted, set aside and unapplied are the sheet'
   for (const { currency } of reading.tieOut) expect(intro).toContain(currency);
 });
 
+test('a heading that was changed is no column of the reader’s: built again, the list has it once', async () => {
+  const reading = await readDirty();
+  await writeSetAside({ reading, sheetName: 'L' }, 'en', ignore, NEVER);
+  const [found] = excel().workbook.tables.filter(({ sheet }) => sheet === listed());
+  listed().writeInput(rect(found!.rect.r1, found!.rect.c1 + 1), [['Buyer']], { source: 'User' });
+  const [before] = table();
+  await writeSetAside({ reading, sheetName: 'L' }, 'en', ignore, NEVER);
+  expect(table()[0]).toEqual(before!.map((head) => (head === 'Buyer' ? 'Customer' : head)));
+});
+
 test('a list built again takes the place of the last, with the columns its reader added', async () => {
   const reading = await readDirty();
   await writeSetAside({ reading, sheetName: 'L' }, 'en', ignore, NEVER);

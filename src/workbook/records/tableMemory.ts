@@ -9,7 +9,6 @@ const columnSchema = v.object({
   header: v.string(),
   /** Excel's own number of the column, which outlives renaming and moving. */
   column: v.number(),
-  hidden: v.boolean(),
 });
 const memorySchema = v.array(columnSchema);
 
@@ -31,15 +30,14 @@ export async function rememberTable(
   sheet: Excel.Worksheet,
   table: Excel.Table,
   tableName: string,
-  columns: readonly { readonly id: string; readonly header: string; readonly hidden?: boolean }[],
+  columns: readonly { readonly id: string; readonly header: string }[],
 ): Promise<void> {
   table.columns.load('items/id');
   await context.sync();
-  const memory = columns.map(({ id, header, hidden = false }, i): TableMemory[number] => ({
+  const memory = columns.map(({ id, header }, i): TableMemory[number] => ({
     id,
     header,
     column: table.columns.items[i]?.id ?? 0,
-    hidden,
   }));
   sheet.customProperties.add(TABLE_KEY + tableName, JSON.stringify(memory));
 }
@@ -91,8 +89,9 @@ function claim(
 
 /**
  * Excel's numbers, as far as they are to be trusted. Other programs number the columns anew when they save the file:
- * one heading that contradicts them, and none counts. A number is given out again when the last columns were deleted;
- * these are hidden in our tables, and nobody renames what is not seen, so for hidden ones the number never counts.
+ * one heading that contradicts them, and none counts. Excel gives a new column the number after the highest one, which
+ * may be that of a last column that was deleted: a number counts where a higher one is still under its own heading,
+ * because that stood there all the time.
  */
 function numbersOf(
   memory: TableMemory,
@@ -100,10 +99,11 @@ function numbersOf(
   named: readonly (string | null)[],
 ): ReadonlyMap<number, string> {
   const numbers = new Map(memory.map(({ column, id }) => [column, id]));
-  const contradicted = columns.some(({ column }, i) => {
+  const known = columns.flatMap(({ column }, i) => {
     const id = named[i] ?? null;
-    return id !== null && numbers.get(column) !== id;
+    return id === null ? [] : [{ column, id }];
   });
-  if (contradicted) return new Map();
-  return new Map(memory.flatMap(({ column, id, hidden }) => (hidden ? [] : [[column, id] as const])));
+  if (known.some(({ column, id }) => numbers.get(column) !== id)) return new Map();
+  const proven = Math.max(0, ...known.map(({ column }) => column));
+  return new Map([...numbers].filter(([column]) => column < proven));
 }

@@ -5,7 +5,6 @@ const MEMORY: TableMemory = ['day', 'customer', 'result', 'key'].map((id, i) => 
   id,
   header: `${id} heading`,
   column: i + 1,
-  hidden: id === 'key',
 }));
 const standing = (headers: Readonly<Record<number, string>>) =>
   MEMORY.map(({ column, header }) => ({ column, header: headers[column] ?? header }));
@@ -36,7 +35,7 @@ test('numbers given anew by another program are not believed, because a known he
   expect(recognise(MEMORY, saved)).toEqual([null, null, 'customer', 'result', 'key']);
 });
 
-test('the number of a hidden column that was deleted may have been given to another', () => {
+test('the number of a last column that was deleted may have been given to another', () => {
   expect(recognise(MEMORY, standing({ 4: 'Mine' }))).toEqual(['day', 'customer', 'result', null]);
 });
 

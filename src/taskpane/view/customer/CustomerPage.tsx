@@ -27,7 +27,7 @@ export function CustomerPage({ row }: { readonly row: PlanRow }) {
     <div className={shared.stack}>
       <div>
         <Button size="small" appearance="subtle" onClick={() => openCustomer(null)}>
-          ← {speaker.text('customer.back')}
+          <span aria-hidden="true">←</span>&nbsp;{speaker.text('customer.back')}
         </Button>
       </div>
       {card && (
