@@ -94,3 +94,34 @@ async function cancelInTheMiddle(pane: Pane): Promise<number> {
   await frame.getByRole('progressbar').waitFor({ state: 'detached', timeout: 60_000 });
   return performance.now() - began;
 }
+
+const NAMES: Readonly<Record<LettersWay['what'], string>> = {
+  archive: 'letters and mail drafts in one .zip',
+  print: 'all letters in one .docx',
+};
+
+/** docs/performance-letters.md. */
+export function lettersPage(
+  { letters, lines, ways, cancel }: LettersResult,
+  day: string,
+  machine: string,
+): string {
+  const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1);
+  return [
+    '# Many letters at once',
+    '',
+    `Written by \`npm run bench:letters\`: the built pane in the stand-in Excel drafts a letter to each of ${letters} customers with ${lines} overdue invoices each, reads the ledger once more, and makes the files in its worker. The longest task is that of the pane on the page's own thread; a browser calls 50 ms long. Memory is that of the page's heap above what was in use before; the worker has a heap of its own.`,
+    '',
+    `Measured on ${day}: ${machine}.`,
+    '',
+    '| Way out | Seconds | File, MB | Peak of the page, MB | Longest task, ms |',
+    '| :-- | --: | --: | --: | --: |',
+    ...ways.map(
+      ({ what, seconds, bytes, peakBytes, longestTask }) =>
+        `| ${NAMES[what]} | ${seconds.toFixed(1)} | ${megabytes(bytes)} | ${megabytes(peakBytes)} | ${longestTask === 0 ? 'below 50' : Math.round(longestTask)} |`,
+    ),
+    '',
+    `Cancel pressed in the middle ends the job after ${Math.round(cancel)} ms.`,
+    '',
+  ].join('\n');
+}
