@@ -4,8 +4,7 @@ import type { DecimalsTally, TwoWays } from './decimalsTally';
 import type { DocumentNumbers } from './documentNumbers';
 import type { PendingRows } from './pending';
 import type { CellReaders } from './rowReader';
-import type { SumRow } from './sheetTotals';
-import type { Field, ReadingOptions, Recognition } from './types';
+import type { Cell, Field, ReadingOptions, Recognition, SheetTotal } from './types';
 
 export const DATE_FIELDS = [
   'dueDate',
@@ -24,6 +23,16 @@ export interface RowCount {
 
 export function countRow(rows: RowCount, sheetRow: number): void {
   if (rows.count++ === 0) rows.firstRow = sheetRow;
+}
+
+/** A sum that the sheet prints, as it stands: how it is to be read is known when the whole column is. */
+export interface SumRow {
+  readonly sheetRow: number;
+  readonly kind: SheetTotal['kind'];
+  readonly text: string;
+  /** What the row's currency cell says. */
+  readonly currencyText: string;
+  readonly cells: Partial<Record<Field, readonly Cell[]>>;
 }
 
 /** What reading the cells has gathered and `settle` decides about. */

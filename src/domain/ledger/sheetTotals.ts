@@ -5,17 +5,7 @@ import { decimalsOf } from './decimalsTally';
 import type { Gathered } from './gathered';
 import { openAmount } from './openAmount';
 import { toSheetMinor } from './rowReader';
-import type { Cell, CurrencyTieOut, Field, SheetTotal } from './types';
-
-/** A sum that the sheet prints, as it stands: how it is to be read is known when the whole column is. */
-export interface SumRow {
-  readonly sheetRow: number;
-  readonly kind: SheetTotal['kind'];
-  readonly text: string;
-  /** What the row's currency cell says. */
-  readonly currencyText: string;
-  readonly cells: Partial<Record<Field, readonly Cell[]>>;
-}
+import type { CurrencyTieOut, SheetTotal } from './types';
 
 /** The sheet's own sums with the sign before the cents and the digits of the currency that they are in. */
 export function sheetTotals(
