@@ -1,6 +1,6 @@
 import type { BucketEdges } from '../ageing/types';
 import type { CivilDay } from '../calendar/types';
-import type { Seller } from '../policy/types';
+import type { Seller } from '../policy/seller';
 import type { ReceiptApplication } from './application';
 import type { NoticeDetails } from './details';
 import type { InterestFacts } from './interest';

@@ -7,6 +7,9 @@ import type { NoticeKind } from '../notices/types';
 import type { Channel, OptionalStage, StageKey } from '../plan/stages';
 import type { CalendarRegion, CivilDay } from '../calendar/types';
 import type { MonthlyConvention } from '../terms/types';
+import type { Seller } from './seller';
+
+export type { Seller } from './seller';
 
 /** Who may have to agree before a notice goes out: the manager, the head of sales, a director, the legal department. */
 export const APPROVERS = ['manager', 'sales', 'director', 'legal'] as const;
@@ -25,22 +28,6 @@ export interface InterestRate {
   readonly kind: InterestRateKind;
   readonly from: CivilDay;
   readonly rate: number;
-}
-
-/** Who is writing: printed on every letter. Empty strings are left out, never invented. */
-export interface Seller {
-  readonly name: string;
-  readonly taxId: string;
-  readonly address: string;
-  readonly phone: string;
-  readonly email: string;
-  readonly bankName: string;
-  readonly bankAccountName: string;
-  /** Text: account numbers lose digits as numbers. */
-  readonly bankAccountNo: string;
-  readonly swift: string;
-  readonly contactPerson: string;
-  readonly contactPhone: string;
 }
 
 /** Every setting, with the defaults of the house in `defaultPolicy`. */
