@@ -10,8 +10,6 @@ import {
 import { readCells, selectedCell, selectedRows, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
-import { writeMatches } from './matchesSheet';
-import { writeSetAside } from './setAsideSheet';
 import { noticeHistory, writeNotices } from './noticesSheet';
 import { markSent } from './markSent';
 import { noticeRecords, unsentNotices } from './noticeRecords';
@@ -20,7 +18,6 @@ import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
 import { read } from './read';
-import { insertSample } from './sample';
 import { loadSettings, saveSettings } from './settings';
 import { keepSnapshot } from './snapshots';
 import { watch } from './watch';
@@ -30,8 +27,9 @@ export const excelHost: WorkbookHost = {
   inspect,
   read,
   writePlan,
-  writeMatches,
-  writeSetAside,
+  // What is seldom asked for is fetched when it is: the pane opens the sooner.
+  writeMatches: async (...of) => (await import('./matchesSheet')).writeMatches(...of),
+  writeSetAside: async (...of) => (await import('./setAsideSheet')).writeSetAside(...of),
   lastPlan,
   writeNotices,
   noticeHistory,
@@ -56,5 +54,5 @@ export const excelHost: WorkbookHost = {
   showBookSheet,
   loadSettings,
   saveSettings,
-  insertSample,
+  insertSample: async (...of) => (await import('./sample')).insertSample(...of),
 };
