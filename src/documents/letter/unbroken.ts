@@ -1,5 +1,5 @@
 /** U+2060: no line ends here. Invisible, without width, and no character of any word. */
-export const WORD_JOINER = '\u2060';
+const WORD_JOINER = '\u2060';
 
 /** What is read as one figure in Chinese text; a longer kind before one that is its beginning. */
 const FIGURES = [

@@ -12,8 +12,7 @@ import type { Seller } from './seller';
 export type { Seller } from './seller';
 
 /** Who may have to agree before a notice goes out: the manager, the head of sales, a director, the legal department. */
-export const APPROVERS = ['manager', 'sales', 'director', 'legal'] as const;
-export type Approver = (typeof APPROVERS)[number];
+export type Approver = 'manager' | 'sales' | 'director' | 'legal';
 
 /** How the days of a year are counted where interest is worked out: as they are, or as 365 or 360. */
 export const DAY_COUNTS = ['365', '360', 'actual'] as const;

@@ -3,7 +3,7 @@ import type { StandInWindow } from '../../browser/standIn';
 import type { Pane } from './pane';
 
 /** What the sheet is aged at; all of it fell due a few days before, so that a letter of the ladder is due to everybody. */
-export const AS_OF = '2026-06-30';
+const AS_OF = '2026-06-30';
 const HEADERS = [
   'Customer code',
   'Customer name',
