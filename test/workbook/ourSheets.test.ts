@@ -85,7 +85,11 @@ const CASES: readonly Case[] = [
     make: () => writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER),
     read: noticeHistory,
     write: async () => {
-      await markSent(['2026-0001'], { day: AS_OF, way: 'ems', tracking: '1', by: '', receivedOn: 0 }, 'zh-CN');
+      await markSent(
+        ['2026-0001'],
+        { day: AS_OF, way: 'ems', tracking: '1', by: '', receivedOn: 0 },
+        'zh-CN',
+      );
       await writeNotices(noticesOf(reading, 7), 'zh-CN', ignore, NEVER);
     },
     wrote: { sent: [{ number: '2026-0001', day: AS_OF }] },
