@@ -14,8 +14,9 @@ import type { Speaker } from '../locales/speaker';
 import { cellText, fitCell } from './cellText';
 import { isDate1904 } from './date1904';
 import { addNewColumns } from './addColumns';
-import { failure, throwIfCancelled } from './errors';
+import { throwIfCancelled } from './errors';
 import { loadSheets, releaseSheet, sheetOf } from './marks';
+import { requireOwnNumbers, takeBack, type Added } from './noticesAdded';
 import { NOTICES, openNotices } from './noticesTable';
 import { highestNumbers, remember } from './numberRegister';
 import { addRows, readOwnColumns } from './ourTable';
@@ -56,9 +57,10 @@ export async function writeNotices(
       requireHeadings(NOTICES, standing);
       const table = await addNewColumns(context, sheet, NOTICES.tableName, standing.table, columns);
       sheet.activate();
-      const added: string[] = [];
+      const added: Added[] = [];
       try {
         await append(context, table, columns, notices, date1904, progress, signal, added);
+        await requireOwnNumbers(context, table, added);
         await supersede(context, table, replaced, speaker);
       } catch (error) {
         await takeBack(context, standing.sheetName, table, added);
@@ -92,7 +94,7 @@ async function append(
   date1904: boolean,
   progress: Progress,
   signal: AbortSignal,
-  added: string[],
+  added: Added[],
 ): Promise<void> {
   const byId = new Map(columns.map((column) => [column.id, column]));
   const lineOf = (notice: Notice) => standing.map(({ id }) => cellFor(byId.get(id ?? ''), notice, date1904));
@@ -100,7 +102,7 @@ async function append(
     throwIfCancelled(signal);
     const part = fitting(notices, added.length);
     await addRows(context, table, part.map(lineOf));
-    added.push(...part.map(({ facts }) => facts.number));
+    added.push(...part.map((notice) => ({ number: notice.facts.number, key: keyOf(notice) })));
     progress(added.length, notices.length);
   }
 }
@@ -122,26 +124,6 @@ async function supersede(
     body.getCell(row, status).values = [[cellText(speaker.text('workbook.notices.superseded', { number }))]];
   }
   await context.sync();
-}
-
-/** Takes the appended rows back, so that the run is there whole or not at all; where that fails too, says what is there. */
-async function takeBack(
-  context: Excel.RequestContext,
-  sheet: string,
-  { table, rowCount }: OurTable,
-  added: readonly string[],
-): Promise<void> {
-  try {
-    for (let i = 0; i < added.length; i += 1) table.rows.getItemAt(rowCount).delete();
-    await context.sync();
-  } catch {
-    const [first = '', last = first] = [added[0], added.at(-1)];
-    const numbers = first === last ? first : `${first} – ${last}`;
-    throw failure('unknown', {
-      key: 'notices.error.halfRecorded',
-      values: { sheet, numbers, count: added.length },
-    });
-  }
 }
 
 /** The notices from `start` on that fit one request; at least one. */

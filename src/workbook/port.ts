@@ -234,6 +234,7 @@ export const WORKBOOK_ERROR_CODES = [
   'payload',
   'read_only',
   'session',
+  'numbers_taken',
   'cancelled',
   'unknown',
 ] as const;

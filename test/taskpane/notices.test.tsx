@@ -249,6 +249,26 @@ describe('the numbers', () => {
     ]);
   });
 
+  test('taken by a colleague at the very moment are given up for fresh ones', async () => {
+    const { host, actions, store } = await withDrafts();
+    host.failNext('writeNotices', 'numbers_taken');
+    host.history = { numbers: ['2025-0003'], sent: [] };
+    await act(() => actions.record());
+    expect(store.getState().failure).toBeNull();
+    expect(host.notices.map(({ facts }) => facts.number)).toEqual(['2025-0004', '2025-0005', '2025-0006']);
+  });
+
+  test('used by a colleague meanwhile do not go out on files either', async () => {
+    const { host, actions, store } = await withDrafts();
+    host.history = { numbers: ['2025-0002'], sent: [] };
+    await act(() => actions.download('archive', null));
+    expect(store.getState().drafts.map(({ number }) => number)).toEqual([
+      '2025-0003',
+      '2025-0004',
+      '2025-0005',
+    ]);
+  });
+
   test('given out as files stay with their letters, in the sheet too, and go to nobody else', async () => {
     const { store, actions, host } = await withDrafts();
     const given = store.getState().drafts.map(({ number }) => number);
@@ -258,6 +278,24 @@ describe('the numbers', () => {
     await act(() => actions.draftSelected());
     const next = store.getState().drafts.map(({ number }) => number);
     expect(next.some((number) => given.includes(number))).toBe(false);
+  });
+});
+
+describe('letters with something badly amiss', () => {
+  test('go out only after the user has said so', async () => {
+    const { user, host, actions, store } = await withDrafts();
+    const [first] = store.getState().drafts;
+    act(() => actions.changeDraft(first!.key, { kind: 'pre_due' }));
+    await act(() => actions.record());
+    const card = await screen.findByRole('alert');
+    expect(within(card).getByText('Look at these first')).toBeTruthy();
+    expect(card.textContent).toContain('Nothing undisputed falls due within the reminder window');
+    expect(host.notices).toEqual([]);
+    await user.click(within(card).getByRole('button', { name: 'Stop' }));
+    expect(host.notices).toEqual([]);
+    await act(() => actions.record());
+    await user.click(await screen.findByRole('button', { name: 'Go on all the same' }));
+    await waitFor(() => expect(host.notices).toHaveLength(3));
   });
 });
 

@@ -6,6 +6,7 @@ import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
 import { reserveNumbers } from '../../src/workbook/numberRegister';
 import { rect } from '../excel/model/address';
 import type { Table } from '../excel/model/types';
+import { coauthor } from '../excel/protocol/coauthoring';
 import { HostErrorCode } from '../excel/protocol/hostErrors';
 import { useExcel } from '../excel/protocol/useExcel';
 import { AS_OF, contentOf, ignore, NEVER, noticesOf, putLedger, readActive } from './support';
@@ -233,6 +234,59 @@ describe('notices that take the place of earlier ones', () => {
       if (outcomes.at(-1) !== 'written') expect(contentOf(workbook.sheet('催款函')!)).toEqual(before);
     }
     expect(outcomes.length).toBeGreaterThan(5);
+  });
+});
+
+describe('two people who record at the same moment', () => {
+  /** Another person adds a row under that number, just before the nth time that Excel is asked. */
+  function colleague(atTrip: number, number: string): void {
+    const { sync } = Excel.RequestContext.prototype;
+    let trips = 0;
+    jest.spyOn(Excel.RequestContext.prototype, 'sync').mockImplementation(function (
+      this: Excel.RequestContext,
+      ...args
+    ) {
+      trips += 1;
+      const line: Record<string, string> = { 编号: number, 客户名称: 'theirs' };
+      const add = () =>
+        noticesTable().addRows(null, [noticesTable().columns.map(({ name }) => line[name] ?? null)], 'File');
+      if (trips === atTrip) coauthor(excel().workbook, add);
+      return sync.apply(this, args);
+    });
+  }
+  afterEach(() => jest.restoreAllMocks());
+  const outcomes: string[] = [];
+
+  const numbers = () => {
+    const { r1, r2 } = noticesTable().dataRect;
+    const { c1 } = cellOf('编号', 0);
+    return Array.from({ length: r2 - r1 + 1 }, (_, row) => noticesTable().sheet.readValue(r1 + row, c1));
+  };
+
+  test.each(Array.from({ length: 12 }, (_, i) => i + 1))(
+    'never leave two letters under one number, and no row of the other is lost: round trip %i',
+    async (atTrip) => {
+      const reading = await readActive();
+      await writeNotices(noticesOf(reading), 'zh-CN', ignore, NEVER);
+      const before = numbers();
+      colleague(atTrip, '2026-0011');
+      const said = await writeNotices(noticesOf(reading, 11), 'zh-CN', ignore, NEVER).then(
+        () => 'written',
+        (error: { code: string }) => error.code,
+      );
+      jest.restoreAllMocks();
+      outcomes.push(said);
+      const after = numbers();
+      const theirs = after.filter((number) => number === '2026-0011');
+      if (said === 'numbers_taken') expect(after).toEqual([...before, '2026-0011']);
+      else expect([said, theirs.length]).toEqual(['written', expect.any(Number)]);
+      // Written all the same only where the other came when the last look was over: then it is the other who looks.
+      if (said === 'written' && theirs.length > 1) expect(after.at(-1)).toBe('2026-0011');
+    },
+  );
+
+  test('give way whenever there is time to see it', () => {
+    expect(outcomes.filter((said) => said === 'numbers_taken').length).toBeGreaterThan(4);
   });
 });
 

@@ -13,7 +13,8 @@ import type { DraftPatch } from './drafts';
 import { insertFormula } from './insert/insertFormula';
 import { createJobs } from './jobs';
 import type { LetterTemplate, PaneSettings, Place, WorklistFilter } from './model';
-import { noticeActions, type Download } from './noticeActions';
+import { noticeActions } from './noticeActions';
+import { outgoing, type Download } from './outgoing';
 import { releaseActions } from './release';
 import { readsDifferently } from './readingMemory';
 import { settingsActions } from './settingsActions';
@@ -99,11 +100,10 @@ export function createActions(store: Store, services: Services): Actions {
     await words.loadWordings();
     await loadSettings();
   });
-  const notices = noticeActions(store, services, jobs);
   return {
     ...source,
-    ...notices,
-    ...releaseActions(store, notices),
+    ...noticeActions(store, services, jobs),
+    ...releaseActions(store, outgoing(store, services, jobs)),
     saveWording: words.saveWording,
     saveTemplate: words.saveTemplate,
     ...bookActions(store, services, jobs),

@@ -104,10 +104,19 @@ export interface LetterTemplate {
   readonly bytes: Uint8Array;
 }
 
+/** What is badly amiss with a letter. */
+export interface Finding {
+  readonly draft: Draft;
+  readonly messages: readonly Message[];
+}
+
 /** A way out of the pane that was asked for: into the sheet, or as files (`key` null = of all drafts). */
 export type Release =
   | { readonly what: 'record' }
   | { readonly what: 'archive' | 'print' | 'letter' | 'mail'; readonly key: string | null };
+
+/** A way out that waits for the user's word, and what speaks against it besides missing approvals. */
+export type AskedRelease = Release & { readonly findings: readonly Finding[] };
 
 /** Who would get what, shown before anything is drafted because somebody would be left out. */
 export interface Simulation {
@@ -173,7 +182,7 @@ export interface PaneState {
   readonly simulation: Simulation | null;
   readonly drafts: readonly Draft[];
   /** Held back because an approval is missing, until the user says whether it goes ahead. */
-  readonly release: Release | null;
+  readonly release: AskedRelease | null;
   /** Keys of drafts whose items were found changed when the ledger was read again before they went out. */
   readonly overtaken: ReadonlySet<string>;
   /** The reading whose rows the drafts point into; a later one numbers its rows anew. */

@@ -1,28 +1,16 @@
 import type { NoticeRow, Simulated } from '../../domain/notices';
-import { nextTurn } from '../../domain/nextTurn';
-import { standingIn } from '../../domain/notices/since';
-import type { Notice } from '../../domain/notices/types';
 import type { Message } from '../../domain/message';
-import type { OutFile } from '../outFile';
 import type { NoticeContext, Services } from '../services';
-import { draftsOf, renumber } from './drafts';
-import type { Jobs, JobTools } from './jobs';
-import { rowKey, type Draft } from './model';
-import { effectiveOptions } from './readingMemory';
+import { draftsOf } from './drafts';
+import type { Jobs } from './jobs';
+import { rowKey } from './model';
+import { noticeContext } from './noticeContext';
 import { customersInCells } from './selectedCustomers';
 import type { Store } from './store';
 
-/** The pane gets its turn when letters have taken this many milliseconds of it. */
-const TURN = 12;
-
-export type Download = 'archive' | 'print' | 'letter' | 'mail';
-
-/** From selected customers to letters in the sheet and files. */
+/** From selected customers to drafts. */
 export function noticeActions(store: Store, services: Services, jobs: Jobs) {
   const { host, engine } = services;
-  /** Numbers of letters given out as files that are not in the sheet yet: reserved, and still theirs. */
-  const handedOut = new Set<string>();
-
   /** Says why no letter can be drafted now, where none can. */
   function refuse(key: string): void {
     store.dispatch({ type: 'went', place: 'today' });
@@ -134,137 +122,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       );
     });
 
-  function contextOf(reading: NoticeContext['reading']): NoticeContext {
-    const { policy, history, letterDay, book, wordings } = store.getState();
-    return { reading, policy, history, letterDay, book, wordings };
-  }
-
-  /** The letters of these drafts, one after the other, with the pane's turns in between. */
-  async function* composing(drafts: readonly Draft[], signal: AbortSignal): AsyncGenerator<Notice> {
-    const { draftsOf: reading } = store.getState();
-    if (!reading) return;
-    const context = contextOf(reading);
-    const letters = await engine.letters();
-    let began = performance.now();
-    for (const draft of drafts) {
-      yield letters.notice(draft, context);
-      if (performance.now() - began < TURN) continue;
-      await nextTurn();
-      signal.throwIfAborted();
-      began = performance.now();
-    }
-  }
-
-  /**
-   * The ledger is read again before letters go out: what was paid since must not be demanded. The drafts it holds for
-   * still are returned, the others are marked.
-   */
-  async function stillStanding(drafts: readonly Draft[], tools: JobTools): Promise<readonly Draft[]> {
-    const { source, draftsOf: reading } = store.getState();
-    if (!source || !reading || drafts.length === 0) return drafts;
-    const { sheetId, recognition, options } = source;
-    const { customers } = await host.readBook();
-    const effective = effectiveOptions(options, customers, store.getState().policy);
-    const fresh = await host.read(sheetId, recognition, effective, tools.progress, tools.signal);
-    const stands = standingIn(fresh.ledger);
-    const context = contextOf(reading);
-    const letters = await engine.letters();
-    const good = new Set<Draft>();
-    let began = performance.now();
-    for (const draft of drafts) {
-      if (stands(letters.facts(draft, context))) good.add(draft);
-      if (performance.now() - began < TURN) continue;
-      await nextTurn();
-      tools.signal.throwIfAborted();
-      began = performance.now();
-    }
-    const overtaken = drafts.filter((draft) => !good.has(draft));
-    store.dispatch({ type: 'overtaken', keys: overtaken.map(({ key }) => key) });
-    return drafts.filter((draft) => good.has(draft));
-  }
-
-  /**
-   * The drafts that are not in the sheet. Numbers used since the drafting – by someone else, or by an
-   * earlier wording of the same draft – are replaced before anything is written.
-   */
-  async function openDrafts(): Promise<{ open: readonly Draft[]; replaced: ReadonlyMap<string, string> }> {
-    const history = await host.noticeHistory();
-    const { drafts, letterDay, recorded } = store.getState();
-    const open = drafts.filter((draft) => !draft.recorded);
-    const used = new Set(history.numbers.filter((number) => !handedOut.has(number)));
-    if (!open.some((draft) => used.has(draft.number))) return { open, replaced: new Map() };
-    const renumbered = renumber(open, engine.numbers(history, letterDay, open.length));
-    store.dispatch({ type: 'renumbered', drafts: renumbered, history });
-    const ours = new Set(recorded?.numbers ?? []);
-    const replaced = open.flatMap(({ number }, index): [string, string][] =>
-      ours.has(number) ? [[number, renumbered[index]?.number ?? '']] : [],
-    );
-    return { open: renumbered, replaced: new Map(replaced) };
-  }
-
-  const record = () =>
-    jobs.run('record', async (tools) => {
-      const { open, replaced } = await openDrafts();
-      const drafts = await stillStanding(open, tools);
-      if (drafts.length === 0) return overtakenMessage(open.length);
-      const notices: Notice[] = [];
-      for await (const notice of composing(drafts, tools.signal)) {
-        notices.push(notice);
-        tools.progress(notices.length, drafts.length);
-      }
-      const going = new Set(drafts.map(({ number }) => number));
-      const gone = new Map([...replaced].filter(([, by]) => going.has(by)));
-      const notes = new Map(drafts.map(({ number, reason, approvedBy }) => [number, { reason, approvedBy }]));
-      const written = await host.writeNotices(
-        notices,
-        services.language,
-        tools.progress,
-        tools.signal,
-        notes,
-        gone,
-      );
-      for (const { number } of drafts) handedOut.delete(number);
-      store.dispatch({ type: 'noticesRecorded', written, drafts, superseded: [...gone.keys()] });
-      if (drafts.length < open.length) return overtakenMessage(open.length - drafts.length);
-      return { key: 'taskpane.said.recorded', values: { count: notices.length, sheet: written.sheetName } };
-    });
-
-  const download = (what: Download, key: string | null) =>
-    jobs.run('files', async (tools) => {
-      const asked = store.getState().drafts.filter((draft) => key === null || draft.key === key);
-      const drafts = await stillStanding(asked, tools);
-      if (drafts.length === 0) return asked.length > 0 ? overtakenMessage(asked.length) : undefined;
-      await reserve(drafts);
-      const file = await fileOf(what, drafts, tools);
-      if (!file) return undefined;
-      services.download(file);
-      if (drafts.length < asked.length) return overtakenMessage(asked.length - drafts.length);
-      return { key: 'taskpane.said.downloaded', values: { file: file.name } };
-    });
-
-  /** A letter that has left the workbook keeps its number, whether or not it is ever put in the sheet. */
-  async function reserve(drafts: readonly Draft[]): Promise<void> {
-    const open = drafts.filter(({ recorded }) => !recorded).map(({ number }) => number);
-    if (open.length === 0) return;
-    await host.reserveNumbers(open);
-    for (const number of open) handedOut.add(number);
-  }
-
-  async function fileOf(what: Download, drafts: readonly Draft[], tools: JobTools): Promise<OutFile | null> {
-    const { letterDay: day, template } = store.getState();
-    const bytes = template?.bytes ?? null;
-    const letters = await engine.letters();
-    if (what === 'letter' || what === 'mail') {
-      for await (const notice of composing(drafts.slice(0, 1), tools.signal))
-        return what === 'letter' ? letters.letter(notice, bytes) : letters.mail(notice, bytes);
-      return null;
-    }
-    return letters.files({ what, day, template: bytes }, () => composing(drafts, tools.signal), {
-      progress: (done) => tools.progress(done, drafts.length),
-      signal: tools.signal,
-      startThread: services.startThread,
-    });
-  }
+  const contextOf = (reading: NoticeContext['reading']) => noticeContext(store.getState(), reading);
 
   return {
     draftSelected,
@@ -273,11 +131,5 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     draftFor,
     draftForFormer,
     draftFromSelection,
-    record,
-    download,
   };
-}
-
-function overtakenMessage(count: number): Message {
-  return { key: 'notices.said.overtaken', values: { count } };
 }

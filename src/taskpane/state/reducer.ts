@@ -14,7 +14,7 @@ import {
   type Failure,
   type JobKind,
   type LetterTemplate,
-  type Release,
+  type AskedRelease,
   type MappingMemory,
   type PaneSettings,
   type PaneState,
@@ -89,7 +89,7 @@ export type Action =
     }
   | { readonly type: 'draftsAdded'; readonly drafts: readonly Draft[] }
   | { readonly type: 'overtaken'; readonly keys: readonly string[] }
-  | { readonly type: 'releaseAsked'; readonly release: Release | null }
+  | { readonly type: 'releaseAsked'; readonly release: AskedRelease | null }
   | { readonly type: 'draftChanged'; readonly key: string | null; readonly patch: DraftPatch }
   | { readonly type: 'draftRemoved'; readonly key: string }
   | { readonly type: 'renumbered'; readonly drafts: readonly Draft[]; readonly history: NoticeHistory }
