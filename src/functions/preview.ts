@@ -1,4 +1,5 @@
 import type { Message } from '../domain/message';
+import { withinNumbers } from './answer';
 import type { FunctionId } from './declarations';
 import { FunctionError } from './errors';
 import { IMPLEMENTATIONS } from './implementations';
@@ -11,7 +12,7 @@ export type Preview =
 export function preview(id: FunctionId, given: readonly unknown[]): Preview {
   try {
     const call = IMPLEMENTATIONS[id] as (...given: readonly unknown[]) => unknown;
-    const result = call(...given);
+    const result = withinNumbers(call(...given));
     return { table: Array.isArray(result) ? result : [[result as string | number]] };
   } catch (error) {
     if (error instanceof FunctionError) return { refused: error.said };

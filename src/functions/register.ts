@@ -1,4 +1,5 @@
 import { resolveLanguage } from '../locales/language';
+import { withinNumbers } from './answer';
 import type { FunctionDeclaration } from './declarations';
 import { DECLARATIONS } from './declarations';
 import { FunctionError } from './errors';
@@ -17,7 +18,7 @@ export function callable(declaration: FunctionDeclaration, implementation: (...g
   return (...given: unknown[]): unknown => {
     const arguments_ = parameters.map((_, i) => given[i] ?? null);
     try {
-      return implementation(...arguments_);
+      return withinNumbers(implementation(...arguments_));
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
       const language = readLanguage(arguments_[languageAt]) ?? readLanguage(null);

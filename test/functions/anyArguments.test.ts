@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { withinNumbers } from '../../src/functions/answer';
 import { DECLARATIONS } from '../../src/functions/declarations';
 import { FunctionError } from '../../src/functions/errors';
 import { IMPLEMENTATIONS } from '../../src/functions/implementations';
@@ -31,7 +32,8 @@ const matrix = shape.chain(([rows, columns]) =>
 );
 
 describe.each(DECLARATIONS)('DUES.$id, whatever it is given', ({ id, parameters }) => {
-  const call = IMPLEMENTATIONS[id] as (...given: readonly unknown[]) => unknown;
+  const implementation = IMPLEMENTATIONS[id] as (...given: readonly unknown[]) => unknown;
+  const call = (...given: readonly unknown[]) => withinNumbers(implementation(...given));
   const argument = ({ choices }: { choices?: readonly string[] }) =>
     fc.oneof(
       { weight: 2, arbitrary: fc.constant<unknown>(null) },
@@ -58,7 +60,7 @@ describe.each(DECLARATIONS)('DUES.$id, whatever it is given', ({ id, parameters 
           expect(line).toHaveLength(width);
           for (const value of line) {
             expect(['string', 'number']).toContain(typeof value);
-            expect(value).not.toBeNaN();
+            if (typeof value === 'number') expect(Number.isFinite(value)).toBe(true);
           }
         }
       }),
@@ -83,4 +85,9 @@ describe.each(DECLARATIONS)('DUES.$id, whatever it is given', ({ id, parameters 
       { numRuns: 60 },
     );
   });
+});
+
+test('Figures that run out of numbers are refused with a sentence, not shown as an error of Excel', () => {
+  const sales = [[0], [2.4333655334250007e-18]];
+  expect(() => withinNumbers(IMPLEMENTATIONS.ADD(1e300, sales, [[5e-324]], null))).toThrow(FunctionError);
 });
