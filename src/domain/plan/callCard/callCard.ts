@@ -60,7 +60,7 @@ export function callCard(input: CallCardInput): CallCard {
       key: `callCard.goal.${row.goal.part}`,
       values: { amount: { minor: row.goal.amount, currency: row.currency }, day: { day: row.goal.day } },
     },
-    fallback: fallbacks(row),
+    fallback: fallbacks(row, past),
     excuses: likelyExcuses(row, standing).map(excuseOf),
     questions: QUESTIONS.map((name) => ({ key: `callCard.question.${name}` })),
     checklist: checklist({ row, profile, past, ledger }),

@@ -304,6 +304,22 @@ describe('Talk, records and negotiation (A11, A16-A18)', () => {
     ]);
   });
 
+  it('A18, A20: the card counts the times that more time was given, and wants something in return for more', () => {
+    const promise = (on: string, until: string) => entry(on, { result: 'promise', promiseDay: day(until) });
+    const once = cardOf({ ...scene, log: [promise('2026-05-20', '2026-05-25')] });
+    expect(keysOf(once.fallback)).not.toContain('callCard.fallback.conceded');
+    const log = [
+      promise('2026-05-12', '2026-05-15'),
+      promise('2026-05-20', '2026-05-25'),
+      promise('2026-05-29', '2026-06-03'),
+    ];
+    const [first] = cardOf({ ...scene, log }).fallback;
+    expect(first).toEqual({
+      key: 'callCard.fallback.conceded',
+      values: { count: 2, day: { day: day('2026-05-29') } },
+    });
+  });
+
   it('leaves out whom the user holds, with the reason', () => {
     const held = planOf({ ...scene, profile: { holdUntil: day('2026-07-01'), holdReason: 'merger talks' } });
     expect(held.leftOut[0]?.why).toMatchObject({
