@@ -1,28 +1,13 @@
 import { defaultPolicy } from '../../src/domain/policy';
 import { appendContacts, ensureCustomers, readBook, savePolicy, saveProfile } from '../../src/workbook/book';
-import { coauthor } from '../excel/protocol/coauthoring';
 import { useExcel } from '../excel/protocol/useExcel';
+import { meanwhile } from './meanwhile';
 import { callOf, customerOf, tableOf, typeSetting } from './bookSupport';
 
 // A Policy sheet is saved and read a dozen times: seconds on a machine that is busy with other tests.
 jest.setTimeout(60_000);
 
 const excel = useExcel({ profile: 'web' });
-
-/** Does something as another person, just before the nth time that the work asks Excel; tells how often it has asked. */
-function meanwhile(at: number, edit: () => void): () => number {
-  const { sync } = Excel.RequestContext.prototype;
-  let trips = 0;
-  jest.spyOn(Excel.RequestContext.prototype, 'sync').mockImplementation(function (
-    this: Excel.RequestContext,
-    ...args
-  ) {
-    trips += 1;
-    if (trips === at) coauthor(excel().workbook, edit);
-    return sync.apply(this, args);
-  });
-  return () => trips;
-}
 
 afterEach(() => jest.restoreAllMocks());
 
@@ -42,7 +27,7 @@ test.each([3, 4, 5, 6, 7, 8])(
   async (at) => {
     await appendContacts([callOf({ summary: 'first' })], 'zh-CN');
     const table = tableOf(excel(), 'DuesheetContacts');
-    meanwhile(at, () => {
+    meanwhile(excel().workbook, at, () => {
       const line = { 日期: '2026-11-20', 客户编码: '001', 摘要: 'theirs' } as Record<string, string>;
       table.addRows(null, [table.columns.map(({ name }) => line[name] ?? null)], 'File');
     });
@@ -57,7 +42,7 @@ test.each([3, 4, 5, 6, 7, 8, 9])(
   async (at) => {
     await ensureCustomers([customerOf('001', '华东'), customerOf('002', '明远')], 'zh-CN');
     const table = tableOf(excel(), 'DuesheetCustomers');
-    meanwhile(at, () => table.sort([{ key: 0, ascending: false }], 'File'));
+    meanwhile(excel().workbook, at, () => table.sort([{ key: 0, ascending: false }], 'File'));
     const refusal: unknown = await saveProfile(customerOf('002', '明远'), { note: '常出差' }, 'zh-CN').then(
       () => null,
       (error: unknown) => error,
@@ -74,12 +59,12 @@ test('somebody sorts the settings while they are saved: no setting gets the valu
   await savePolicy({ ...defaultPolicy, largeShare: 0.1 }, 'zh-CN');
   typeSetting(excel(), 'closingDays', '=1+1');
   const table = tableOf(excel(), 'DuesheetPolicy');
-  const asked = meanwhile(0, () => undefined);
+  const asked = meanwhile(excel().workbook, 0, () => undefined);
   await savePolicy({ ...defaultPolicy, largeShare: 0.1, closingDays: 9 }, 'zh-CN');
   jest.restoreAllMocks();
   let moved = 0;
   for (let at = asked() - 6; at <= asked(); at += 1) {
-    meanwhile(at, () => table.sort([{ key: 1, ascending: at % 2 === 0 }], 'File'));
+    meanwhile(excel().workbook, at, () => table.sort([{ key: 1, ascending: at % 2 === 0 }], 'File'));
     await savePolicy({ ...defaultPolicy, largeShare: 0.1, closingDays: 1 + (at % 5) }, 'zh-CN').catch(
       (error: unknown) => {
         expect(error).toMatchObject({ message: { key: 'book.error.moved' } });

@@ -6,9 +6,9 @@ import { noticeHistory, writeNotices } from '../../src/workbook/noticesSheet';
 import { reserveNumbers } from '../../src/workbook/numberRegister';
 import { rect } from '../excel/model/address';
 import type { Table } from '../excel/model/types';
-import { coauthor } from '../excel/protocol/coauthoring';
 import { HostErrorCode } from '../excel/protocol/hostErrors';
 import { useExcel } from '../excel/protocol/useExcel';
+import { meanwhile } from './meanwhile';
 import { AS_OF, contentOf, ignore, NEVER, noticesOf, putLedger, readActive } from './support';
 
 const excel = useExcel({ profile: 'web' });
@@ -240,19 +240,10 @@ describe('notices that take the place of earlier ones', () => {
 describe('two people who record at the same moment', () => {
   /** Another person adds a row under that number, just before the nth time that Excel is asked. */
   function colleague(atTrip: number, number: string): void {
-    const { sync } = Excel.RequestContext.prototype;
-    let trips = 0;
-    jest.spyOn(Excel.RequestContext.prototype, 'sync').mockImplementation(function (
-      this: Excel.RequestContext,
-      ...args
-    ) {
-      trips += 1;
-      const line: Record<string, string> = { 编号: number, 客户名称: 'theirs' };
-      const add = () =>
-        noticesTable().addRows(null, [noticesTable().columns.map(({ name }) => line[name] ?? null)], 'File');
-      if (trips === atTrip) coauthor(excel().workbook, add);
-      return sync.apply(this, args);
-    });
+    const line: Record<string, string> = { 编号: number, 客户名称: 'theirs' };
+    meanwhile(excel().workbook, atTrip, () =>
+      noticesTable().addRows(null, [noticesTable().columns.map(({ name }) => line[name] ?? null)], 'File'),
+    );
   }
   afterEach(() => jest.restoreAllMocks());
   const outcomes: string[] = [];

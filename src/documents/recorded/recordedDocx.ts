@@ -1,15 +1,15 @@
-import { Document, Packer, Paragraph, SectionType } from 'docx';
-import type { ISectionOptions, Table } from 'docx';
+import { Document, Packer, type Paragraph, type Table } from 'docx';
 import type { NoticeRecord } from '../../domain/notices/record';
 import type { Language, PlainBlock } from '../../domain/notices/types';
 import { defaultWording } from '../../domain/notices/wording';
 import { bank, gap, plainParts, prose } from '../letter/blocks';
 import { invoiceTable } from '../letter/invoiceTable';
 import { corePart, settingsPart } from '../letter/package';
-import { continuationHeader, footer, letterhead, reference, title, type Headed } from '../letter/parts';
+import { title, type Headed } from '../letter/parts';
 import { replySlip } from '../letter/replySlip';
+import { beginning, letterSection } from '../letter/section';
 import { signature } from '../letter/signature';
-import { PAGE, letterNumbering, letterStyles } from '../letter/typography';
+import { letterNumbering, letterStyles } from '../letter/typography';
 import { readLetter, type LetterPart } from './readLetter';
 
 /** What is shown after the letter, on a page of its own: what it rested on, and how it went out. */
@@ -37,15 +37,8 @@ export function recordedDocx(record: NoticeRecord, annex: Annex): Promise<Uint8A
     styles: letterStyles([language]),
     numbering: letterNumbering,
     sections: [
-      section(headed, [
-        ...letterhead(headed),
-        ...reference(headed),
-        title(headed),
-        ...greeting,
-        ...parts,
-        end(),
-      ]),
-      section(headed, [title({ ...headed, title: annex.title }), ...annexed, end()]),
+      letterSection(headed, [...beginning(headed), ...greeting, ...parts]),
+      letterSection(headed, [title({ ...headed, title: annex.title }), ...annexed]),
     ],
   });
   return Packer.pack(document, 'uint8array', undefined, [
@@ -55,24 +48,6 @@ export function recordedDocx(record: NoticeRecord, annex: Annex): Promise<Uint8A
       data: corePart({ title: subject || number, author: headed.facts.seller.name, language, day }),
     },
   ]);
-}
-
-function section(headed: Headed, children: (Paragraph | Table)[]): ISectionOptions {
-  const foot = footer(headed);
-  const { side, top, bottom, header, footer: footerAt, width, height } = PAGE;
-  return {
-    properties: {
-      type: SectionType.NEXT_PAGE,
-      titlePage: true,
-      page: {
-        size: { width, height },
-        margin: { top, bottom, left: side, right: side, header, footer: footerAt },
-      },
-    },
-    headers: { default: continuationHeader(headed) },
-    footers: { default: foot, first: foot },
-    children,
-  };
 }
 
 function set(part: LetterPart, language: Language, keepNext: boolean): (Paragraph | Table)[] {
@@ -98,9 +73,4 @@ function isLedTo(next: LetterPart | undefined): boolean {
   return (
     next !== undefined && next.type !== 'paragraph' && next.type !== 'heading' && next.type !== 'replySlip'
   );
-}
-
-/** A table may not end a section. */
-function end(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: 'exact' }, children: [] });
 }
