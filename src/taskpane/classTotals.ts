@@ -1,12 +1,16 @@
 import type { LedgerReading } from '../domain/ledger/types';
-import { classify, RISK_CLASSES, type RiskScheme } from '../domain/risk';
+import { classify, RISK_CLASSES } from '../domain/risk';
+import type { Policy } from '../domain/policy/types';
 import type { ClassTotal } from './services';
 
 /**
  * Items and open amounts by currency and class, mildest class first. Thousands of items share a due
  * day, so each day is classified once.
  */
-export function classTotals(reading: LedgerReading, scheme: RiskScheme): readonly ClassTotal[] {
+export function classTotals(
+  reading: LedgerReading,
+  { riskScheme: scheme, riskLimits: limits }: Pick<Policy, 'riskScheme' | 'riskLimits'>,
+): readonly ClassTotal[] {
   const { ledger, asOf } = reading;
   const width = RISK_CLASSES.length;
   const counts = new Int32Array(ledger.currencies.length * width);
@@ -19,7 +23,7 @@ export function classTotals(reading: LedgerReading, scheme: RiskScheme): readonl
     if (due !== lastDay) {
       let riskClass = classOfDay.get(due);
       if (riskClass === undefined) {
-        riskClass = RISK_CLASSES.indexOf(classify(due, asOf, { scheme }).riskClass);
+        riskClass = RISK_CLASSES.indexOf(classify(due, asOf, { scheme, limits }).riskClass);
         classOfDay.set(due, riskClass);
       }
       lastDay = due;

@@ -21,7 +21,7 @@ export const engine: Engine = {
   },
   age: ({ ledger, asOf }, { edges, credits }, signal) =>
     inTurns(ageInSteps(ledger, asOf, { edges, credits }), signal),
-  classTotals: (reading, policy) => classTotals(reading, policy.riskScheme),
+  classTotals,
   plan: async (reading, policy, history, book, signal, progress) => {
     const { planInStepsOf, LOOKS } = await import('./collecting');
     const { count } = reading.ledger;

@@ -106,7 +106,11 @@ function isStopNotice({ stage }: PastStep): boolean {
 function riskOf({ position, standing: { profile }, setting }: Case): Classification {
   const events = profile?.events ?? [];
   if (events.length === 0) return setting.riskOf(position.oldestDue);
-  return classify(position.oldestDue, setting.asOf, { scheme: setting.policy.riskScheme, events });
+  return classify(position.oldestDue, setting.asOf, {
+    scheme: setting.policy.riskScheme,
+    limits: setting.policy.riskLimits,
+    events,
+  });
 }
 
 function ladderFacts(found: Case, risk: Classification, malicious: boolean): LadderFacts {

@@ -19,9 +19,10 @@ export interface ItemClasses {
 export function itemClasses(
   ledger: Ledger,
   asOf: CivilDay,
-  policy: Pick<Policy, 'riskScheme' | 'stageFromDays' | 'stagesUsed'>,
+  policy: Pick<Policy, 'riskScheme' | 'riskLimits' | 'stageFromDays' | 'stagesUsed'>,
   profiles: readonly CustomerProfile[] = [],
 ): ItemClasses {
+  const { riskScheme: scheme, riskLimits: limits } = policy;
   const riskClass = new Uint8Array(ledger.count);
   const stage = new Uint8Array(ledger.count);
   const events = new Map(profiles.map(({ key, events }) => [key, events]));
@@ -33,8 +34,7 @@ export function itemClasses(
     const due = ledger.dueDay[item] ?? asOf;
     const happened = eventsOf[ledger.customer[item] ?? 0] ?? [];
     const own = happened.length > 0 ? undefined : known.get(due);
-    const found =
-      own ?? rankOf(classify(due, asOf, { scheme: policy.riskScheme, events: happened }).riskClass);
+    const found = own ?? rankOf(classify(due, asOf, { scheme, limits, events: happened }).riskClass);
     if (happened.length === 0) known.set(due, found);
     riskClass[item] = found;
     const rung =

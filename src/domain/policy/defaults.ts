@@ -1,5 +1,6 @@
 import { NOTICE_KINDS, NOTICE_RULES, type Approval } from '../notices/kind';
 import type { NoticeKind } from '../notices/types';
+import { RISK_LIMITS } from '../risk/types';
 import type { Policy, Seller } from './types';
 
 /** No seller known yet: letters show a bracketed placeholder for what they cannot go without. */
@@ -28,6 +29,7 @@ export const defaultPolicy: Policy = {
   credits: 'own_date',
   // A1-box: the month scheme of the 货款回收管理办法.
   riskScheme: 'month',
+  riskLimits: RISK_LIMITS,
   stageFromDays: {
     pre_due: -7, // T1, S0:46 (seven working days before) [P days]
     reminder: 1, // E2 row 2: overdue 1–7 days

@@ -3,6 +3,7 @@ import { CALENDAR_REGIONS } from '../calendar/types';
 import { LIMITATION_LAWS } from '../law/limitation';
 import { STAGES, type StageKey } from '../plan/stages';
 import { APPROVALS } from '../notices/kind';
+import type { RiskLimits } from '../risk/types';
 import { MONTHLY_CONVENTIONS } from '../terms/types';
 import { defaultPolicy, emptySeller } from './defaults';
 import { DAY_COUNTS, INTEREST_RATES, type Policy, type Seller } from './types';
@@ -52,6 +53,26 @@ const stageFromDays = v.pipe(
   v.object(stageEntries, fault('group')),
   v.check(
     (from) => STAGES.every((stage, i) => i === 0 || from[stage] >= from[STAGES[i - 1] ?? stage]),
+    fault('ascending'),
+  ),
+);
+
+const limit = (part: keyof RiskLimits, least: number, most: number) =>
+  v.optional(whole(least, most), defaultPolicy.riskLimits[part]);
+const riskLimits = v.pipe(
+  v.object(
+    {
+      graceDay: limit('graceDay', 0, 27),
+      badAfter: limit('badAfter', 62, 3650),
+      uncollected: limit('uncollected', 1, 3650),
+      chasing: limit('chasing', 1, 3650),
+      doubtful: limit('doubtful', 1, 3650),
+      bad: limit('bad', 1, 7300),
+    },
+    fault('group'),
+  ),
+  v.check(
+    ({ uncollected, chasing, doubtful, bad }) => ascending([uncollected, chasing, doubtful, bad]),
     fault('ascending'),
   ),
 );
@@ -133,6 +154,7 @@ export const policySchema = v.object(
       defaultPolicy.credits,
     ),
     riskScheme: v.optional(v.picklist(['month', 'day'], fault('choice')), defaultPolicy.riskScheme),
+    riskLimits: v.optional(riskLimits, defaultPolicy.riskLimits),
     stageFromDays: v.optional(stageFromDays, defaultPolicy.stageFromDays),
     minimumAmounts: v.optional(minimumAmounts, {}),
     largeShare: v.optional(v.pipe(number(0, 1), v.gtValue(0, fault('range'))), defaultPolicy.largeShare),

@@ -34,6 +34,7 @@ const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>>
   edges: 'ageing',
   credits: 'ageing',
   riskScheme: 'ageing',
+  riskLimits: 'ageing',
   stageFromDays: 'stages',
   stagesUsed: 'stages',
   graceDays: 'stages',

@@ -1,5 +1,5 @@
 import type { BucketEdges, CreditPolicy } from '../ageing/types';
-import type { RiskScheme } from '../risk/types';
+import type { RiskLimits, RiskScheme } from '../risk/types';
 import type { LimitationLaw } from '../law/limitation';
 import type { DatedRate } from '../money/rates';
 import type { Approval } from '../notices/kind';
@@ -35,6 +35,8 @@ export interface Policy {
   /** Credit notes with a document and date of their own. Unapplied receipts are always apart. */
   readonly credits: CreditPolicy;
   readonly riskScheme: RiskScheme;
+  /** Where the classes begin and end (A1-box: all limits editable). */
+  readonly riskLimits: RiskLimits;
   /**
    * Days overdue from which each stage is due, ascending; see `domain/plan`.
    * `pre_due` is negative: working days before the due date.

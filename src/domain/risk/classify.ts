@@ -3,10 +3,12 @@ import type { Message } from '../message';
 import { classAskedBy } from './events';
 import type { RiskOccurrence } from './events';
 import { compareClasses, rungByDate } from './ladder';
-import type { RiskClass, RiskScheme } from './types';
+import type { RiskClass, RiskLimits, RiskScheme } from './types';
 
 export interface RiskOptions {
   readonly scheme: RiskScheme;
+  /** Those of the rule where left out. */
+  readonly limits?: RiskLimits;
   readonly events?: readonly RiskOccurrence[];
   /** Somebody's judgement how likely the money comes in, 0 to 1; takes the place of the date. */
   readonly probability?: number;
@@ -34,7 +36,7 @@ const PROBABILITY_FROM: readonly (readonly [RiskClass, number])[] = [
  * the caller's error and throws RangeError.
  */
 export function classify(dueDay: CivilDay, asOf: CivilDay, options: RiskOptions): Classification {
-  const byDate = rungByDate(dueDay, asOf, options.scheme);
+  const byDate = rungByDate(dueDay, asOf, options.scheme, options.limits);
   const trace: Message[] = [byDate.why];
   let { riskClass, grace } = byDate;
   if (options.probability !== undefined) {

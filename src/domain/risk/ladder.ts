@@ -1,8 +1,8 @@
 import { addMonths, endOfMonth } from '../calendar/civilDay';
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
-import { RISK_CLASSES } from './types';
-import type { RiskClass, RiskScheme } from './types';
+import { RISK_CLASSES, RISK_LIMITS } from './types';
+import type { RiskClass, RiskLimits, RiskScheme } from './types';
 
 /** Where an item stands by its date alone. */
 export interface Rung {
@@ -13,38 +13,33 @@ export interface Rung {
   readonly why: Message;
 }
 
+/** Classes of the day scheme, each up to its limit. */
+const BY_DAYS = ['uncollected', 'chasing', 'doubtful', 'bad'] as const;
+
+/** The class of an item by its due day, before events and judgement. */
+export function rungByDate(
+  dueDay: CivilDay,
+  asOf: CivilDay,
+  scheme: RiskScheme,
+  limits: RiskLimits = RISK_LIMITS,
+): Rung {
+  if (asOf <= dueDay) return rung('not_due', { key: 'risk.why.not_due', values: { due: { day: dueDay } } });
+  return scheme === 'month' ? rungByMonth(dueDay, asOf, limits) : rungByDays(asOf - dueDay, limits);
+}
+
 /**
  * Month scheme, 《货款回收管理办法》: money due in a month and not in by the 5th of the next is 未收款
  * until that month ends, 催收款 from the 1st of the month after.
  */
-const GRACE_DAY = 5;
-/** [P] A year overdue is 呆账; the rule itself defines neither 呆账 nor 死账. */
-const BAD_AFTER_DAYS = 365;
-
-/** Day scheme [P]: the last day overdue of each class but the worst. */
-const DAY_LIMITS: readonly (readonly [RiskClass, number])[] = [
-  ['not_due', 0],
-  ['uncollected', 30],
-  ['chasing', 90],
-  ['doubtful', 365],
-  ['bad', 1095],
-];
-
-/** The class of an item by its due day, before events and judgement. */
-export function rungByDate(dueDay: CivilDay, asOf: CivilDay, scheme: RiskScheme): Rung {
-  if (asOf <= dueDay) return rung('not_due', { key: 'risk.why.not_due', values: { due: { day: dueDay } } });
-  return scheme === 'month' ? rungByMonth(dueDay, asOf) : rungByDays(asOf - dueDay);
-}
-
-function rungByMonth(dueDay: CivilDay, asOf: CivilDay): Rung {
-  if (asOf - dueDay > BAD_AFTER_DAYS) {
+function rungByMonth(dueDay: CivilDay, asOf: CivilDay, { graceDay, badAfter }: RiskLimits): Rung {
+  if (asOf - dueDay > badAfter) {
     return rung('bad', {
       key: 'risk.why.year_overdue',
-      values: { from: { day: dueDay + BAD_AFTER_DAYS + 1 } },
+      values: { days: badAfter, from: { day: dueDay + badAfter + 1 } },
     });
   }
   const monthEnd = endOfMonth(dueDay);
-  const lastGraceDay = monthEnd + GRACE_DAY;
+  const lastGraceDay = monthEnd + graceDay;
   const lastUncollectedDay = endOfMonth(addMonths(dueDay, 1));
   if (asOf <= lastGraceDay) {
     return {
@@ -54,12 +49,15 @@ function rungByMonth(dueDay: CivilDay, asOf: CivilDay): Rung {
     };
   }
   return asOf <= lastUncollectedDay
-    ? rung('uncollected', { key: 'risk.why.fifth_passed', values: { from: { day: lastGraceDay + 1 } } })
+    ? rung('uncollected', {
+        key: 'risk.why.fifth_passed',
+        values: { day: graceDay, from: { day: lastGraceDay + 1 } },
+      })
     : rung('chasing', { key: 'risk.why.month_passed', values: { from: { day: lastUncollectedDay + 1 } } });
 }
 
-function rungByDays(days: number): Rung {
-  const riskClass = DAY_LIMITS.find(([, last]) => days <= last)?.[0] ?? 'dead';
+function rungByDays(days: number, limits: RiskLimits): Rung {
+  const riskClass = BY_DAYS.find((one) => days <= limits[one]) ?? 'dead';
   return rung(riskClass, { key: 'risk.why.days_overdue', values: { days } });
 }
 

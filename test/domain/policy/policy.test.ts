@@ -42,6 +42,8 @@ describe('The policy', () => {
     [{ largeShare: 0 }, 'largeShare'],
     [{ quietDays: { chasing: NaN } }, 'quietDays.chasing'],
     [{ graceDays: { final: 0 } }, 'graceDays.final'],
+    [{ riskLimits: { graceDay: 28 } }, 'riskLimits.graceDay'],
+    [{ riskLimits: { uncollected: 90 } }, 'riskLimits'],
     [{ holidays: [45000.5] }, 'holidays.0'],
     [{ seller: { bankAccountNo: 6222021234567890 } }, 'seller.bankAccountNo'],
   ])('names the field that is wrong in %j', (input, path) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseIsoDate } from '../../../src/domain/calendar/civilDay';
-import { classify, className, compareClasses, RISK_EVENTS } from '../../../src/domain/risk';
+import { classify, className, compareClasses, RISK_EVENTS, RISK_LIMITS } from '../../../src/domain/risk';
 import type { RiskEvent, RiskOptions } from '../../../src/domain/risk';
 
 const day = (text: string) => parseIsoDate(text) ?? NaN;
@@ -39,7 +39,7 @@ describe('classify by calendar months (《货款回收管理办法》: due 20 Se
 
   test('tells the day of the rule', () => {
     expect(month('2026-10-06').trace).toEqual([
-      { key: 'risk.why.fifth_passed', values: { from: { day: day('2026-10-06') } } },
+      { key: 'risk.why.fifth_passed', values: { day: 5, from: { day: day('2026-10-06') } } },
     ]);
     expect(month('2026-12-01').trace).toEqual([
       { key: 'risk.why.month_passed', values: { from: { day: day('2026-11-01') } } },
@@ -152,6 +152,31 @@ describe('Probability of collection', () => {
 
   test.each([-0.1, 1.1, NaN])('refuses %d', (probability) => {
     expect(() => month('2026-12-01', { probability })).toThrow(RangeError);
+  });
+});
+
+describe('Limits of the house (A1-box: all limits editable)', () => {
+  const limits = { ...RISK_LIMITS, graceDay: 10, badAfter: 180, uncollected: 15, chasing: 60 };
+  const late = (days: number, scheme: 'month' | 'day') => classify(DUE, DUE + days, { scheme, limits });
+
+  test('move the classes by days, each up to its last day', () => {
+    expect([15, 16, 60, 61, 365, 366].map((days) => late(days, 'day').riskClass)).toEqual([
+      'uncollected',
+      'chasing',
+      'chasing',
+      'doubtful',
+      'doubtful',
+      'bad',
+    ]);
+  });
+
+  test('move the end of grace and the day of bad debt by months, and the reason says them', () => {
+    const due = day('2026-09-20');
+    const at = (asOf: string) => classify(due, day(asOf), { scheme: 'month', limits });
+    expect([at('2026-10-10').grace, at('2026-10-11').grace]).toEqual([true, false]);
+    expect(at('2026-10-11').trace[0]?.values).toEqual({ day: 10, from: { day: day('2026-10-11') } });
+    expect([late(180, 'month').riskClass, late(181, 'month').riskClass]).toEqual(['chasing', 'bad']);
+    expect(late(181, 'month').trace[0]?.values).toMatchObject({ days: 180 });
   });
 });
 
