@@ -132,6 +132,7 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
 
   /** What is badly amiss with letters that are about to go out; null when that could not be found out. */
   async function findings(
+    kind: 'record' | 'files',
     drafts: readonly Draft[],
     again: () => Promise<void>,
   ): Promise<readonly Finding[] | null> {
@@ -146,11 +147,10 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
         const draft = drafts[done++];
         const grave = context ? letters.lint(notice, context).filter(isGrave) : [];
         if (draft && grave.length > 0) all.push({ draft, messages: grave });
-        tools.progress(done, drafts.length);
       }
       found = all;
     };
-    await jobs.run('draft', look, again);
+    await jobs.run(kind, look, again);
     return found;
   }
 

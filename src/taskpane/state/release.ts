@@ -7,6 +7,7 @@ interface Ways {
   readonly record: () => Promise<void>;
   readonly download: (what: Download, key: string | null) => Promise<void>;
   readonly findings: (
+    kind: 'record' | 'files',
     drafts: readonly Draft[],
     again: () => Promise<void>,
   ) => Promise<readonly Finding[] | null>;
@@ -38,7 +39,8 @@ export function releaseActions(store: Store, ways: Ways) {
 
   async function ask(release: Release): Promise<void> {
     const { drafts, policy } = store.getState();
-    const findings = await ways.findings(leaving(drafts, release), () => ask(release));
+    const kind = release.what === 'record' ? 'record' : 'files';
+    const findings = await ways.findings(kind, leaving(drafts, release), () => ask(release));
     // Stopped or failed on the way: the pane has said so.
     if (!findings) return;
     if (findings.length === 0 && unapproved(drafts, release, policy).length === 0) return go(release);
