@@ -66,7 +66,9 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
     soonUntil,
     kindOf: dayKinds(policy, calendar),
     barOf: plainBars(policy.limitationLaw),
-    riskOf: oncePerDay((due) => classify(due, asOf, { scheme: policy.riskScheme, limits: policy.riskLimits })),
+    riskOf: oncePerDay((due) =>
+      classify(due, asOf, { scheme: policy.riskScheme, limits: policy.riskLimits }),
+    ),
     steps: new Map(),
     rowsOf,
     mainCurrencyOf: mainCurrencies(found),
