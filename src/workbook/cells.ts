@@ -16,10 +16,13 @@ export function toCell(value: unknown, type?: string): Cell {
 
 const LETTERS = 26;
 
+/** A (0), B, …, Z, AA: how Excel names the column. */
+export function columnLetters(column: number): string {
+  const rest = Math.floor(column / LETTERS);
+  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % LETTERS));
+}
+
 /** `C17` of a 1-based row and a zero-based column. */
 export function cellAddress(row: number, column: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
-    letters = String.fromCharCode(65 + ((rest - 1) % LETTERS)) + letters;
-  return `${letters}${row}`;
+  return `${columnLetters(column)}${row}`;
 }

@@ -1,4 +1,4 @@
-import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { serialOf } from '../domain/calendar/civilDay';
 import { NO_DAY } from '../domain/calendar/types';
 import { cellText as shown } from '../domain/ledger/cells';
 import { BLANK_ENTRY } from '../domain/contacts/blankEntry';
@@ -8,11 +8,11 @@ import { isNoticeKind, NOTICE_RULES } from '../domain/notices/kind';
 import { cellText } from './cellText';
 import { CONTACTS, recordOfEntry } from './contactLog';
 import { failure } from './errors';
-import { NOTICES, openNotices } from './noticesTable';
+import { NOTICES, openNotices, readNoticeKey, type NoticeColumn } from './noticesTable';
 import { readOwnColumns, type OurTable } from './ourTable';
 import type { Dispatch, MarkedSent } from './port';
 import { requireHeadings } from './records/missing';
-import { readDay } from './records/readCell';
+import { readDayOrNone } from './records/readCell';
 import { openRecords } from './records/recordTable';
 import { appendRecords, cellOf, removeRecords } from './records/writeRecords';
 import { makeSheet, work, type Tools } from './bookWork';
@@ -66,7 +66,16 @@ interface NoticeRow {
   readonly sent: boolean;
 }
 
-const READ = ['number', 'code', 'customer', 'subject', 'status', 'key', 'payBy', 'sentOn'] as const;
+const READ = [
+  'number',
+  'code',
+  'customer',
+  'subject',
+  'status',
+  'key',
+  'payBy',
+  'sentOn',
+] as const satisfies readonly NoticeColumn[];
 
 async function readNotices(
   { context, date1904 }: Tools,
@@ -78,31 +87,25 @@ async function readNotices(
   const text = (id: (typeof READ)[number], r: number): string => shown(cell(id, r));
   return Array.from({ length: table.rowCount }, (_, r) => r)
     .filter((r) => wanted.has(text('number', r)))
-    .map((r) => {
-      const payBy = readDay(cell('payBy', r), date1904);
-      return {
-        index: r,
-        number: text('number', r),
-        code: text('code', r),
-        customer: text('customer', r),
-        subject: text('subject', r),
-        status: text('status', r),
-        key: text('key', r),
-        payBy: 'value' in payBy ? payBy.value : NO_DAY,
-        sent: text('sentOn', r) !== '',
-      };
-    });
+    .map((r) => ({
+      index: r,
+      number: text('number', r),
+      code: text('code', r),
+      customer: text('customer', r),
+      subject: text('subject', r),
+      status: text('status', r),
+      key: text('key', r),
+      payBy: readDayOrNone(cell('payBy', r), date1904),
+      sent: text('sentOn', r) !== '',
+    }));
 }
 
 function lineOf(row: NoticeRow, { day, way, tracking, by, receivedOn }: Dispatch, id: string) {
-  // Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds.
-  const parts = row.key.split('|');
-  const kind = parts.pop() ?? '';
-  const currency = parts.pop() ?? '';
+  const { customerKey, currency, kind } = readNoticeKey(row.key);
   const entry: ContactEntry = {
     ...BLANK_ENTRY,
     day,
-    customerKey: parts.join('|'),
+    customerKey,
     customerName: row.customer,
     currency,
     channel: way === 'email' || way === 'wechat' ? 'email' : 'letter',
@@ -139,10 +142,9 @@ async function fillNotices(
     const column = columns.findIndex((one) => one.id === id);
     if (column >= 0) body.getCell(row.index, column).values = [[value]];
   };
-  const serial = (civil: number): number => (date1904 ? civil - DATE_1904_OFFSET : civil);
   for (const row of rows) {
-    put('sentOn', row, serial(day));
-    if (receivedOn !== NO_DAY) put('receivedOn', row, serial(receivedOn));
+    put('sentOn', row, serialOf(day, date1904));
+    if (receivedOn !== NO_DAY) put('receivedOn', row, serialOf(receivedOn, date1904));
     if (row.status === '' || drafts.has(vocabulary.fold(row.status)))
       put('status', row, cellText(speaker.text('book.sent')));
     if (way) put('dispatch', row, cellText(String(cellOf(WAY, way, speaker) ?? '')));

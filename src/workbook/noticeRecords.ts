@@ -1,13 +1,13 @@
-import { NO_DAY, type CivilDay } from '../domain/calendar/types';
+import type { CivilDay } from '../domain/calendar/types';
 import { cellText } from '../domain/ledger/cells';
 import type { Cell } from '../domain/ledger/types';
 import type { NoticeRecord } from '../domain/notices/record';
 import { LANGUAGES } from '../locales/language';
 import { isDate1904 } from './date1904';
-import { openNotices } from './noticesTable';
+import { openNotices, readNoticeKey, type NoticeColumn } from './noticesTable';
 import { readOwnColumns } from './ourTable';
 import type { UnsentNotice } from './port';
-import { readDay } from './records/readCell';
+import { readDayOrNone } from './records/readCell';
 import { run } from './run';
 
 const READ = [
@@ -27,7 +27,7 @@ const READ = [
   'approvedBy',
   'items',
   'key',
-] as const;
+] as const satisfies readonly NoticeColumn[];
 type ColumnId = (typeof READ)[number];
 
 /** The notices to one customer on record in the Notices sheet, in its order; none where there is no such sheet. */
@@ -39,13 +39,10 @@ export function noticeRecords(customerKey: string): Promise<readonly NoticeRecor
     const date1904 = await isDate1904(context);
     const cell = (id: ColumnId, r: number): Cell => own.get(id)?.[r] ?? null;
     return Array.from({ length: table.rowCount }, (_, r) => r)
-      .filter((r) => keyOf(cellText(cell('key', r))) === customerKey)
+      .filter((r) => readNoticeKey(cellText(cell('key', r))).customerKey === customerKey)
       .map((r): NoticeRecord => {
         const text = (id: ColumnId): string => cellText(cell(id, r));
-        const day = (id: ColumnId): CivilDay => {
-          const reading = readDay(cell(id, r), date1904);
-          return 'value' in reading ? reading.value : NO_DAY;
-        };
+        const day = (id: ColumnId): CivilDay => readDayOrNone(cell(id, r), date1904);
         return {
           number: text('number'),
           day: day('date'),
@@ -65,11 +62,6 @@ export function noticeRecords(customerKey: string): Promise<readonly NoticeRecor
         };
       });
   });
-}
-
-/** Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds. */
-function keyOf(key: string): string {
-  return key.split('|').slice(0, -2).join('|');
 }
 
 /** Lines that nobody has marked as sent, in their order. One whose status names another notice was replaced by it. */

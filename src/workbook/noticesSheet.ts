@@ -1,9 +1,5 @@
-import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
-import { resolveDay } from '../domain/calendar/dateOrder';
-import { readDateCell } from '../domain/calendar/dateText';
+import { serialOf } from '../domain/calendar/civilDay';
 import { NO_DAY } from '../domain/calendar/types';
-import type { CivilDay } from '../domain/calendar/types';
-import type { Cell } from '../domain/ledger/types';
 import { minorToNumber } from '../domain/money/minor';
 import { frozenItems } from '../domain/notices/frozen';
 import type { Notice, NoticeKind } from '../domain/notices/types';
@@ -17,12 +13,13 @@ import { addNewColumns } from './addColumns';
 import { throwIfCancelled } from './errors';
 import { loadSheets, releaseSheet, sheetOf } from './marks';
 import { requireOwnNumbers, takeBack, type Added } from './noticesAdded';
-import { NOTICES, openNotices } from './noticesTable';
+import { NOTICES, noticeKey, openNotices, readNoticeKey } from './noticesTable';
 import { highestNumbers, remember } from './numberRegister';
 import { addRows, readOwnColumns } from './ourTable';
 import type { OurTable } from './ourTable';
 import type { NoticeHistory, NoticeNote, Progress, SentNotice, WrittenSheet } from './port';
 import { requireHeadings } from './records/missing';
+import { readDayOrNone } from './records/readCell';
 import { run } from './run';
 import { replaceSheet } from './swap';
 import type { TableColumn } from './tableContent';
@@ -102,7 +99,7 @@ async function append(
     throwIfCancelled(signal);
     const part = fitting(notices, added.length);
     await addRows(context, table, part.map(lineOf));
-    added.push(...part.map((notice) => ({ number: notice.facts.number, key: keyOf(notice) })));
+    added.push(...part.map((notice) => ({ number: notice.facts.number, key: noticeKey(notice) })));
     progress(added.length, notices.length);
   }
 }
@@ -145,7 +142,7 @@ function cellFor(
   if (!column) return null;
   const value = column.value(notice);
   if (typeof value === 'string') return cellText(value);
-  return value !== null && column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
+  return value !== null && column.kind === 'day' ? serialOf(value, date1904) : value;
 }
 
 /** Numbers in use and notices marked as sent, for numbering and for the plan's ladder. */
@@ -159,41 +156,16 @@ export function noticeHistory(): Promise<NoticeHistory> {
     const sent: SentNotice[] = [];
     for (let r = 0; r < table.rowCount; r += 1) {
       const text = (id: string) => String(own.get(id)?.[r] ?? '');
-      const day = dayOf(own.get('sentOn')?.[r], date1904);
-      const payBy = dayOf(own.get('payBy')?.[r], date1904);
+      const day = readDayOrNone(own.get('sentOn')?.[r], date1904);
+      const payBy = readDayOrNone(own.get('payBy')?.[r], date1904);
       const number = text('number');
       if (number) numbers.push(number);
       if (day === NO_DAY) continue;
-      // Kind and currency never hold a bar; what is before them is the customer's key, whatever it holds.
-      const parts = text('key').split('|');
-      const kind = parts.pop() ?? '';
-      const currency = parts.pop() ?? '';
-      sent.push({
-        number,
-        customerKey: parts.join('|'),
-        currency,
-        kind: kind as NoticeKind,
-        day,
-        payBy,
-      });
+      const { customerKey, currency, kind } = readNoticeKey(text('key'));
+      sent.push({ number, customerKey, currency, kind: kind as NoticeKind, day, payBy });
     }
     return { numbers, sent };
   });
-}
-
-/**
- * A day as people enter it: a date cell, or text in any of the ways the ledger reader knows. Text that could be two
- * days is none: the ladder must not climb on a guess.
- */
-function dayOf(cell: Cell | undefined, date1904: boolean): CivilDay {
-  const reading = readDateCell(cell, date1904);
-  const [day, other] = [resolveDay(reading, 'dmy'), resolveDay(reading, 'mdy')];
-  return day === other && day > 0 ? day : NO_DAY;
-}
-
-/** What the hidden key column holds: who, in which currency, which notice. */
-function keyOf({ facts }: Notice): string {
-  return [facts.customer.key, facts.currency, facts.kind].join('|');
 }
 
 function noticeColumns(speaker: Speaker, notes: ReadonlyMap<string, NoticeNote>): TableColumn<Notice>[] {
@@ -238,6 +210,6 @@ function noticeColumns(speaker: Speaker, notes: ReadonlyMap<string, NoticeNote>)
     column('items', 'text', 40, (notice) =>
       fitCell(frozenItems(notice), speaker.text('workbook.notices.cut')),
     ),
-    column('key', 'text', 10, keyOf, true),
+    column('key', 'text', 10, noticeKey, true),
   ];
 }

@@ -1,8 +1,10 @@
+import type { Notice } from '../domain/notices/types';
 import { loadSheets, sheetOf, type MarkedSheets } from './marks';
 import { openOurTable, type OurTable } from './ourTable';
 import type { Headings, HeadedSheet } from './records/missing';
 import { idOfHeader } from './records/recordTable';
 import { loadVocabulary } from './records/vocabulary';
+import { readRowKey, rowKey } from './rowKey';
 
 /** Columns of the Notices sheet, in their order when it is made. */
 const COLUMN_IDS = [
@@ -40,6 +42,14 @@ export const NOTICES = {
   columns: COLUMN_IDS.map((id) => ({ id })),
   essential: ['number', 'payBy', 'sentOn', 'key'],
 } as const satisfies HeadedSheet & { tableName: string };
+
+/** What the hidden key column holds: who, in which currency, which notice. */
+export function noticeKey({ facts }: Notice): string {
+  return rowKey(facts.customer.key, facts.currency, facts.kind);
+}
+
+/** The parts of `noticeKey`. The kind is what the cell says; whether there is such a notice is for the caller to see. */
+export const readNoticeKey = (key: string) => readRowKey(key, 'currency', 'kind');
 
 /** The Notices sheet and its table; null when there is none (any more). */
 export async function openNotices(

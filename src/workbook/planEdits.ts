@@ -4,6 +4,7 @@ import type { PlanEdit } from '../domain/plan/edits';
 import { STAGES, type StageKey } from '../domain/plan/stages';
 import { choiceList } from './records/field';
 import { rowReaders, type OpenRecords, type RecordSheet } from './records/recordTable';
+import { readRowKey } from './rowKey';
 import type { Vocabulary } from './records/vocabulary';
 
 export const STAGE_CHOICES = choiceList('stage', STAGES, 'plan.stage');
@@ -33,15 +34,14 @@ export function readEdits(
   const edits: PlanEdit[] = [];
   if (!open.columnOf.has('key')) return edits;
   for (const row of rowReaders(PLAN_EDITS, open, vocabulary, date1904, problems)) {
-    const parts = row.text('key').split('|');
-    const currency = parts.pop() ?? '';
+    const { customerKey, currency } = readRowKey(row.text('key'), 'currency');
     const stage = (row.choice('ownStage') || null) as StageKey | null;
     const reason = row.text('ownReason');
     const [owner, nextDate] = [row.text('owner'), row.day('ownDate')];
-    if (parts.length === 0 || (stage === null && nextDate === NO_DAY && owner === '')) continue;
+    if (customerKey === '' || (stage === null && nextDate === NO_DAY && owner === '')) continue;
     if (stage !== null && reason === '') row.blame('ownReason', { key: 'book.problem.noReason' });
     edits.push({
-      customerKey: parts.join('|'),
+      customerKey,
       currency,
       nextDate,
       stage,

@@ -1,4 +1,4 @@
-import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { serialOf } from '../domain/calendar/civilDay';
 import type { CivilDay } from '../domain/calendar/types';
 import type { Speaker } from '../locales/speaker';
 import { cellAddress } from './cells';
@@ -32,7 +32,7 @@ export function dressPlan(
   );
   const [from, bar] = [columnOf(CLOCKS.first), columnOf(CLOCKS.bar)];
   const clocks = sheet.getRangeByIndexes(first, from, count, bar - from + 1);
-  colourClocks(clocks, `$${cellAddress(first + 1, bar)}`, asOf - (date1904 ? DATE_1904_OFFSET : 0));
+  colourClocks(clocks, `$${cellAddress(first + 1, bar)}`, serialOf(asOf, date1904));
   sheet
     .getRangeByIndexes(0, columnOf(ASIDE[0]), 1, ASIDE.length)
     .getEntireColumn()

@@ -16,6 +16,7 @@ import { openOurTable, readOwnColumns, readUserColumns } from './ourTable';
 import { dressPlan } from './planLook';
 import type { PlanBasis, Progress, WrittenSheet } from './port';
 import { run } from './run';
+import { rowKey } from './rowKey';
 import { replaceSheet } from './swap';
 import type { TableContent } from './tableContent';
 import { holdsEntry } from './userCell';
@@ -124,7 +125,7 @@ function planContent(
   const byKey = new Map<string, UsersEntry>();
   for (const entry of entries) if (entry.key && !byKey.has(entry.key)) byKey.set(entry.key, entry);
   const planned = basis.plan.rows.map((row): SheetRow & { readonly entry: UsersEntry | undefined } => {
-    const key = keyOf(row.customerKey, row.currency);
+    const key = rowKey(row.customerKey, row.currency);
     const entry = byKey.get(key);
     const change = basis.changes?.changes.get(changeKey(row));
     return {
@@ -204,11 +205,6 @@ function changesLine(changes: PlanChanges, speaker: Speaker): string {
   const names = closed.slice(0, NAMED).map(({ customerName }) => customerName);
   if (closed.length > NAMED) names.push('…');
   return speaker.text('plan.changesClosed', { line, names: names.join(speaker.text('taskpane.comma')) });
-}
-
-/** Customer and currency as one text that no user would type by accident. */
-function keyOf(customerKey: string, currency: string): string {
-  return `${customerKey}|${currency}`;
 }
 
 function intro(

@@ -1,4 +1,4 @@
-import { DATE_1904_OFFSET, isoDate } from '../domain/calendar/civilDay';
+import { isoDate, serialOf } from '../domain/calendar/civilDay';
 import type { CivilDay } from '../domain/calendar/types';
 import type { Language } from '../locales/language';
 import { cellText } from './cellText';
@@ -153,17 +153,17 @@ export function insertSample(language: Language, today: CivilDay): Promise<strin
   const texts = TEXTS[language];
   return run(texts.sheet, async (context) => {
     const names = (await loadSheets(context)).map(({ sheet }) => sheet.name.toLowerCase());
-    const offset = (await isDate1904(context)) ? DATE_1904_OFFSET : 0;
+    const date1904 = await isDate1904(context);
     const sheet = context.workbook.worksheets.add(freeName(texts.sheet, names));
     sheet.load('id');
-    fill(sheet, texts, today, offset);
+    fill(sheet, texts, today, date1904);
     sheet.activate();
     await context.sync();
     return sheet.id;
   });
 }
 
-function fill(sheet: Excel.Worksheet, texts: SampleTexts, today: CivilDay, offset: number): void {
+function fill(sheet: Excel.Worksheet, texts: SampleTexts, today: CivilDay, date1904: boolean): void {
   const header = 3;
   const width = texts.header.length;
   sheet.getRangeByIndexes(0, 0, 2, 1).values = [[texts.title], [`${texts.asOf}: ${isoDate(today)}`]];
@@ -176,7 +176,7 @@ function fill(sheet: Excel.Worksheet, texts: SampleTexts, today: CivilDay, offse
   sheet.getRangeByIndexes(first, 4, LINES.length, 2).numberFormat = oneForAll('yyyy-mm-dd');
   sheet.getRangeByIndexes(first, 7, LINES.length + 1, 3).numberFormat = oneForAll('#,##0.00');
   sheet.getRangeByIndexes(first, 0, LINES.length, width).values = LINES.map((line, i) =>
-    lineOf(line, i, texts, today, offset, first + i + 1),
+    lineOf(line, i, texts, today, date1904, first + i + 1),
   );
   const last = first + LINES.length;
   sheet.getRangeByIndexes(last, 0, 1, 1).values = [[texts.total]];
@@ -195,11 +195,11 @@ function lineOf(
   i: number,
   texts: SampleTexts,
   today: CivilDay,
-  offset: number,
+  date1904: boolean,
   row: number,
 ): (string | number)[] {
   const [code = '', name = '', contact = '', email = ''] = texts.customers[customer] ?? [];
-  const due = today - overdue - offset;
+  const due = serialOf(today - overdue, date1904);
   const isReceipt = kind === 'receipt';
   return [
     code,

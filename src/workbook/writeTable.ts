@@ -1,4 +1,4 @@
-import { DATE_1904_OFFSET } from '../domain/calendar/civilDay';
+import { serialOf } from '../domain/calendar/civilDay';
 import { cellText } from './cellText';
 import { throwIfCancelled } from './errors';
 import { oneForAll } from './oneForAll';
@@ -134,7 +134,7 @@ function valueOf<Row>(column: TableColumn<Row>, row: Row, sheetRow: number, date
   const value = column.value(row);
   if (value === null) return '';
   if (typeof value === 'string') return cellText(value);
-  return column.kind === 'day' && date1904 ? value - DATE_1904_OFFSET : value;
+  return column.kind === 'day' ? serialOf(value, date1904) : value;
 }
 
 function layOut<Row>(sheet: Excel.Worksheet, content: TableContent<Row>, headerRow: number): void {

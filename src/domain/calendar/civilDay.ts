@@ -9,6 +9,11 @@ const LEAP_BUG = 60;
 /** Days between the zero days of the 1904 and 1900 date systems. */
 export const DATE_1904_OFFSET = 1462;
 
+/** The number that a cell of the workbook holds for the day; the domain's own days are those of the 1900 system. */
+export function serialOf(day: CivilDay, date1904: boolean): number {
+  return date1904 ? day - DATE_1904_OFFSET : day;
+}
+
 /**
  * The civil day of a Gregorian year, month (1–12) and day; `null` when there is no such day
  * (2025-02-30, month 13, before 1900-01-01, after 9999-12-31).

@@ -1,4 +1,4 @@
-import { DATE_1904_OFFSET } from '../calendar/civilDay';
+import { serialOf } from '../calendar/civilDay';
 import { cellText, isBlank } from './cells';
 import { DEFAULT_TERMS } from '../terms';
 import { withoutFields } from './mappings';
@@ -188,7 +188,7 @@ function dueCell(
   reportDay: number,
 ): Cell {
   if (part === null) return null;
-  if (part.daysLate !== null) return reportDay - part.daysLate - (date1904 ? DATE_1904_OFFSET : 0);
+  if (part.daysLate !== null) return serialOf(reportDay - part.daysLate, date1904);
   return part.due === null ? null : (byColumn?.get(part.due)?.[i] ?? null);
 }
 

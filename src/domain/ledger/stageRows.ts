@@ -1,4 +1,4 @@
-import { addMonths, DATE_1904_OFFSET } from '../calendar/civilDay';
+import { addMonths, serialOf } from '../calendar/civilDay';
 import { resolveDay } from '../calendar/dateOrder';
 import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
@@ -63,7 +63,7 @@ export function dueByEvent(
   const term = isBlank(granted) ? null : parseTerm(typeof granted === 'number' ? granted : cellText(granted));
   if (!isBlank(granted) && term?.kind !== 'single') return null;
   const due = term?.kind === 'single' ? dueDay(from, term, { convention }) : from;
-  return due - (date1904 ? DATE_1904_OFFSET : 0);
+  return serialOf(due, date1904);
 }
 
 const MONTHS_OF_A_YEAR = 12;

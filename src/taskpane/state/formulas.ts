@@ -3,7 +3,7 @@ import type { LedgerReading } from '../../domain/ledger/types';
 import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import type { Source } from './model';
-import { columnLetters } from './source';
+import { columnLetters } from '../../workbook/cells';
 
 export interface FormulaSuggestion {
   readonly key: 'ageing' | 'riskClass';

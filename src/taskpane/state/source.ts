@@ -1,5 +1,6 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import { missingIn } from '../../domain/ledger';
+import { cellAddress } from '../../workbook/cells';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
 import { NOTHING_SAID, withMemory, type ReadingMemory } from './readingMemory';
@@ -176,13 +177,7 @@ export function mappingFields(mapping: Mapping): readonly Field[] {
   return [...MAIN_FIELDS, ...others];
 }
 
-/** A (0), B, …, Z, AA: how Excel names the column. */
-export function columnLetters(column: number): string {
-  const rest = Math.floor(column / 26);
-  return (rest > 0 ? columnLetters(rest - 1) : '') + String.fromCharCode(65 + (column % 26));
-}
-
 /** `B17`, or `17` where the column is not known. */
 export function cellName(sheetRow: number, column: number | null): string {
-  return `${column === null ? '' : columnLetters(column)}${sheetRow}`;
+  return column === null ? String(sheetRow) : cellAddress(sheetRow, column);
 }

@@ -29,6 +29,12 @@ export function readDay(cell: Cell | undefined, date1904: boolean): CellReading<
   return day > 0 ? { value: day } : { fault: faultOf('day', cell) };
 }
 
+/** The day that a cell says; `NO_DAY` where it says none, or two: nothing may follow from a guess. */
+export function readDayOrNone(cell: Cell | undefined, date1904: boolean): CivilDay {
+  const reading = readDay(cell, date1904);
+  return 'value' in reading ? reading.value : NO_DAY;
+}
+
 /** A number or text that reads as one; `12%` is 0.12. */
 export function readNumber(
   cell: Cell | undefined,

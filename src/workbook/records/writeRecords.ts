@@ -1,4 +1,4 @@
-import { isoDate, DATE_1904_OFFSET } from '../../domain/calendar/civilDay';
+import { isoDate, serialOf } from '../../domain/calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../../domain/calendar/types';
 import type { Speaker } from '../../locales/speaker';
 import { cellText } from '../cellText';
@@ -190,7 +190,7 @@ export function inputOf(
 ): string | number | null {
   const cell = cellOf(field, value, speaker);
   if (typeof cell === 'string') return cellText(cell);
-  return cell !== null && field.kind === 'day' && date1904 ? cell - DATE_1904_OFFSET : cell;
+  return cell !== null && field.kind === 'day' ? serialOf(cell, date1904) : cell;
 }
 
 /** Rows added in one request: a line of the log takes a kilobyte at most. */

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
   canRead,
   cellName,
-  columnLetters,
   fingerprint,
   mapField,
   mappingFields,
@@ -111,15 +110,6 @@ describe('headers', () => {
 });
 
 describe('cells', () => {
-  test.each([
-    [0, 'A'],
-    [25, 'Z'],
-    [26, 'AA'],
-    [701, 'ZZ'],
-    [702, 'AAA'],
-    [16_383, 'XFD'],
-  ])('column %i is called %s', (column, letters) => expect(columnLetters(column)).toBe(letters));
-
   test('are named as Excel names them, or by their row alone', () => {
     expect(cellName(17, 1)).toBe('B17');
     expect(cellName(17, null)).toBe('17');

@@ -3,7 +3,7 @@ import type { FunctionId } from '../../../functions/declarations';
 import type { Cell, LedgerReading } from '../../../domain/ledger/types';
 import type { SheetTable } from '../../host';
 import type { Source } from '../model';
-import { columnLetters } from '../source';
+import { columnLetters } from '../../../workbook/cells';
 import { dateExpression, declarationOf, type Argument } from './arguments';
 import { quoted, readTyped } from './typed';
 

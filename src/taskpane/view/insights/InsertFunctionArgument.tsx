@@ -6,7 +6,7 @@ import { DayField } from '../../parts/DayField';
 import { useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { NONE, type Argument } from '../../state/insert/arguments';
-import { columnLetters } from '../../state/source';
+import { columnLetters } from '../../../workbook/cells';
 
 type Parameter = FunctionDeclaration['parameters'][number];
 

@@ -6,7 +6,8 @@ import { Fold } from '../../parts/Fold';
 import { useActions, useLocked, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
-import { columnLetters, mappingFields } from '../../state/source';
+import { columnLetters } from '../../../workbook/cells';
+import { mappingFields } from '../../state/source';
 import { CurrencyField } from './CurrencyField';
 import { FallbackTerm } from './FallbackTerm';
 

@@ -2,7 +2,8 @@ import { Link } from '@fluentui/react-components';
 import type { Message } from '../../../domain/message';
 import type { Recognition } from '../../../domain/ledger/types';
 import { useActions, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
-import { columnLetters, wayName } from '../../state/source';
+import { columnLetters } from '../../../workbook/cells';
+import { wayName } from '../../state/source';
 
 /** Other tables on the sheet, and other ways to read this one: one click each. */
 export function Ways() {
