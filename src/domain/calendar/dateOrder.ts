@@ -1,6 +1,7 @@
 import { civilDay } from './civilDay';
 import { fullYear, INVALID_DAY, readDateCell, unpackTriple, type DateReading } from './dateText';
 import type { CivilDay, NO_DAY } from './types';
+import { canRead, inOrder, isYearless, openPair } from './yearless';
 
 export type DateOrder = 'ymd' | 'mdy' | 'dmy';
 
@@ -16,13 +17,23 @@ export interface DateOrderDecision {
 export interface DateTally {
   open: number;
   short: number;
+  /** Dates without a year, and how many of these are among the open ones (3/5). */
+  yearless: number;
+  openYearless: number;
   readonly impossible: Record<DateOrder, number>;
   /** Orders that cannot read a date, as bits, by reading: a column repeats few dates many times. */
   readonly seen: Map<DateReading, number>;
 }
 
 export function newTally(): DateTally {
-  return { open: 0, short: 0, impossible: { ymd: 0, mdy: 0, dmy: 0 }, seen: new Map() };
+  return {
+    open: 0,
+    short: 0,
+    yearless: 0,
+    openYearless: 0,
+    impossible: { ymd: 0, mdy: 0, dmy: 0 },
+    seen: new Map(),
+  };
 }
 
 const ORDERS: readonly DateOrder[] = ['ymd', 'mdy', 'dmy'];
@@ -31,7 +42,10 @@ export function tally(into: DateTally, reading: DateReading): void {
   let bits = into.seen.get(reading);
   if (bits === undefined) into.seen.set(reading, (bits = impossibleOrders(reading)));
   if (bits === CLOSED) return;
+  if (bits & YEARLESS) into.yearless++;
+  if (bits === YEARLESS) return;
   into.open++;
+  if (bits & YEARLESS) into.openYearless++;
   if (bits & SHORT) into.short++;
   ORDERS.forEach((order, i) => {
     if (bits & (1 << i)) into.impossible[order]++;
@@ -39,9 +53,17 @@ export function tally(into: DateTally, reading: DateReading): void {
 }
 
 const SHORT = 8;
+const YEARLESS = 16;
+const OPEN = 32;
 const CLOSED = -1;
 
 function impossibleOrders(reading: DateReading): number {
+  const pair = openPair(reading);
+  if (pair !== null) {
+    const bits = ORDERS.map((order, i) => (canRead(pair, order) ? 0 : 1 << i));
+    return bits.reduce((sum, bit) => sum | bit, YEARLESS | OPEN);
+  }
+  if (isYearless(reading)) return YEARLESS;
   const triple = unpackTriple(reading);
   if (triple === null) return CLOSED;
   const bits = ORDERS.map((order, i) => (dayIn(reading, order) === null ? 1 << i : 0));
@@ -54,6 +76,8 @@ export function addTallies(tallies: readonly DateTally[]): DateTally {
   for (const one of tallies) {
     sum.open += one.open;
     sum.short += one.short;
+    sum.yearless += one.yearless;
+    sum.openYearless += one.openYearless;
     for (const order of ORDERS) sum.impossible[order] += one.impossible[order];
   }
   return sum;
@@ -80,13 +104,15 @@ export function decideDateOrder(cells: readonly unknown[], preferred: DateOrder 
 
 /**
  * The civil day of a reading under the column's order. A date that this order cannot read but
- * exactly one other can, is read the other way. `NO_DAY` and `INVALID_DAY` pass through.
+ * exactly one other can, is read the other way. `NO_DAY` and `INVALID_DAY` pass through; a date
+ * without a year stays without one.
  */
 export function resolveDay(
   reading: DateReading,
   order: DateOrder,
 ): CivilDay | typeof NO_DAY | typeof INVALID_DAY {
   if (reading >= INVALID_DAY) return reading;
+  if (isYearless(reading)) return inOrder(reading, order);
   const found = dayIn(reading, order);
   if (found !== null) return found;
   const others = ORDERS.map((other) => dayIn(reading, other)).filter((day) => day !== null);

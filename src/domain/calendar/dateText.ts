@@ -3,8 +3,8 @@ import { NO_DAY, type CivilDay } from './types';
 
 /**
  * What a date cell says, as one integer so that a million of them fit a typed array:
- * a civil day (≥ 0), `NO_DAY`, `INVALID_DAY`, or below that a date whose order of day and month
- * must be decided by the whole column (`dateOrder.ts`).
+ * a civil day (≥ 0), `NO_DAY`, `INVALID_DAY`, or below that a date without a year (`yearless.ts`) or one
+ * whose order of day and month must be decided by the whole column (`dateOrder.ts`).
  */
 export type DateReading = number;
 
@@ -144,7 +144,8 @@ export interface DateTriple {
   readonly short: boolean;
 }
 
-const PACKED_BELOW = -1000;
+/** Between these and INVALID_DAY lie the dates without a year (`yearless.ts`). */
+const PACKED_BELOW = -4000;
 
 function pack(first: number, second: number, third: number, short: boolean): DateReading {
   const year = short ? fullYear(third, 2) : third;

@@ -14,9 +14,11 @@ export function dateOrders(
   const decide = (field: DateField): DateOrderDecision => {
     const own = decideByTally(tallies[field], sheet.order);
     if (options.dateOrder !== 'auto') return { ...own, order: options.dateOrder, basis: 'evidence' };
-    return own.basis === 'guess' && sheet.basis !== 'guess'
-      ? { ...own, order: sheet.order, basis: 'evidence' }
-      : own;
+    if (own.basis !== 'guess') return own;
+    if (sheet.basis !== 'guess') return { ...own, order: sheet.order, basis: 'evidence' };
+    // In Chinese the month comes before the day, always.
+    const isMonthFirst = isHan && own.open === tallies[field].openYearless;
+    return isMonthFirst ? { ...own, basis: 'evidence' } : own;
   };
   const entries = DATE_FIELDS.map((field) => [field, decide(field)] as const);
   return Object.fromEntries(entries) as Record<DateField, DateOrderDecision>;

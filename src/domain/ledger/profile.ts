@@ -1,4 +1,5 @@
 import { readDateNumber, readDateText } from '../calendar/dateText';
+import { readYearless } from '../calendar/yearless';
 import { parseAmount } from '../money/amountText';
 import { currencyCode } from '../money/currency';
 import { parseTerm } from '../terms';
@@ -85,8 +86,8 @@ function numberOf(text: string, cell: Cell): number | null {
 function isTextDate(text: string, cell: Cell): boolean {
   return (
     typeof cell === 'string' &&
-    /[-/.年\s]/.test(text.normalize('NFKC').replace(/^-/, '')) &&
-    isDate(readDateText(text)) &&
+    /[-/.年月\s]/.test(text.normalize('NFKC').replace(/^-/, '')) &&
+    (isDate(readDateText(text)) || isDate(readYearless(text))) &&
     !/^\d+\.\d+$/.test(text)
   );
 }

@@ -120,6 +120,7 @@ function recogniseTable({ top, merges = [], rowCount }: SheetTop): Recognition {
     mapping,
     why,
     asOf: titles.asOf ?? asOfColumn(header, body),
+    ...(titles.until === null ? {} : { until: titles.until }),
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
     baseCurrency: hints.currency ?? titles.baseCurrency,
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],

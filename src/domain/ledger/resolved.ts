@@ -8,8 +8,9 @@ import { countsFromEvent, createDueRules, type DueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
 import { Mark } from './pending';
-import type { LedgerWarning, MonthlyTermsUse } from './types';
+import type { LedgerWarning, MonthlyTermsUse, YearsGiven } from './types';
 import { eventOfHeader } from './words';
+import { giveYears, yearWarnings } from './years';
 
 /** The pending rows with their dates in order and their signs right; still without any as-of date. */
 export interface ResolvedRows {
@@ -18,7 +19,7 @@ export interface ResolvedRows {
   readonly doc: Int32Array;
   /** Empty where the sheet has no such column. */
   readonly settled: Int32Array;
-  /** FROM_TERMS where the due day was computed from terms, and ASSUMED where those were; empty where there are none. */
+  /** FROM_TERMS where the due day was computed from terms, ASSUMED where those or the year were; empty where there are none. */
   readonly fromTerms: Uint8Array;
   readonly monthlyTerms: readonly MonthlyTermsUse[];
   readonly assumedTerms: AssumedTerms;
@@ -27,6 +28,8 @@ export interface ResolvedRows {
   /** -1 where the sheet writes its credit notes without sign, else 1. */
   readonly creditSign: 1 | -1;
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
+  /** Null where every date has its year. */
+  readonly years: YearsGiven | null;
 }
 
 /** What due days from terms rest on that the sheet does not say. */
@@ -52,11 +55,20 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
   const documented = yield* days(rows.documented, rows.count, orders.docDate);
   const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
   const settled = yield* days(rows.settled, rows.count, orders.settledDate);
+  const hasYears = Object.values(gathered.tallies).every(({ yearless }) => yearless === 0);
+  const docs = [invoiced, documented, baseline];
+  const dated = hasYears
+    ? null
+    : giveYears(
+        { count: rows.count, docs, due, settled, sheetRow: rows.sheetRow },
+        gathered.recognition,
+        gathered.options,
+      );
   const terms = dueByTerms(gathered, book, createDueRules(gathered.options.terms), {
     baseline,
     documented,
   });
-  const fromTerms = new Uint8Array(terms.isNeeded ? rows.count : 0);
+  const fromTerms = assumedYears(dated?.given) ?? new Uint8Array(terms.isNeeded ? rows.count : 0);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
   yield* inPieces(isOneDate && !terms.isNeeded ? 0 : rows.count, (from, to) => {
@@ -76,7 +88,13 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
     receiptSign: yield* signByType(gathered, Mark.Receipt, Mark.AdvanceType),
     creditSign: yield* signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
     orders,
+    years: dated?.years ?? null,
   };
+}
+
+/** A year that the sheet does not write is an assumption, like a term that nobody confirmed. */
+function assumedYears(given: Uint8Array | undefined): Uint8Array | null {
+  return given ? given.map((is) => (is === 1 ? ASSUMED : 0)) : null;
 }
 
 /** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
@@ -128,7 +146,8 @@ function dueByTerms(
           : isEvent && eventDay < 0
             ? 'event'
             : null;
-      fromTerms[row] = why ? FROM_TERMS | ASSUMED : FROM_TERMS;
+      const before = fromTerms[row] as number;
+      fromTerms[row] = before | (why ? FROM_TERMS | ASSUMED : FROM_TERMS);
       if (why) assumed[why]++;
       note(owner, term, base);
     },
@@ -199,9 +218,9 @@ function countSigns(
 /** What was decided about dates and signs without being written in the sheet. */
 export function decisionWarnings(
   { recognition }: Gathered,
-  { orders, receiptSign, creditSign, assumedTerms }: ResolvedRows,
+  { orders, receiptSign, creditSign, assumedTerms, years }: ResolvedRows,
 ): LedgerWarning[] {
-  const warnings = dateOrderWarnings(orders, recognition);
+  const warnings = [...dateOrderWarnings(orders, recognition), ...yearWarnings(years)];
   const say = (key: string, count: number) =>
     count > 0 &&
     warnings.push({ sheetRow: null, message: { key: `ledger.warning.${key}`, values: { count } } });

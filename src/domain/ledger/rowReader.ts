@@ -1,5 +1,6 @@
 import { INVALID_DAY, readDateNumber, readDateText, type DateReading } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
+import { readYearless } from '../calendar/yearless';
 import { parseAmount } from '../money/amountText';
 import { currencyCode, NO_CURRENCY } from '../money/currency';
 import { minorDigits, toMinorDigits } from '../money/minor';
@@ -58,8 +59,8 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     digits.push(minorDigits(iso));
     return currencies.push(iso) - 1;
   };
-  const date1900 = memo((text) => readDateText(text, false));
-  const date1904 = memo((text) => readDateText(text, true));
+  const date1900 = memo((text) => readDayText(text, false));
+  const date1904 = memo((text) => readDayText(text, true));
   const unknownTerm = (text: string) => {
     if (text.trim() === '') return -1;
     const at = unknownTerms.indexOf(text.trim());
@@ -113,6 +114,12 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     digits,
     unknownCurrencies,
   };
+}
+
+/** A date of a ledger may leave the year to what stands around it. */
+function readDayText(text: string, date1904: boolean): DateReading {
+  const reading = readDateText(text, date1904);
+  return reading === INVALID_DAY ? readYearless(text) : reading;
 }
 
 /** One amount cell: a value in the currency's own units, or why there is none. */

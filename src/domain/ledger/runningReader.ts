@@ -1,3 +1,4 @@
+import { yearless } from '../calendar/yearless';
 import { civilDay } from '../calendar/civilDay';
 import { newTally, tally } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
@@ -253,7 +254,8 @@ function dayOf({ readers, recognition }: Accounts, at: Position, block: SheetCol
   if (year !== null) at.year = year < 1000 ? year + 1911 : year;
   at.month = number(splitDate.month) ?? at.month;
   const date = number(splitDate.day);
-  if (date === null || at.month === null || at.year === null) return NO_DAY;
+  if (date === null || at.month === null) return NO_DAY;
+  if (at.year === null) return yearless(at.month, date);
   return civilDay(at.year, at.month, date) ?? INVALID_DAY;
 }
 

@@ -64,6 +64,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
     countedAnyway: settling.countedAnyway,
     matches: [],
     monthlyTerms: resolved.monthlyTerms,
+    ...(resolved.years && { years: resolved.years }),
   };
 }
 type Settling = ReturnType<typeof newSettling>;

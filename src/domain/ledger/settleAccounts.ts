@@ -12,6 +12,7 @@ import { Movement } from './movements';
 import { dateOrders, dateOrderWarnings } from './orders';
 import type { Accounts } from './accounts';
 import { rowList } from './rowList';
+import { giveYears, yearWarnings } from './years';
 import {
   RowFlag,
   type Customer,
@@ -40,6 +41,14 @@ export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<Ledge
   );
   const days = movements.day.map((reading) => resolveDay(reading, orders.docDate.order));
   const dues = movements.due.map((reading) => resolveDay(reading, orders.dueDate.order));
+  const isDated = tallies.docDate.yearless + tallies.dueDate.yearless === 0;
+  const dated = isDated
+    ? null
+    : giveYears(
+        { count: movements.count, docs: [days], due: dues, settled: [], sheetRow: movements.sheetRow },
+        recognition,
+        options,
+      );
   yield movements.count;
   const owner = (movement: number) => {
     const found = movements.customer[movement] ?? -1;
@@ -70,8 +79,10 @@ export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<Ledge
   const warnings = [
     ...accountWarnings(accounts, book.customers, settled, rules.fallback !== null),
     ...dateOrderWarnings(orders, recognition),
+    ...yearWarnings(dated?.years),
   ];
-  return accountsReading(accounts, asOf, book.customers, settled, warnings);
+  const reading = accountsReading(accounts, asOf, book.customers, settled, warnings);
+  return dated ? { ...reading, years: dated.years } : reading;
 }
 
 interface Trouble {

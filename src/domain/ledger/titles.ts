@@ -1,3 +1,4 @@
+import { civilDay, endOfMonth } from '../calendar/civilDay';
 import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import { currencyCode } from '../money/currency';
@@ -12,6 +13,8 @@ export interface TitleFacts {
   readonly baseCurrency: string | null;
   /** The year that a title speaks of (2025年度明细账), for dates without one. */
   readonly year: number | null;
+  /** Last day of the latest period or day that a title speaks of. */
+  readonly until: CivilDay | null;
 }
 
 const AS_OF =
@@ -31,6 +34,7 @@ export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
   let factor: number | null = null;
   let currency: string | null = null;
   let year: number | null = null;
+  let until: CivilDay | null = null;
   for (const row of rows) {
     row.forEach((cell, column) => {
       if (typeof cell !== 'string') return;
@@ -39,10 +43,45 @@ export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
       asOf ??= announcedDay(text, next);
       factor ??= unitFactor(UNIT.exec(text)?.[1] ?? IN_UNIT.exec(text)?.[1] ?? '');
       currency ??= announcedCurrency(text, next);
+      until = later(until, lastDayIn(text));
       year ??= Number(/(?<!\d)((?:19|20)\d\d)\s*年/.exec(text)?.[1] ?? 0) || null;
     });
   }
-  return { asOf, unitFactor: factor, baseCurrency: currency, year };
+  return { asOf, unitFactor: factor, baseCurrency: currency, year, until };
+}
+
+/** 2025年3月31日, 2025年1-3月, 2025年度, and the years of the Republic. */
+const HAN_PERIOD =
+  /(?<!\d)((?:19|20)\d\d|1[12]\d)\s*年(?:\s*(?:\d{1,2}\s*月?\s*[-–~至到]\s*)?(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?)?/g;
+const NUMERIC_DAY = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/g;
+const ENGLISH_MONTH =
+  /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(20\d\d)\b/gi;
+const ENGLISH_YEAR = /\b(?:FY|fiscal year|year|for)\s*(20\d\d)\b/gi;
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+
+/** The last day of the periods that a text names; null where it names none. */
+function lastDayIn(text: string): CivilDay | null {
+  const ends = [
+    ...[...text.matchAll(HAN_PERIOD)].map(([, year, month, day]) => endOf(year, month, day)),
+    ...[...text.matchAll(NUMERIC_DAY)].map(([, year, month, day]) => endOf(year, month, day)),
+    ...[...text.matchAll(ENGLISH_MONTH)].map(([, name = '', day, year]) =>
+      endOf(year, String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1), day),
+    ),
+    ...[...text.matchAll(ENGLISH_YEAR)].map(([, year]) => endOf(year)),
+  ];
+  return ends.reduce(later, null);
+}
+
+const ROC = 1911;
+
+function endOf(year: string | undefined, month?: string, day?: string): CivilDay | null {
+  const said = Number(year);
+  const first = civilDay(said < 1000 ? said + ROC : said, Number(month ?? 12), Number(day ?? 1));
+  return first === null || day !== undefined ? first : endOfMonth(first);
+}
+
+function later(a: CivilDay | null, b: CivilDay | null): CivilDay | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 function announcedDay(text: string, next: Cell): CivilDay | null {

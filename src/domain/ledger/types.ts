@@ -235,6 +235,22 @@ export interface LedgerReading {
   readonly matches: readonly ReceiptMatch[];
   /** Customers whose due dates hang on what 月结N天 means. */
   readonly monthlyTerms: readonly MonthlyTermsUse[];
+  /** What the years of dates without one rest on; absent where every date has its year. */
+  readonly years?: YearsGiven;
+}
+
+/** How dates without a year (3月5日, 3/5) came by theirs. */
+export interface YearsGiven {
+  /** Rows whose other dates decide. */
+  readonly byRow: number;
+  /** Rows where the column's order and `until` decide. */
+  readonly bySheet: number;
+  /** Who names `until`, the last day that a document can be of: the title, the user, or nobody. */
+  readonly basis: 'title' | 'answer' | 'as_of';
+  readonly until: CivilDay;
+  /** The first such row (1-based), and its day as read. */
+  readonly firstRow: number;
+  readonly firstDay: CivilDay;
 }
 
 export type SheetKind =
@@ -291,6 +307,8 @@ export interface Recognition {
   readonly missing: readonly Field[];
   /** As-of date, unit factor and base currency announced in titles, where found. */
   readonly asOf: CivilDay | null;
+  /** Last day of the period that a title speaks of (2025年度, March 2025). */
+  readonly until?: CivilDay;
   readonly unitFactor: number;
   readonly baseCurrency: string | null;
   /** Bucket columns of a report, when kind is 'bucket_report'. */
@@ -329,6 +347,8 @@ export interface ReadingOptions {
   readonly decimals?: Decimals;
   /** How due days follow from terms; absent: the usual reading, no shifting. */
   readonly terms?: TermsRules;
+  /** Year of the newest documents where the sheet writes dates without one; absent: as its titles say, else as of `asOf`. */
+  readonly year?: number;
   /** Keys of rows (`SetAsideRow.rowKey`) that the user wants counted whatever is wrong with them. */
   readonly countAnyway?: readonly string[];
 }

@@ -1,5 +1,6 @@
 import ageing from './ageing.json';
 import approach from './approach.json';
+import asked from './asked.json';
 import book from './book.json';
 import callCard from './callCard.json';
 import clocks from './clocks.json';
@@ -25,6 +26,7 @@ import workbook from './workbook.json';
 export default {
   ...ageing,
   ...approach,
+  ...asked,
   ...book,
   ...callCard,
   ...clocks,
