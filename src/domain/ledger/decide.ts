@@ -98,6 +98,7 @@ function settlement(
 function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {
   const trouble = troubleOf(rows.troubles.get(row), [
     'balance',
+    'creditBalance',
     'amountOriginal',
     'amountPaid',
     'balanceLocal',

@@ -6,7 +6,7 @@ import { Mark } from './pending';
 import { toSheetMinor } from './rowReader';
 import type { Cell, LedgerWarning, SheetColumns } from './types';
 
-const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal'] as const;
+const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal', 'creditBalance'] as const;
 
 /** Notes what the text amounts of a block's items say in the currency of each; numbers say nothing. */
 export function noteDecimals(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {

@@ -8,7 +8,7 @@ import { addNumbers } from './documentNumbers';
 import { countRow, DATE_FIELDS, type DateField, type Gathered } from './gathered';
 import { originalAmount } from './openAmount';
 import { addTrouble, Mark, type PendingRows } from './pending';
-import { toSheetMinor } from './rowReader';
+import { readAmount, toSheetMinor, type CellReaders } from './rowReader';
 import type { Cell, SheetColumns } from './types';
 import { isAdvanceIndicator, saysCleared, saysDisputed, saysOpen } from './words';
 
@@ -133,8 +133,8 @@ function readContracts(
 }
 
 function readTypes(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
-  const { docType, specialGL, disputed, clearing, openFlag, voided } = columns;
-  if (!docType && !specialGL && !disputed && !clearing && !openFlag && !voided) return;
+  const { docType, specialGL, disputed, clearing, openFlag, voided, creditBalance } = columns;
+  if (!docType && !specialGL && !disputed && !clearing && !openFlag && !voided && !creditBalance) return;
   const { rows } = gathered;
   items.forEach((i, at) => {
     const row = from + at;
@@ -161,7 +161,16 @@ function typeMarks(
   if (columns.clearing && saysCleared(cellText(columns.clearing[i]))) marks |= Mark.Cleared;
   if (columns.voided && saysCleared(cellText(columns.voided[i]))) marks |= Mark.Cleared;
   if (columns.openFlag && !saysOpen(cellText(columns.openFlag[i]))) marks |= Mark.Cleared;
+  if (marks === 0 && columns.creditBalance) marks |= sideMark(readers, columns, i);
   return marks;
+}
+
+/** Nothing but a credit side: a credit note where its words say so, else money received. */
+function sideMark(readers: CellReaders, { balance, creditBalance, remark }: Columns, i: number): number {
+  const [debit, credit] = [readAmount(balance?.[i]), readAmount(creditBalance?.[i])];
+  if (credit.state !== 'value' || credit.value === 0 || (debit.state === 'value' && debit.value !== 0))
+    return 0;
+  return readers.docKind(cellText(remark?.[i])) === 'credit_note' ? Mark.CreditNoteType : Mark.Receipt;
 }
 
 const DETAIL_FIELDS: readonly Detail[] = ['contact', 'phone', 'email', 'address', 'salesRep'];

@@ -25,13 +25,14 @@ export function firstLook({ columns, rowCount }: SheetColumns, readers: CellRead
 
 type Columns = SheetColumns['columns'];
 
-function numericBalances({ balance }: Columns, count: number): Float64Array {
+function numericBalances({ balance, creditBalance }: Columns, count: number): Float64Array {
   const amounts = new Float64Array(count).fill(NaN);
   if (!balance) return amounts;
   for (let i = 0; i < count; i++) {
     const cell = balance[i];
     if (typeof cell === 'number' && Number.isFinite(cell)) amounts[i] = cell;
   }
+  if (creditBalance) for (let i = 0; i < count; i++) if (!isBlank(creditBalance[i])) amounts[i] = NaN;
   return amounts;
 }
 

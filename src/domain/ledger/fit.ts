@@ -46,6 +46,7 @@ const FITS: Partial<Record<Field, (cells: ColumnProfile) => number>> = {
   amountTax: amount,
   balance: amount,
   balanceLocal: amount,
+  creditBalance: amount,
   creditLimit: amount,
   warrantyAmount: amount,
   promiseAmount: amount,

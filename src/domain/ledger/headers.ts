@@ -88,12 +88,16 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '未收余额|未收餘額|应收账款余额|應收帳款餘額|未清金额|未清餘額|未清余额|未核销余额|未付余额|' +
     '未付餘額|尚未收款|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
-    'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding',
+    'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding|' +
+    '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit',
   balanceLocal:
     '本币余额|本币金额|本币|本位币金额|应收金额本位币|折人民币金额|折人民币应收金额|折本币|' +
     '人民币金额|本币计金额|本幣應收金額|本幣金額|本國幣金額|本幣已收金額|Amount in local currency|' +
     'Amount in LC|LC Amount|FUNCTIONAL_AMOUNT_DUE|Base Amount|DueLocal|Home Currency Amount|' +
     '本位币余额|本幣餘額|本币未收余额',
+  creditBalance:
+    '贷方-未结-金额|贷方未结金额|贷方-未结-本币|贷方余额|期末贷方余额|贷方期末余额|期末-贷方|未结贷方|貸方餘額|期末貸方餘額|' +
+    '貸方未結金額|Credit Balance|Open Credit|Credit Open Amount',
   fxRate: '汇率|结算汇率|折人民币结算汇率|税率/汇率|匯率|Exchange Rate|FX Rate|Rate',
   settledDate:
     '结清日期|核销日期|清账日期|清帐日期|实际收款日|实际收款日期|实际回款日期|收款日(实际)|到账日期|' +

@@ -7,7 +7,7 @@ import type { SheetColumns } from './types';
  * the document's own currency it says so: 700 in local currency are no USD 700.
  */
 export function openAmount(columns: SheetColumns['columns'], i: number, addsTax: boolean): AmountReading {
-  const balance = columns.balance ? readAmount(columns.balance[i]) : BLANK_AMOUNT;
+  const balance = bothSides(columns, i);
   if (balance.state !== 'blank') return balance;
   const original = originalAmount(columns, i, addsTax);
   if (original.state === 'blank' && columns.balanceLocal) {
@@ -16,6 +16,15 @@ export function openAmount(columns: SheetColumns['columns'], i: number, addsTax:
   }
   if (original.state !== 'value' || !columns.amountPaid) return original;
   return combined(original, readAmount(columns.amountPaid[i]), -1);
+}
+
+/** The balance, less what is open on the credit side where the sheet has one: a receipt or credit note in a row of its own. */
+function bothSides({ balance, creditBalance }: SheetColumns['columns'], i: number): AmountReading {
+  const debit = balance ? readAmount(balance[i]) : BLANK_AMOUNT;
+  const credit = creditBalance ? readAmount(creditBalance[i]) : BLANK_AMOUNT;
+  if (debit.state !== 'blank') return combined(debit, credit, -1);
+  const isNone = credit.state === 'value' && credit.value === 0;
+  return isNone ? debit : { ...credit, value: 0 - credit.value };
 }
 
 /** The original amount, with tax where the sheet gives it apart. */

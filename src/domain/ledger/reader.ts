@@ -205,7 +205,13 @@ function noteBadAmount(
 ): Mark {
   // A number that is too large to be exact was read without any trouble.
   const state = amount?.state ?? 'value';
-  const fields: readonly Field[] = ['balance', 'amountOriginal', 'amountPaid', 'balanceLocal'];
+  const fields: readonly Field[] = [
+    'balance',
+    'creditBalance',
+    'amountOriginal',
+    'amountPaid',
+    'balanceLocal',
+  ];
   const field = fields.find((one) => readAmount(columns[one]?.[i]).state === state) ?? 'balance';
   addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: state === 'error' });
   return state === 'error' ? Mark.AmountError : Mark.AmountInvalid;

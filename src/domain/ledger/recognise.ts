@@ -152,7 +152,12 @@ function shapeOf(
   const plain = { mapping, running: null, parts: [] };
   // A list of open items may carry bucket columns too (ERPNext): it has due dates and an amount still open of its own.
   if (buckets.length >= BUCKETS_OF_A_REPORT && !(has('dueDate') && has('balance')))
-    return { ...plain, kind: 'bucket_report', parts: bucketParts(buckets) };
+    return {
+      ...plain,
+      kind: 'bucket_report',
+      mapping: withoutFields(mapping, ['creditBalance']),
+      parts: bucketParts(buckets),
+    };
   const running = runningColumns(header, body);
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
@@ -170,6 +175,7 @@ function withoutParts(mapping: Mapping, parts: readonly RowPart[]): Mapping {
     'dueDate',
     'balance',
     'balanceLocal',
+    'creditBalance',
     'amountTax',
     'settledDate',
     'advance',

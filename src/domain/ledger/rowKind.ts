@@ -199,6 +199,7 @@ const OPEN_AMOUNTS: readonly Field[] = [
   'amountOriginal',
   'amountPaid',
   'amountTax',
+  'creditBalance',
 ];
 const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'warrantyAmount', 'advance']);
 

@@ -133,6 +133,7 @@ export function withRunning(mapping: Mapping, columns: RunningColumns): Mapping 
     'amountOriginal',
     'amountPaid',
     'balanceLocal',
+    'creditBalance',
     'amountTax',
     'advance',
   ];

@@ -19,6 +19,8 @@ export type Field =
   | 'amountPaid'
   | 'balance'
   | 'balanceLocal'
+  /** What is open on the credit side of a statement with both sides, written without sign. */
+  | 'creditBalance'
   | 'currency'
   | 'fxRate'
   | 'salesRep'

@@ -160,7 +160,9 @@ const tplus: SystemSample = {
   answers: (asOf) => answersOf(openItems(asOf, 13), 'CNY'),
 };
 
-/** YonSuite 客户对账明细: a header of three levels; when items fall due is not in it. */
+const YONSUITE_WORDS = { invoice: '销售货款', credit: '退货', receipt: '收货款' } as const;
+
+/** YonSuite 客户对账明细: a header of three levels, receipts and returns on the credit side; when items fall due is not in it. */
 const yonsuite: SystemSample = {
   id: 'yonsuite',
   title: 'YonSuite 客户对账明细',
@@ -169,7 +171,9 @@ const yonsuite: SystemSample = {
   asks: 'terms',
   dates: [5, 7],
   rows: (asOf) => {
-    const items = openItems(asOf, 14).filter(({ kind }) => kind !== 'receipt');
+    const items = openItems(asOf, 14);
+    const sides = (item: OpenItem, cells: SampleCell[]): SampleCell[] =>
+      item.kind === 'invoice' ? [...cells, ...blanks(3)] : [...blanks(3), ...cells];
     const plain = [
       '科目编码',
       '科目名称',
@@ -184,10 +188,10 @@ const yonsuite: SystemSample = {
       '摘要',
     ];
     return [
-      ['客户对账明细', ...blanks(13)],
-      [...plain, '借方', '', ''],
-      [...blanks(11), '发生', '已结', '未结'],
-      [...blanks(11), '金额', '金额', '金额'],
+      ['客户对账明细', ...blanks(16)],
+      [...plain, '借方', '', '', '贷方', '', ''],
+      [...blanks(11), '发生', '已结', '未结', '发生', '已结', '未结'],
+      [...blanks(11), '金额', '金额', '金额', '金额', '金额', '金额'],
       ...items.map((item, i): SampleCell[] => [
         '1122',
         '应收账款',
@@ -199,18 +203,12 @@ const yonsuite: SystemSample = {
         item.day,
         item.number,
         seller(item),
-        item.kind === 'credit' ? '退货' : '销售货款',
-        item.total / 100,
-        item.settled / 100,
-        open(item) / 100,
+        YONSUITE_WORDS[item.kind],
+        ...sides(item, [Math.abs(item.total) / 100, item.settled / 100, Math.abs(open(item)) / 100]),
       ]),
     ];
   },
-  answers: (asOf) =>
-    answersOf(
-      openItems(asOf, 14).filter(({ kind }) => kind !== 'receipt'),
-      'CNY',
-    ),
+  answers: (asOf) => answersOf(openItems(asOf, 14), 'CNY'),
 };
 
 export const MAINLAND: readonly SystemSample[] = [kingdee, u8, tplus, yonsuite];
