@@ -1,28 +1,19 @@
 import type { Policy } from '../domain/policy/types';
-import type { Speaker } from '../locales/speaker';
+import type { Tools } from './bookWork';
 import { cellText } from './cellText';
 import type { OpenPolicy } from './policyRead';
 import { POLICY_LISTS, type PolicyList } from './policyLists';
 import { requireHeadings } from './records/missing';
 import { headerKey, rowReaders, type OpenRecords } from './records/recordTable';
 import { rememberTable, TABLE_KEY } from './records/tableMemory';
-import type { Vocabulary } from './records/vocabulary';
 import { appendRecords, inputOf, offerChoices, type RecordValues } from './records/writeRecords';
 
 /** A column of air between the tables of the sheet. */
 const GAP = 1;
 
-/** What the lists are written with. */
-export interface ListTools {
-  readonly context: Excel.RequestContext;
-  readonly speaker: Speaker;
-  readonly vocabulary: Vocabulary;
-  readonly date1904: boolean;
-}
-
 /** The lists beside a table that has just been made, from column `left` on. */
 export async function addLists(
-  tools: ListTools,
+  tools: Tools,
   sheet: Excel.Worksheet,
   lists: readonly PolicyList[],
   policy: Policy,
@@ -39,7 +30,7 @@ export async function addLists(
 
 /** A list beside the settings; with nothing in it, one blank line to begin with. */
 async function addList(
-  { context, speaker, date1904 }: ListTools,
+  { context, speaker, date1904 }: Tools,
   sheet: Excel.Worksheet,
   { spec, formats }: PolicyList,
   records: readonly RecordValues[],
@@ -78,7 +69,7 @@ async function addList(
  * Adds the lists that came with a later version, right of everything the sheet holds. A list whose table the user has
  * deleted stays away until there is something to write in it.
  */
-export async function addMissingLists(tools: ListTools, open: OpenPolicy, policy: Policy): Promise<void> {
+export async function addMissingLists(tools: Tools, open: OpenPolicy, policy: Policy): Promise<void> {
   const { sheet, firstRow } = open.settings;
   const { context } = tools;
   sheet.customProperties.load('items/key');
@@ -97,7 +88,7 @@ export async function addMissingLists(tools: ListTools, open: OpenPolicy, policy
 }
 
 /** Makes the lists say what the policy says: lines that still hold, with what stands beside them, are left alone. */
-export async function writeLists(tools: ListTools, open: OpenPolicy, policy: Policy): Promise<void> {
+export async function writeLists(tools: Tools, open: OpenPolicy, policy: Policy): Promise<void> {
   for (const [i, list] of POLICY_LISTS.entries()) {
     const standing = open.lists[i];
     if (standing) await writeList(tools, list, standing, list.records(policy));
@@ -105,7 +96,7 @@ export async function writeLists(tools: ListTools, open: OpenPolicy, policy: Pol
 }
 
 async function writeList(
-  { context, speaker, vocabulary, date1904 }: ListTools,
+  { context, speaker, vocabulary, date1904 }: Tools,
   { spec, recordOf }: PolicyList,
   open: OpenRecords,
   wanted: readonly RecordValues[],

@@ -18,6 +18,7 @@ import { writeInPlace, type CellOrder } from './records/writeInPlace';
 const NAME_PREFIX = 'Duesheet.';
 /** Where the values stand in a table that has just been made. */
 const VALUE_COLUMN = SETTINGS_TABLE.columns.findIndex(({ id }) => id === 'value');
+
 /** Makes the Policy sheet with these settings, or adds what a later version has more. Resolves to the sheet's name. */
 export async function ensurePolicy(
   context: Excel.RequestContext,

@@ -6,7 +6,7 @@ import { createSpeaker, type Speaker } from '../locales/speaker';
 import { cellAddress } from './cells';
 import { isDate1904 } from './date1904';
 import { oldName, reachesBeyond } from './keepOld';
-import { loadSheets, releaseSheet } from './marks';
+import { loadSheets, releaseSheet, sheetOf } from './marks';
 import { openOurTable, readOwnColumns, readUserColumns } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
@@ -37,45 +37,45 @@ export async function writeSetAside(
   const title = speaker.text('setAside.title');
   return run(title, async (context) => {
     const sheets = await loadSheets(context);
-    const old = sheets.find(({ mark }) => mark === 'setAside')?.sheet ?? null;
-    const added = old ? await readAdded(context, old) : [];
+    const old = sheetOf(sheets, 'setAside');
+    const standing = old ? await readStanding(context, old) : null;
     // A sheet whose table is gone holds we know not what: it stays as the user's, and a new one is made.
-    if (old && !added) releaseSheet(old);
-    const more = old !== null && added !== null && (await holdsMore(context, old));
-    const content = contentOf(source, speaker, added ?? []);
+    if (old && !standing) releaseSheet(old);
+    const keepOldAs = old && standing?.holdsMore ? oldName(speaker, old.name, sheets) : null;
+    const content = contentOf(source, speaker, standing?.added ?? []);
     const date1904 = await isDate1904(context);
     const sheetName = await replaceSheet(
       context,
       'setAside',
       title,
-      (sheet) => {
-        return writeTable(context, sheet, content, date1904, progress, signal);
-      },
+      (sheet) => writeTable(context, sheet, content, date1904, progress, signal),
       TABLE_NAME,
-      { keepOldAs: more ? oldName(speaker, old.name, sheets) : null, show: true },
+      { keepOldAs, show: true },
     );
     return { sheetName, rows: content.rows.length };
   });
 }
 
-async function holdsMore(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<boolean> {
-  const table = await openOurTable(context, sheet);
-  return table !== null && reachesBeyond(context, sheet, table.table);
-}
-
 type Added = readonly { readonly header: string; readonly byKey: ReadonlyMap<string, UserCell> }[];
 
+interface Standing {
+  readonly added: Added;
+  /** Whether something of the user's stands beside the table. */
+  readonly holdsMore: boolean;
+}
+
 /** The columns the user added, by the row's key; null when the table or its key column is gone. */
-async function readAdded(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Added | null> {
+async function readStanding(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Standing | null> {
   const table = await openOurTable(context, sheet);
   if (!table) return null;
   const keys = (await readOwnColumns(context, table, ['key'])).get('key');
   if (!keys) return null;
   const users = await readUserColumns(context, table, []);
-  return users.map(({ header, cells }) => ({
+  const added = users.map(({ header, cells }) => ({
     header,
     byKey: new Map(cells.map((cell, r) => [String(keys[r] ?? ''), cell])),
   }));
+  return { added, holdsMore: await reachesBeyond(context, sheet, table.table) };
 }
 
 function contentOf(
