@@ -44,21 +44,21 @@ const rowOf = (header: string, value: string) => {
 const valueAt = (row: number, header: string) =>
   table().sheet.readValue(row, table().dataRect.c1 + indexOf(header));
 
+/** What the plan says of how to go about a row. */
+const HOW = [
+  '由谁出面',
+  '目标日期',
+  '目标金额',
+  '文收武收',
+  '语气',
+  '注意事项',
+  '供货建议',
+  '最晚安全日',
+  '时效届满日',
+] as const;
+
 test.each([
-  [
-    'zh-CN',
-    [
-      '由谁出面',
-      '目标日期',
-      '目标金额',
-      '文收武收',
-      '语气',
-      '注意事项',
-      '供货建议',
-      '最晚安全日',
-      '时效届满日',
-    ],
-  ],
+  ['zh-CN', HOW],
   [
     'zh-TW',
     [
@@ -164,18 +164,7 @@ test('figures looked up now and then stand together at the right, where an outli
 
 test('a plan sheet of an older version, without these columns, gets them and loses nothing of the user’s', async () => {
   await write();
-  for (const header of [
-    '由谁出面',
-    '目标日期',
-    '目标金额',
-    '文收武收',
-    '语气',
-    '注意事项',
-    '供货建议',
-    '最晚安全日',
-    '时效届满日',
-  ])
-    table().deleteColumn(indexOf(header));
+  for (const header of HOW) table().deleteColumn(indexOf(header));
   table().addColumn(null, ['A', 'B'], '电话', 'User');
   const phone = valueAt(rowOf('客户编码', '001'), '电话');
   const type = (header: string, value: string) =>
