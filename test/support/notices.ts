@@ -48,6 +48,7 @@ export function sampleFacts(recipe: NoticeRecipe = {}): NoticeFacts {
   return {
     kind,
     language,
+    law: 'cn',
     number: recipe.number ?? '2026-0031',
     letterDay: dayOf('2026-11-21'),
     asOf: dayOf('2026-11-20'),

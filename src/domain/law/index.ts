@@ -5,4 +5,6 @@ export { fixedSum, INTEREST_REGIMES, lateInterest } from './interest';
 export type { InterestRegime, LateClaim } from './interest';
 export { LIMITATION_LAWS, limitationDay } from './limitation';
 export type { LimitationLaw } from './limitation';
+export { placeOfLaw } from './place';
+export type { LegalPlace } from './place';
 export type { DatedRate } from './rates';

@@ -1,19 +1,9 @@
 import type { DispatchWay } from '../contacts/types';
-import type { LimitationLaw } from '../law';
+import { placeOfLaw, type LegalPlace, type LimitationLaw } from '../law';
 import type { Message } from '../message';
 
-type Place = 'cn' | 'tw' | 'hk';
-
-const PLACE: Readonly<Record<LimitationLaw, Place>> = {
-  cn: 'cn',
-  tw_goods: 'tw',
-  tw_periodic: 'tw',
-  tw: 'tw',
-  hk: 'hk',
-};
-
 /** Ways each place has a hint of its own for; the others share one. The mainland has one for each. */
-const OWN: Readonly<Record<Exclude<Place, 'cn'>, ReadonlySet<DispatchWay>>> = {
+const OWN: Readonly<Record<Exclude<LegalPlace, 'cn'>, ReadonlySet<DispatchWay>>> = {
   tw: new Set(['registered', 'email', 'wechat', 'by_hand']),
   hk: new Set(['registered', 'email', 'by_hand']),
 };
@@ -26,7 +16,7 @@ const OWN: Readonly<Record<Exclude<Place, 'cn'>, ReadonlySet<DispatchWay>>> = {
  * office on 存證信函. Hong Kong: Limitation Ordinance (Cap. 347) s. 23 (acknowledgment or part payment).
  */
 export function dispatchAdvice(way: DispatchWay, law: LimitationLaw): Message {
-  const place = PLACE[law];
+  const place = placeOfLaw(law);
   const own = place === 'cn' || OWN[place].has(way);
   return { key: `evidence.dispatch.${place}.${own ? way : 'other'}` };
 }

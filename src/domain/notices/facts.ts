@@ -1,6 +1,7 @@
 import { ymd } from '../calendar/civilDay';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { nextWorkday } from '../calendar/workCalendar';
+import { placeOfLaw, type LegalPlace } from '../law';
 import { RowFlag } from '../ledger/types';
 import { amountInWords } from '../money/words';
 import type { Seller } from '../policy/types';
@@ -43,6 +44,7 @@ export function noticeFacts(order: NoticeOrder): NoticeFacts {
   return {
     kind,
     language: order.language,
+    law: lawOf(order),
     number: order.number,
     letterDay,
     asOf: order.asOf,
@@ -80,6 +82,12 @@ export function noticeFacts(order: NoticeOrder): NoticeFacts {
       order.showsApplication && row.unapplied < 0 ? receiptApplication(-row.unapplied, lines) : null,
     statement: kind === 'statement' ? statementFacts(order, lines) : null,
   };
+}
+
+/** The law the house lives by; one that never chose has the mainland's, but nobody owes Taiwan dollars there. */
+function lawOf({ policy, row }: NoticeOrder): LegalPlace {
+  const place = placeOfLaw(policy.limitationLaw);
+  return place === 'cn' && row.currency === 'TWD' ? 'tw' : place;
 }
 
 function lineOf(order: NoticeOrder, item: number): NoticeLine {

@@ -1,6 +1,6 @@
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { longDate, longMoney } from './format';
-import type { Fields } from './template';
+import { fill, type Fields } from './template';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
 
@@ -32,7 +32,9 @@ export function detailFields(facts: NoticeFacts, wording: Wording): Fields {
     instalmentCount: details.instalmentCount ?? placeholders.text,
     lateDays: details.lateDays ?? placeholders.text,
     guarantor: details.guarantor ?? '',
-    court: details.court || (wording.notices.instalments.defaultCourt ?? placeholders.text),
+    court:
+      details.court ||
+      fill(wording.notices.instalments.defaultCourt ?? placeholders.text, { law: facts.law }),
     disputeCount: facts.disputes.length,
     disputeRaisedDate: date(details.disputeRaisedOn),
     answer: details.answer ?? '',

@@ -1,5 +1,6 @@
 import type { BucketEdges } from '../ageing/types';
 import type { CivilDay } from '../calendar/types';
+import type { LegalPlace } from '../law';
 import type { Seller } from '../policy/seller';
 import type { ReceiptApplication } from './application';
 import type { NoticeDetails } from './details';
@@ -60,6 +61,8 @@ export interface DisputedLine {
 export interface NoticeFacts {
   readonly kind: NoticeKind;
   readonly language: Language;
+  /** Whose articles it may name; words for another place than that of their language name none. */
+  readonly law: LegalPlace;
   /** Unique and continuous in the workbook, e.g. 2026-0001. */
   readonly number: string;
   readonly letterDay: CivilDay;

@@ -23,6 +23,7 @@ const letter = (language: Language, kind: NoticeKind, change?: Parameters<typeof
 const keysOf = (notice: Notice, facts: NoticeFacts = notice.facts): string[] =>
   lintNotice(notice, facts).map((problem) => problem.key);
 const linesOf = (facts: NoticeFacts) => facts.months.flatMap((month) => month.lines);
+const firstList = (notice: Notice) => notice.blocks.find(({ type }) => type === 'list');
 const saying = (notice: Notice, text: string): Notice => ({
   ...notice,
   blocks: [...notice.blocks, { type: 'paragraph', text }],
@@ -189,7 +190,7 @@ describe('A statement of account', () => {
   it('may ask to be checked, but not for payment, and must say that it gives up no right (B3)', () => {
     expect(keysOf(saying(notice, '请贵司支付。'))).toEqual(['plan.lint.forbidden']);
     expect(keysOf(saying(letter('en', 'statement'), 'Please pay.'))).toEqual(['plan.lint.forbidden']);
-    expect(keysOf({ ...notice, text: notice.text.replace('不构成', '不是') })).toEqual([
+    expect(keysOf({ ...notice, text: notice.text.replaceAll('不构成', '不是') })).toEqual([
       'plan.lint.reservation',
     ]);
   });
@@ -360,7 +361,12 @@ describe('The three languages', () => {
           amounts: amounts(notice.text),
           blocks: notice.blocks
             .filter((block) => block.type !== 'paragraph')
-            .map((block) => (block.type === 'list' ? block.items.length : block.type)),
+            // The laws that the first list of a notice before legal action cites are as many as their place has.
+            .map((block) =>
+              block.type === 'list' && !(kind === 'pre_litigation' && block === firstList(notice))
+                ? block.items.length
+                : block.type,
+            ),
           rows: notice.invoices.months.map((month) => month.rows.length),
           faults: keysOf(notice),
         }));

@@ -58,7 +58,7 @@ We require payment of the overdue amount of {{ totalOverdue }} in full by {{ pay
 
 If you dispute any item, please tell us in writing by that date, with your reasons and documents, and pay the undisputed part on time.
 
-If payment has not been received in full by then, we may review further supplies to you as the contract and the law allow. We reserve our rights in respect of late payment. {% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only, and nothing in this letter waives or varies the consequences of late payment.
+If payment has not been received in full by then, we may review further supplies to you as the contract and the law allow. {% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only. We reserve our rights in respect of late payment, and nothing in this letter waives or varies any of our rights.
 
 Please reply in writing with the date and amount of your payment, and return the slip below, signed. Your contact is {{ contact }}.
 
@@ -82,14 +82,14 @@ ${apart}
 
 [[interest]]
 
-We now require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} to the following account. This is the final date for payment before we turn to legal proceedings.
+We now require payment of the overdue amount of {{ totalOverdue }} in full by {{ payByDate }}. That is the final date for payment before we turn to legal proceedings. Our account is:
 
 [[bank]]
 
 If by that date we have neither received payment in full nor agreed a payment arrangement with you in writing, we intend to enforce our rights by law. The steps open to us include:
 
 - suspending further supplies, as the contract and the law allow;
-- applying to the competent court for an order for payment or issuing proceedings, or going to arbitration where that has been agreed;
+- applying to the court for an order for payment or issuing proceedings, or going to arbitration where that has been agreed;
 - applying for interim protection of our claim where the law provides for it, and claiming the principal, interest or damages for late payment, and such costs as the law allows.
 
 Until that date we remain willing to consider a proposal for payment, if you put it to us in writing.
@@ -220,11 +220,13 @@ export const en: Wording = {
     separator: ', ',
     regimes: {
       contract: 'the rate agreed in the contract',
-      cn_lpr_130: 'one-year loan prime rate (LPR) plus 30%',
-      cn_lpr_150: 'one-year loan prime rate (LPR) plus 50%',
+      cn_lpr_130:
+        '1.3 times the one-year loan prime rate (LPR) (China, Supreme People’s Court, Interpretation on Contracts of Sale, art. 18)',
+      cn_lpr_150:
+        '1.5 times the one-year loan prime rate (LPR) (China, Supreme People’s Court, Interpretation on Contracts of Sale, art. 18)',
       cn_sme: '0.05% a day (China, State Council Decree No. 802, art. 17)',
       taiwan: '5% a year, or the agreed rate where higher (Taiwan Civil Code, arts. 203, 205 and 233)',
-      uk: '8% over the Bank of England base rate (Late Payment of Commercial Debts (Interest) Act 1998)',
+      uk: '8% a year over the Bank of England base rate (Late Payment of Commercial Debts (Interest) Act 1998)',
       eu: '8 percentage points over the reference rate (Directive 2011/7/EU)',
     },
     dayCount: 'year of {{ days }} days',
@@ -243,7 +245,14 @@ export const en: Wording = {
   signature: ['For and on behalf of {{ sellerName }}', 'Signature: ________________'],
   parties: {
     creditor: ['The Creditor: {{ sellerName }}', 'Signature and stamp: ____________', 'Date: ____________'],
-    debtor: ['The Debtor: {{ customerName }}', 'Signature and stamp: ____________', 'Date: ____________'],
+    debtor: [
+      'The Debtor: {{ customerName }}',
+      'Signature and stamp: ____________',
+      'Date: ____________',
+      '{% if guarantor %}The party joining the debt: {{ guarantor }}{% endif %}',
+      '{% if guarantor %}Signature: ____________{% endif %}',
+      '{% if guarantor %}Date: ____________{% endif %}',
+    ],
   },
   replySlip: {
     title: 'Reply slip',

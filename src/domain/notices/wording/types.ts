@@ -15,7 +15,7 @@ export interface NoticeWording {
   readonly body: string;
   /** In place of the slip that the letters share. */
   readonly replySlip?: Readonly<{ title: string; lines: readonly string[] }>;
-  /** Of an agreement: the court where its writer names none. */
+  /** Of an agreement: the court where its writer names none. Liquid: `law` */
   readonly defaultCourt?: string;
 }
 

@@ -4,7 +4,7 @@ import { preDue } from './zh-CN/preDue';
 import { preLitigation } from './zh-CN/preLitigation';
 import { promise } from './zh-CN/promise';
 import { setOff } from './zh-CN/setOff';
-import { apart, count, words } from './zh-CN/shared';
+import { apart, count, court, words } from './zh-CN/shared';
 import { shortPayment } from './zh-CN/shortPayment';
 import { statement } from './zh-CN/statement';
 import { stopSupply } from './zh-CN/stopSupply';
@@ -56,7 +56,7 @@ ${apart}
 
 如对上述款项有异议，请在该期限内书面说明并附相关资料；对无异议的部分，请按期支付。
 
-到期仍未付清的，我司将依合同约定和法律规定，视情况调整后续供货安排，并保留要求贵司承担逾期付款违约责任的权利。{% if interestShown %}除逾期付款利息计算外，{% endif %}本函所列金额为货款本金，不构成对逾期付款违约责任的放弃或变更。
+期满仍未付清的，我司将依合同约定和法律规定，视情况调整后续供货安排，并保留要求贵司承担逾期付款违约责任的权利。{% if interestShown %}除逾期付款利息计算外，{% endif %}本函所列金额为货款本金。本函不构成对我司任何权利的放弃或变更，包括要求贵司承担逾期付款违约责任的权利。
 
 收到本函后，请书面答复付款日期和金额，并将文末回执盖章回传。联系人：{{ contact }}。
 
@@ -82,14 +82,14 @@ ${apart}
 
 [[interest]]
 
-现请贵司于{{ payByDate }}前（含当日）将上述逾期货款{{ totalOverdue }}全额支付至下列账户。该日为我司启动法律程序前的最后付款期限。
+现请贵司于{{ payByDate }}前（含当日）全额支付上述逾期货款{{ totalOverdue }}。该日为我司启动法律程序前的最后付款期限。收款账户如下：
 
 [[bank]]
 
 如届时我司仍未收到全部款项，双方亦未就付款达成书面安排，我司将依法维护自身权益，可能采取的措施包括：
 
 - 依合同约定和法律规定中止后续供货；
-- 向有管辖权的人民法院申请支付令或提起诉讼，或依约定申请仲裁；
+- ${court}，或依约定申请仲裁；
 - 依法申请财产保全，并主张货款本金、逾期付款违约金或利息，以及依法应由贵司承担的费用。
 
 在上述期限内，如贵司愿意协商，请以书面形式提出付款方案，我司仍愿沟通。
@@ -221,11 +221,13 @@ export const zhCN: Wording = {
     separator: '、',
     regimes: {
       contract: '合同约定的逾期利率',
-      cn_lpr_130: '一年期贷款市场报价利率（LPR）加计30%',
-      cn_lpr_150: '一年期贷款市场报价利率（LPR）加计50%',
+      cn_lpr_130:
+        '一年期贷款市场报价利率（LPR）加计30%（《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条）',
+      cn_lpr_150:
+        '一年期贷款市场报价利率（LPR）加计50%（《最高人民法院关于审理买卖合同纠纷案件适用法律问题的解释》第十八条）',
       cn_sme: '每日万分之五（《保障中小企业款项支付条例》第十七条）',
-      taiwan: '年利率百分之五，约定较高者从其约定（台湾地区“民法”第203条、第205条、第233条）',
-      uk: '英格兰银行基准利率加8%（英国1998年《商业债务延迟支付（利息）法》）',
+      taiwan: '年利率百分之五，约定利率较高的从其约定（台湾地区“民法”第203条、第205条、第233条）',
+      uk: '英格兰银行基准利率加8个百分点（英国1998年《商业债务延迟支付（利息）法》）',
       eu: '参考利率加8个百分点（欧盟第2011/7/EU号指令）',
     },
     dayCount: '每年按{{ days }}天计算',
@@ -239,11 +241,19 @@ export const zhCN: Wording = {
       '贵司如无书面另行指定，我司将把尚未对应的收款{{ receipt }}按到期先后抵充如下（尚未计入上述金额）：',
     rest: '余额{{ rest }}暂未抵充。',
   },
-  promiseWays: { phone: '电话', visit: '当面', email: '以电子邮件', message: '以即时消息' },
+  promiseWays: { phone: '通过电话', visit: '当面', email: '以电子邮件', message: '以即时消息' },
   signature: ['{{ sellerName }}（盖章）', '{{ letterDate }}'],
   parties: {
     creditor: ['甲方：{{ sellerName }}', '（盖章）', '代表人：____________', '日期：______年____月____日'],
-    debtor: ['乙方：{{ customerName }}', '（盖章）', '代表人：____________', '日期：______年____月____日'],
+    debtor: [
+      '乙方：{{ customerName }}',
+      '（盖章）',
+      '代表人：____________',
+      '日期：______年____月____日',
+      '{% if guarantor %}债务加入方：{{ guarantor }}{% endif %}',
+      '{% if guarantor %}（签章）{% endif %}',
+      '{% if guarantor %}日期：______年____月____日{% endif %}',
+    ],
   },
   replySlip: {
     title: '回执',

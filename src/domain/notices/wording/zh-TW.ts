@@ -4,7 +4,7 @@ import { preDue } from './zh-TW/preDue';
 import { preLitigation } from './zh-TW/preLitigation';
 import { promise } from './zh-TW/promise';
 import { setOff } from './zh-TW/setOff';
-import { apart, count, words } from './zh-TW/shared';
+import { apart, count, court, preservation, words } from './zh-TW/shared';
 import { shortPayment } from './zh-TW/shortPayment';
 import { statement } from './zh-TW/statement';
 import { stopSupply } from './zh-TW/stopSupply';
@@ -56,7 +56,7 @@ ${apart}
 
 如對上述帳款有異議，請於前開期限內以書面敘明並檢附資料；無異議部分，請如期付款。
 
-屆期仍未付清者，本公司將依契約及法律規定，視情形調整後續供貨，並保留請求遲延利息等法律權利。{% if interestShown %}除遲延利息計算外，{% endif %}本函所列金額為貨款本金，不構成遲延責任之免除或變更。
+屆期仍未付清者，本公司將依契約及法律規定，視情形調整後續供貨，並保留請求遲延利息等法律權利。{% if interestShown %}除遲延利息計算外，{% endif %}本函所列金額為貨款本金。本函不構成本公司任何權利之拋棄或變更，包括請求遲延利息之權利。
 
 收到本函後，請以書面回覆付款日期及金額，並將所附回執用印後回傳。聯絡人：{{ contact }}。
 
@@ -80,15 +80,15 @@ ${apart}
 
 [[interest]]
 
-茲請貴公司於{{ payByDate }}前（含當日），將上述逾期帳款{{ totalOverdue }}全數匯入下列帳戶。該日為本公司採取法律程序前之最後付款期限。
+茲請貴公司於{{ payByDate }}前（含當日），全數付清上述逾期帳款{{ totalOverdue }}。該日為本公司採取法律程序前之最後付款期限。收款帳戶如下：
 
 [[bank]]
 
 如屆期仍未收到全部款項，雙方亦未就付款達成書面協議，本公司將依法訴追，可能採取之措施包括：
 
 - 依契約及法律規定停止後續供貨；
-- 向管轄法院聲請核發支付命令、聲請調解或提起訴訟，或依約定提付仲裁；
-- 依法聲請假扣押等保全程序，並請求貨款本金、遲延利息及依法應由貴公司負擔之費用。
+- ${court}，或依約定提付仲裁；
+- ${preservation}，並請求貨款本金、遲延利息及依法應由貴公司負擔之費用。
 
 於上開期限內，貴公司如願協商，請以書面提出付款方案，本公司仍願洽談。
 
@@ -215,11 +215,13 @@ export const zhTW: Wording = {
     separator: '、',
     regimes: {
       contract: '契約約定之遲延利率',
-      cn_lpr_130: '中國大陸一年期貸款市場報價利率（LPR）加計30%',
-      cn_lpr_150: '中國大陸一年期貸款市場報價利率（LPR）加計50%',
+      cn_lpr_130:
+        '中國大陸一年期貸款市場報價利率（LPR）加計30%（中國大陸最高人民法院買賣合同司法解釋第十八條）',
+      cn_lpr_150:
+        '中國大陸一年期貸款市場報價利率（LPR）加計50%（中國大陸最高人民法院買賣合同司法解釋第十八條）',
       cn_sme: '每日萬分之五（中國大陸《保障中小企業款項支付條例》第十七條）',
-      taiwan: '年利率百分之五，約定較高者從其約定（民法第二百零三條、第二百零五條、第二百三十三條）',
-      uk: '英格蘭銀行基準利率加8%（英國1998年商業債務延遲支付（利息）法）',
+      taiwan: '週年利率百分之五，約定利率較高者從其約定（民法第二百零三條、第二百零五條、第二百三十三條）',
+      uk: '英格蘭銀行基準利率加8個百分點（英國1998年商業債務延遲支付（利息）法）',
       eu: '參考利率加8個百分點（歐盟第2011/7/EU號指令）',
     },
     dayCount: '一年以{{ days }}日計',
@@ -233,16 +235,24 @@ export const zhTW: Wording = {
       '貴公司如無書面另行指定，本公司將尚未對應之收款{{ receipt }}依到期先後抵充如下（尚未計入上述金額）：',
     rest: '餘額{{ rest }}暫未抵充。',
   },
-  promiseWays: { phone: '來電', visit: '當面', email: '以電子郵件', message: '以即時訊息' },
+  promiseWays: { phone: '以電話', visit: '當面', email: '以電子郵件', message: '以即時訊息' },
   signature: ['{{ sellerName }}　敬啟（用印）', '{{ letterDate }}'],
   parties: {
     creditor: ['甲方：{{ sellerName }}', '（用印）', '代表人：____________', '日期：民國____年____月____日'],
-    debtor: ['乙方：{{ customerName }}', '（用印）', '代表人：____________', '日期：民國____年____月____日'],
+    debtor: [
+      '乙方：{{ customerName }}',
+      '（用印）',
+      '代表人：____________',
+      '日期：民國____年____月____日',
+      '{% if guarantor %}連帶債務人：{{ guarantor }}{% endif %}',
+      '{% if guarantor %}（簽章）{% endif %}',
+      '{% if guarantor %}日期：民國____年____月____日{% endif %}',
+    ],
   },
   replySlip: {
     title: '回執',
     lines: [
-      '此致　{{ sellerName }}',
+      '致：{{ sellerName }}',
       '發文字號{{ letterNo }}之函件業已收悉，所列款項{{ totalOverdue }}：□ 核對無誤　□ 有異議，說明：________________',
       '付款日期：民國____年____月____日　付款金額：________________',
       '經辦人：____________　聯絡電話：________________',

@@ -1,5 +1,6 @@
 import { SUPPLY_STATES, type CustomerProfile, type SupplyState } from '../../customers/types';
 import type { LimitationLaw } from '../../law/limitation';
+import { placeOfLaw } from '../../law/place';
 import type { Message } from '../../message';
 import type { Policy } from '../../policy/types';
 import { compareClasses, type RiskClass } from '../../risk';
@@ -92,7 +93,7 @@ function demands(
 /** Which articles let one withhold, and what they ask for first (B5; Taiwan 民法 264-265). Not legal advice. */
 function legalBasis(state: SupplyState, law: LimitationLaw): readonly Message[] {
   if (state === 'normal' || state === 'no_favours') return [];
-  const place = law === 'cn' ? 'cn' : law === 'hk' ? 'hk' : 'tw';
+  const place = placeOfLaw(law);
   return [
     { key: `approach.supply.basis.turn.${place}` },
     { key: `approach.supply.basis.doubt.${place}` },

@@ -30,9 +30,9 @@ ${words}
 
 {% if invoiceCount > 0 %}[[bank]]{% endif %}
 
-Once your queries have been settled, we will issue a corrected document or confirm the outcome in writing. Your contact is {{ contact }}.
+Once we have looked into your queries, we will write to you with the outcome; where a correction is needed, we will issue it separately. Your contact is {{ contact }}.
 
-The amounts shown are principal only, and nothing in this letter waives or varies the rights of either side.
+The amounts shown are principal only. By recording and reviewing your queries we do not accept them, and nothing in this letter waives or varies the rights of either side.
 
 Yours faithfully,
 

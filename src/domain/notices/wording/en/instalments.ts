@@ -10,7 +10,7 @@ The Debtor owes the Creditor the amounts set out below. The parties have agreed 
 
 # 1. The debt
 
-1.1 The parties agree that as at {{ asOfDate }} the Debtor owed the Creditor a principal of {{ total }}, ${count}:
+1.1 The parties agree that as at {{ asOfDate }} the Debtor owed the Creditor a principal of {{ total }} (${count}):
 
 [[invoices]]
 
@@ -67,7 +67,7 @@ ${words}
 
 9.1 In all other respects the original contract continues in force. Except as expressly agreed here, nothing in this agreement waives or varies any of the Creditor’s rights.
 
-9.2 This agreement is made in two copies, one for each party, and takes effect when both have signed. The Creditor is not bound by it unless a copy signed by the Debtor has reached it by {{ answerByDate }}.
+9.2 This agreement is made in {% if guarantor %}three{% else %}two{% endif %} copies, one for each party, and takes effect when all of them have signed. The Creditor is not bound by it unless a signed copy has reached it from the Debtor by {{ answerByDate }}.
 
 [[signatures]]
 `;
@@ -79,5 +79,5 @@ export const instalments: NoticeWording = {
     'Instalment agreement {{ letterNo }}: {{ total }} in {{ instalmentCount }} instalments, please sign and return by {{ answerByDate }}',
   salutation: '',
   body,
-  defaultCourt: 'the competent court at the Creditor’s place of business',
+  defaultCourt: 'the courts of the place where the Creditor carries on business',
 };

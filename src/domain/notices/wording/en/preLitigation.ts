@@ -2,11 +2,11 @@ import type { NoticeWording } from '../types';
 import { apart, count, daysOverdue, words } from './shared';
 
 const body = `
-{{ sellerName }} writes to you about overdue payments, before turning to legal proceedings, to put the following on record.
+We, {{ sellerName }}, write about your overdue account. Before we turn to legal proceedings, we put the following on record.
 
 # 1. The facts
 
-1.1 We have supplied you in the course of business{% if contracts %} under contract {{ contracts }}{% endif %}. As at {{ asOfDate }}, all of the items listed below have passed the agreed date for payment. The oldest fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date.
+1.1 We have supplied you in the course of business{% if contracts %} (contract reference: {{ contracts }}){% endif %}. As at {{ asOfDate }}, all of the items listed below have passed the agreed date for payment. The oldest fell due on {{ oldestDueDate }} and was ${daysOverdue} on that date.
 
 1.2 Months overdue: {{ months }}. In all, ${count}, for a principal of {{ totalOverdue }}:
 
@@ -27,7 +27,7 @@ ${apart}
 
 # 3. Our claim and the final date
 
-We require payment of the principal of {{ totalOverdue }} in full by {{ payByDate }} to the following account. This is the final date.
+We require payment of the principal of {{ totalOverdue }} in full by {{ payByDate }}. That is the final date. Our account is:
 
 [[bank]]
 
@@ -43,7 +43,7 @@ We reserve the right to produce further documents. This letter may itself be pro
 
 If by that date we have neither received payment in full nor agreed a payment arrangement with you in writing, we intend to enforce our rights by law. The steps open to us include:
 
-- applying to the competent court for an order for payment or issuing proceedings, or going to arbitration where that has been agreed;
+- applying to the court for an order for payment or issuing proceedings, or going to arbitration where that has been agreed;
 - applying for interim protection of our claim where the law provides for it;
 - claiming the principal, interest or damages for late payment, and such costs as the law allows.
 

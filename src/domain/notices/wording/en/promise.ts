@@ -2,13 +2,13 @@ import type { NoticeWording } from '../types';
 import { apart, count, words } from './shared';
 
 const body = `
-Thank you for answering our enquiry {{ promiseWay }} on {{ promiseGivenDate }}. We write to confirm the payment that you have promised{% if promisedBy %} ({{ promisedBy }}){% endif %}:
+Thank you for answering our enquiry {{ promiseWay }} on {{ promiseGivenDate }}. We write to confirm the payment that was promised{% if promisedBy %} by {{ promisedBy }}{% endif %}:
 
-- date of payment: {{ promisedDate }}, received in our account;
+- date of payment: {{ promisedDate }}, by which it is to have reached our account;
 - amount: {{ promisedAmount }}{% if promisedInWords %} ({{ promisedInWords }}){% endif %};
 - for: the items listed below{% if promisesPart %}, applied to those that fell due first unless you tell us otherwise{% endif %}.
 
-As at {{ asOfDate }}, the account concerned came to {{ total }}, ${count}:
+As at {{ asOfDate }}, the items concerned came to {{ total }} (${count}):
 
 [[invoices]]
 

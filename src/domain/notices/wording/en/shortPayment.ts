@@ -2,17 +2,17 @@ import type { NoticeWording } from '../types';
 import { apart, count } from './shared';
 
 const body = `
-Thank you for your payment of {{ receivedDate }}. It falls short of the amount agreed:
+Thank you for your payment, which we received on {{ receivedDate }}. It falls short of the amount agreed:
 
 - agreed for {{ agreedDate }}: {{ agreedAmount }};
 - received on {{ receivedDate }}: {{ receivedAmount }};
 - difference: {{ difference }}{% if differenceInWords %} ({{ differenceInWords }}){% endif %}.
 
-As at {{ asOfDate }}, the items that have fallen due and remain unpaid come to {{ totalOverdue }}, ${count}:
+As at {{ asOfDate }}, the items that have fallen due and remain unpaid come to {{ totalOverdue }} (${count}):
 
 [[invoices]]
 ${apart}
-Your payment is applied as you direct. Where you have named no items, it is applied to those that fell due first.
+We apply your payment to the items you name. Where you have named none, we apply it to those that fell due first.
 
 [[application]]
 

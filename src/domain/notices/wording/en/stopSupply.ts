@@ -20,7 +20,7 @@ Please pay the overdue amount of {{ totalOverdue }} in full by {{ payByDate }} t
 
 If we have not received payment in full by then, we will suspend supplies to you from {{ stopDate }}:
 
-- no new orders on credit will be accepted, and those not yet dispatched will be held;
+- we will accept no new orders on credit, and will hold credit orders that have not been dispatched;
 - goods already dispatched will be delivered as usual, and are payable on the agreed dates;
 - goods you need in the meantime can be supplied against payment in advance.
 
@@ -32,7 +32,7 @@ We will resume supplies when one of the following is met:
 
 For orders already in force, we will withhold performance only as far as the contract or the applicable law allows; this notice does not release us from any delivery that we are bound to make first.
 
-{% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only. The suspension does not affect your obligation to pay, and nothing in this notice waives or varies our rights in respect of late payment.
+{% if interestShown %}Apart from the calculation of interest, the{% else %}The{% endif %} amounts shown are principal only. The suspension does not affect your obligation to pay, and nothing in this notice waives or varies any of our rights, including those in respect of late payment.
 
 For orders and payment, please contact {{ contact }}, and return the slip below, signed.
 

@@ -8,7 +8,7 @@ const body = `
 ${apart}
 {% unless isAssignment %}贵司对我司享有的债权为：{{ counterclaim }}，金额{{ counterAmount }}，到期日{{ counterDueDate }}。{% endunless %}
 
-{% if isAssignment %}我司已{% if assignmentDeed %}依据{{ assignmentDeed }}{% endif %}将上述货款债权{{ total }}全部转让给{{ assignee }}（下称“受让人”），转让日为{{ effectiveDate }}。依据《中华人民共和国民法典》第五百四十六条，该转让自本通知到达贵司时对贵司发生效力。{% else %}依据《中华人民共和国民法典》第五百六十八条，我司自{{ effectiveDate }}起以上述货款债权抵销贵司的同等数额债权，抵销金额为{{ setOffAmount }}{% if setOffInWords %}（大写：{{ setOffInWords }}）{% endif %}。抵销自本通知到达贵司时生效。{% endif %}
+{% if isAssignment %}我司已{% if assignmentDeed %}依据{{ assignmentDeed }}{% endif %}将上述货款债权{{ total }}全部转让给{{ assignee }}（下称“受让人”），转让日为{{ effectiveDate }}。{% if law == "cn" %}依据《中华人民共和国民法典》第五百四十六条，{% endif %}该转让自本通知到达贵司时对贵司发生效力。{% else %}依据{% if law == "cn" %}《中华人民共和国民法典》第五百六十八条{% else %}合同约定和所适用的法律{% endif %}，我司以{{ effectiveDate }}为计算日，以上述货款债权抵销贵司的同等数额债权，抵销金额为{{ setOffAmount }}{% if setOffInWords %}（大写：{{ setOffInWords }}）{% endif %}。抵销自本通知到达贵司时生效。{% endif %}
 
 {% if isAssignment %}请贵司自收到本通知之日起，将上述款项支付给受让人，收款账户为：{{ assigneeAccount }}。除受让人同意外，本通知不得撤销。{% else %}抵销后，{% if restOurs %}贵司尚应向我司支付{{ restOurs }}{% elsif restTheirs %}我司尚应向贵司支付{{ restTheirs }}{% else %}双方上述债务均已消灭{% endif %}。{% endif %}
 

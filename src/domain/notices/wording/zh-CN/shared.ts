@@ -1,5 +1,8 @@
 export const count =
   '共{{ invoiceCount }}笔{% if creditCount > 0 %}（另扣减贷项{{ creditCount }}笔）{% endif %}';
+/** Only the mainland has 人民法院 and 支付令. */
+export const court =
+  '{% if law == "cn" %}向有管辖权的人民法院申请支付令或提起诉讼{% else %}向有管辖权的法院提起诉讼或申请付款命令{% endif %}';
 export const words = '{% if amountInWords %}（大写：{{ amountInWords }}）{% endif %}';
 
 /** Said in every letter where it applies: money that is not in the total. */

@@ -2,7 +2,7 @@ import type { NoticeWording } from '../types';
 import { words } from './shared';
 
 const body = `
-敬啟者：貴公司於{{ disputeRaisedDate }}就部分帳款提出異議，本公司業已登錄並著手查核，感謝貴公司即時告知。為免影響其餘款項之結算，茲將有異議及無異議之款項分述如下：
+敬啟者：貴公司於{{ disputeRaisedDate }}就部分帳款提出異議，本公司業已登錄並著手查核，感謝貴公司告知。為免影響其餘款項之結算，茲將有異議及無異議之款項分述如下：
 
 # 一、有異議之款項
 
@@ -12,11 +12,11 @@ const body = `
 
 {% if answer %}本公司之答覆：{{ answer }}{% endif %}
 
-敬請於{{ payByDate }}前（含當日）提供相關資料（如驗收紀錄、檢驗報告、往來函件），本公司收到後當即查核並以書面答覆。涉及物之瑕疵者，依契約約定及民法第三百五十六條之檢查通知規定辦理。
+敬請於{{ payByDate }}前（含當日）提供相關資料（如驗收紀錄、檢驗報告、往來函件），本公司收到後當即查核並以書面答覆。涉及物之瑕疵者，依契約約定及{% if law == "tw" %}民法第三百五十六條之檢查通知規定{% else %}應適用之法律{% endif %}辦理。
 
 # 二、無異議之款項
 
-{% if invoiceCount > 0 %}其餘到期帳款共{{ invoiceCount }}筆，截至{{ asOfDate }}止合計{{ total }}${words}，貴公司並無異議，明細如下：{% else %}截至{{ asOfDate }}止，貴公司並無其他到期帳款。{% endif %}
+{% if invoiceCount > 0 %}其餘到期帳款共{{ invoiceCount }}筆，截至{{ asOfDate }}止合計{{ total }}${words}，貴公司未提出異議，明細如下：{% else %}截至{{ asOfDate }}止，貴公司並無其他到期帳款。{% endif %}
 
 [[invoices]]
 
@@ -28,9 +28,9 @@ const body = `
 
 {% if invoiceCount > 0 %}[[bank]]{% endif %}
 
-異議查核後，本公司將開立折讓單或出具書面確認。聯絡人：{{ contact }}。
+異議查核後，本公司將以書面告知結果；確需更正者，另行開立更正單據。聯絡人：{{ contact }}。
 
-本函所列金額為貨款本金，不構成任何一方權利之拋棄或變更。
+本函所列金額為貨款本金。登錄及查核異議不表示本公司承認該異議；本函不構成任何一方權利之拋棄或變更。
 
 順頌　商祺
 
@@ -48,7 +48,7 @@ export const dispute: NoticeWording = {
   replySlip: {
     title: '回執',
     lines: [
-      '此致　{{ sellerName }}',
+      '致：{{ sellerName }}',
       '發文字號{{ letterNo }}之函件業已收悉。',
       '無異議帳款{{ total }}之付款日期：民國____年____月____日',
       '有異議款項{{ totalDisputed }}：□ 已附資料　□ 撤回異議　□ 其他說明：________________',

@@ -1,5 +1,9 @@
 export const count =
   '共{{ invoiceCount }}筆{% if creditCount > 0 %}（另扣減折讓{{ creditCount }}筆）{% endif %}';
+/** 支付命令, 調解 and 假扣押 are Taiwan's. */
+export const court =
+  '{% if law == "tw" %}向管轄法院聲請核發支付命令、聲請調解或提起訴訟{% else %}向有管轄權之法院提起訴訟或請求命令付款{% endif %}';
+export const preservation = '{% if law == "tw" %}依法聲請假扣押等保全程序{% else %}依法聲請保全{% endif %}';
 export const words = '{% if amountInWords %}（大寫：{{ amountInWords }}）{% endif %}';
 
 /** Said in every letter where it applies: money that is not in the total. */
