@@ -3,8 +3,11 @@ import type { Ageing } from '../../src/domain/ageing/types';
 import { createWorkCalendar } from '../../src/domain/calendar/workCalendar';
 import { buildPlan, type Plan } from '../../src/domain/plan';
 import { defaultPolicy } from '../../src/domain/policy';
+import { runSteps } from '../../src/domain/steps';
+import { planInStepsOf } from '../../src/taskpane/collecting';
 import { readAndAge } from './duesheet';
 import { best } from './measure';
+import { yearOfRecords } from './records';
 import { AS_OF, cleanColumns, sheetAnswers, sheetBlocks } from './workload';
 
 export interface PlanRatio {
@@ -13,6 +16,9 @@ export interface PlanRatio {
   readonly plan: number;
   /** plan ÷ age; the promise is below 10. */
   readonly ratio: number;
+  /** The plan with the records of a year, as the pane makes it, and what it costs against ageing. */
+  readonly withRecords: number;
+  readonly recordsRatio: number;
 }
 
 /**
@@ -36,5 +42,9 @@ export function measurePlan(count = 100_000): PlanRatio {
   const plan = best(15, () => {
     held.plan = buildPlan({ ledger, unapplied, asOf: AS_OF, policy: defaultPolicy, calendar });
   });
-  return { rows: count, age, plan, ratio: plan / age };
+  const context = { reading, policy: defaultPolicy, ...yearOfRecords(reading) };
+  const withRecords = best(9, () => {
+    held.plan = runSteps(planInStepsOf(context));
+  });
+  return { rows: count, age, plan, ratio: plan / age, withRecords, recordsRatio: withRecords / age };
 }

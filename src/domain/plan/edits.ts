@@ -40,9 +40,13 @@ const CHANNELS: Readonly<Partial<Record<StageKey, Channel>>> = {
 export function applyEdits(drafts: readonly Decided[], edits: readonly PlanEdit[]): readonly Decided[] {
   if (edits.length === 0) return drafts;
   const byKey = new Map(edits.map((edit) => [changeKey(edit), edit]));
-  return drafts.map(({ found, decision }) => {
-    const edit = byKey.get(changeKey({ customerKey: found.customer.key, currency: found.currency }));
-    return edit ? { found, decision: edited(decision, edit, found) } : { found, decision };
+  const customers = new Set(edits.map(({ customerKey }) => customerKey));
+  return drafts.map((draft) => {
+    const { found, decision } = draft;
+    const customerKey = found.customer.key;
+    const edit =
+      customers.has(customerKey) && byKey.get(changeKey({ customerKey, currency: found.currency }));
+    return edit ? { found, decision: edited(decision, edit, found) } : draft;
   });
 }
 

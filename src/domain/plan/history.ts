@@ -45,11 +45,16 @@ export function historyIndex(
     if (!general) return own ?? NO_PAST;
     if (!own) return general;
     return {
-      steps: [...own.steps, ...general.steps].sort((a, b) => a.day - b.day),
-      promises: [...own.promises, ...general.promises].sort((a, b) => a.givenOn - b.givenOn),
-      log: [...own.log, ...general.log].sort(byDayAndRow),
+      steps: merged(own.steps, general.steps, (a, b) => a.day - b.day),
+      promises: merged(own.promises, general.promises, (a, b) => a.givenOn - b.givenOn),
+      log: merged(own.log, general.log, byDayAndRow),
     };
   };
+}
+
+function merged<T>(own: readonly T[], general: readonly T[], order: (a: T, b: T) => number): readonly T[] {
+  if (own.length === 0) return general;
+  return general.length === 0 ? own : [...own, ...general].sort(order);
 }
 
 /**

@@ -16,7 +16,8 @@ export function oncePerDay<T>(work: (day: CivilDay) => T): (day: CivilDay) => T 
 /** The calendar, each day of which is looked up once. */
 export function rememberedCalendar(calendar: WorkCalendar): WorkCalendar {
   return {
-    ...calendar,
+    region: calendar.region,
     isWorkday: oncePerDay((day) => calendar.isWorkday(day)),
+    isKnownYear: (year) => calendar.isKnownYear(year),
   };
 }

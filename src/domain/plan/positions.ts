@@ -15,7 +15,9 @@ export interface Positions {
 
 /** One position for each customer and currency that has a kept row. */
 export function* positionsInSteps(ledger: Ledger, rules: PositionRules): Steps<Positions> {
-  const monthly: TallyRules = { ...rules, monthEnd: endOfMonth(rules.asOf) };
+  const { asOf, soonUntil, credits, minimum } = rules;
+  // Written out: an object spread has a shape of its own in every plan, and what is compiled for one fits no other.
+  const monthly: TallyRules = { asOf, soonUntil, credits, minimum, monthEnd: endOfMonth(asOf) };
   const { count, ofRow, anyRow, sums } = yield* tally(ledger, monthly);
   const rowsOf = rowIndex(ledger, ofRow, count);
   const found: Position[] = [];

@@ -50,27 +50,45 @@ export interface Tallies {
   readonly sums: Float64Array;
 }
 
-/** Adds up all rows by customer and currency, in two passes over the rows as they stand. */
+/**
+ * Adds up all rows by customer and currency, in two passes over the rows as they stand. The loops are functions of their
+ * own: code compiled for a closure is thrown away with it, and would be compiled anew for every plan.
+ */
 export function* tally(ledger: Ledger, rules: TallyRules): Steps<Tallies> {
-  const { count, customer, currency } = ledger;
-  const width = ledger.currencies.length;
-  const slots = new Int32Array(ledger.customers.length * width).fill(-1);
+  const { count } = ledger;
+  const slots = new Int32Array(ledger.customers.length * ledger.currencies.length).fill(-1);
   const ofRow = new Int32Array(count);
   const anyRow = new Int32Array(Math.min(count, slots.length));
   let positions = 0;
   yield* inPieces(count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const slot = (customer[row] as number) * width + (currency[row] as number);
-      if ((slots[slot] as number) < 0) {
-        anyRow[positions] = row;
-        slots[slot] = positions++;
-      }
-      ofRow[row] = slots[slot] as number;
-    }
+    positions = numberPositions(ledger, from, to, slots, ofRow, anyRow, positions);
   });
   const sums = emptySums(positions);
   yield* inPieces(count, (from, to) => addRows(ledger, from, to, rules, ofRow, sums));
   return { count: positions, ofRow, anyRow, sums };
+}
+
+/** Numbers the positions of rows as they come up. @returns how many there are by now, `known` before these rows. */
+function numberPositions(
+  { customer, currency, currencies }: Ledger,
+  from: number,
+  to: number,
+  slots: Int32Array,
+  ofRow: Int32Array,
+  anyRow: Int32Array,
+  known: number,
+): number {
+  const width = currencies.length;
+  let positions = known;
+  for (let row = from; row < to; row++) {
+    const slot = (customer[row] as number) * width + (currency[row] as number);
+    if ((slots[slot] as number) < 0) {
+      anyRow[positions] = row;
+      slots[slot] = positions++;
+    }
+    ofRow[row] = slots[slot] as number;
+  }
+  return positions;
 }
 
 function emptySums(positions: number): Float64Array {

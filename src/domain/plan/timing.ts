@@ -78,7 +78,8 @@ function quietBound(facts: DateFacts): Bound | null {
   const quiet = riskClass === 'not_due' ? 0 : policy.quietDays[riskClass];
   if (contact === NO_DAY || quiet === 0) return null;
   const until = addWorkdays(calendar, contact, quiet);
-  return { ...bound(until, 'plan.reason.date.quiet', { days: quiet, day: { day: contact } }), soft: true };
+  const because = { key: 'plan.reason.date.quiet', values: { days: quiet, day: { day: contact } } };
+  return { day: until, because, soft: true };
 }
 
 /** When to remind of what falls due: now, or three working days before if that has been done once. */

@@ -19,9 +19,10 @@ export function historyOf(reading: LogReading): History {
 
 /** `historyOf` in pieces. */
 export function* historyInSteps(reading: LogReading): Steps<History> {
+  const { asOf, policy, calendar, receipts, falls, restOf } = reading;
   const log = [...reading.log].sort(byDayAndRow);
   yield 0;
-  const promises = yield* judgeInSteps({ ...reading, log });
+  const promises = yield* judgeInSteps({ log, asOf, policy, calendar, receipts, falls, restOf });
   yield 0;
   return { steps: stepsOf(log, reading.sent), promises, log };
 }

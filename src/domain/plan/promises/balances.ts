@@ -35,24 +35,14 @@ export function* fallsInSteps(
   credits: CreditPolicy,
   only?: string,
 ): Steps<readonly Fall[]> {
-  const past = balances.filter(({ day }) => day < asOf);
-  const days = [...new Set(past.map(({ day }) => day))].sort((a, b) => a - b);
+  const { days, accounts } = yield* accountsInSteps(balances, asOf, only);
   const found: Fall[] = [];
   if (days.length === 0) return found;
-  const now = yield* openNow(ledger, credits);
-  const wanted = only === undefined ? past : past.filter(({ customerKey }) => customerKey === only);
-  const customers = [...byCustomer(wanted)];
+  const now = yield* openInSteps(ledger, credits);
   yield* inPieces(
-    customers.length,
+    accounts.length,
     (from, to) => {
-      for (const [customerKey, own] of customers.slice(from, to)) {
-        for (const currency of new Set(own.map((line) => line.currency))) {
-          const lines = own.filter((line) => line.currency === currency);
-          const looks = days.map((day): Look => lookOf(day, lines));
-          looks.push({ day: asOf, open: now.get(balanceKey(customerKey, currency)) ?? 0, buckets: [] });
-          for (const fall of fallsOf(looks)) found.push({ customerKey, currency, ...fall });
-        }
-      }
+      for (const account of accounts.slice(from, to)) addFalls(account, days, asOf, now, found);
     },
     PIECE,
   );
@@ -61,6 +51,84 @@ export function* fallsInSteps(
 
 /** Customers looked at in a piece: each has lines of many days. */
 const PIECE = 64;
+
+/** What is kept of a customer in one currency, all days one after the other. */
+interface Account {
+  readonly customerKey: string;
+  readonly currency: string;
+  readonly lines: PastBalance[];
+}
+
+/** The lines of days before the as-of date by account, and all the days there are, also where an account has no line. */
+function* accountsInSteps(
+  balances: readonly PastBalance[],
+  asOf: CivilDay,
+  only: string | undefined,
+): Steps<{ readonly days: readonly CivilDay[]; readonly accounts: readonly Account[] }> {
+  const days = new Set<CivilDay>();
+  const byCurrency = new Map<string, Map<string, Account>>();
+  const accounts: Account[] = [];
+  let account: Account | undefined;
+  let sorted = true;
+  yield* inPieces(balances.length, (from, to) => {
+    for (let at = from; at < to; at++) {
+      const line = balances[at] as PastBalance;
+      const { day, customerKey, currency } = line;
+      if (day >= asOf) continue;
+      days.add(day);
+      if (only !== undefined && customerKey !== only) continue;
+      // The buckets of a balance stand one below the other: mostly it is the account of the line before.
+      if (account?.customerKey !== customerKey || account.currency !== currency) {
+        account = accountOf(customerKey, currency, byCurrency, accounts);
+      }
+      const before = account.lines.at(-1);
+      if (before && before.day > day) sorted = false;
+      account.lines.push(line);
+    }
+  });
+  if (!sorted) for (const { lines } of accounts) lines.sort((a, b) => a.day - b.day);
+  return { days: [...days].sort((a, b) => a - b), accounts };
+}
+
+function accountOf(
+  customerKey: string,
+  currency: string,
+  byCurrency: Map<string, Map<string, Account>>,
+  accounts: Account[],
+): Account {
+  let ofCurrency = byCurrency.get(currency);
+  if (!ofCurrency) byCurrency.set(currency, (ofCurrency = new Map()));
+  let account = ofCurrency.get(customerKey);
+  if (!account) {
+    account = { customerKey, currency, lines: [] };
+    ofCurrency.set(customerKey, account);
+    accounts.push(account);
+  }
+  return account;
+}
+
+/** From each day to the next, and from the last to the ledger of today. */
+function addFalls(
+  { customerKey, currency, lines }: Account,
+  days: readonly CivilDay[],
+  asOf: CivilDay,
+  now: OpenNow,
+  found: Fall[],
+): void {
+  let [first, next, balance] = [0, 0, 0];
+  for (let i = 0; i <= days.length; i++) {
+    const [from, before] = [first, balance];
+    const day = days[i] ?? asOf;
+    first = next;
+    balance = 0;
+    while (lines[next]?.day === day) balance += lines[next++]?.amount ?? 0;
+    if (i === days.length) balance = openOf(customerKey, currency, now);
+    const amount = before - balance;
+    if (amount <= 0) continue;
+    const late = lateOf(lines, from, first, amount);
+    found.push({ customerKey, currency, from: days[i - 1] ?? asOf, to: day, amount, late });
+  }
+}
 
 /** Days late of what each customer paid, weighted by amount; of several currencies the worse, for they cannot be added. */
 export function averageLateOf(falls: readonly Fall[]): ReadonlyMap<string, number> {
@@ -76,68 +144,69 @@ export function averageLateOf(falls: readonly Fall[]): ReadonlyMap<string, numbe
   return found;
 }
 
-interface Look {
-  readonly day: CivilDay;
-  readonly open: number;
-  readonly buckets: readonly PastBalance[];
-}
-
-function lookOf(day: CivilDay, lines: readonly PastBalance[]): Look {
-  const buckets = lines.filter((line) => line.day === day);
-  return { day, open: buckets.reduce((total, { amount }) => total + amount, 0), buckets };
-}
-
-function fallsOf(looks: readonly Look[]): Omit<Fall, 'customerKey' | 'currency'>[] {
-  return looks.slice(1).flatMap((look, i) => {
-    const before = looks[i];
-    const amount = (before?.open ?? 0) - look.open;
-    if (!before || amount <= 0) return [];
-    return [{ from: before.day, to: look.day, amount, late: lateOf(before.buckets, amount) }];
-  });
-}
-
-/** The oldest is paid first [P]; a bucket is as late as its middle, an open one as its beginning. */
-function lateOf(buckets: readonly PastBalance[], paid: number): number | null {
-  const owed = buckets
-    .filter(({ bucket, amount }) => amount > 0 && bucket !== CREDITS)
-    .map(({ bucket, amount }) => ({ days: middleOf(bucket), amount }))
-    .sort((a, b) => b.days - a.days);
+/** Of the lines [from, to) the oldest is paid first [P]; a bucket is as late as its middle, an open one as its beginning. */
+function lateOf(lines: readonly PastBalance[], from: number, to: number, paid: number): number | null {
+  const owed: PastBalance[] = [];
+  for (let at = from; at < to; at++) {
+    const line = lines[at] as PastBalance;
+    if (line.amount > 0 && line.bucket !== CREDITS) owed.push(line);
+  }
+  if (owed.length > 1) owed.sort((a, b) => middleOf(b.bucket) - middleOf(a.bucket));
   let [left, weighted] = [paid, 0];
-  for (const { days, amount } of owed) {
+  for (const { bucket, amount } of owed) {
     const taken = Math.min(left, amount);
-    weighted += taken * days;
+    weighted += taken * middleOf(bucket);
     left -= taken;
   }
   return paid > left ? weighted / (paid - left) : null;
 }
 
+/** Buckets are few, and are asked for again and again. */
+const middles = new Map<BucketKey, number>([[NOT_DUE, 0]]);
+
 function middleOf(bucket: BucketKey): number {
-  if (bucket === NOT_DUE) return 0;
-  const [from = 0, to = from] = (bucket.match(/\d+/g) ?? []).map(Number);
-  return (from + to) / 2;
+  let middle = middles.get(bucket);
+  if (middle === undefined) {
+    const [from = 0, to = from] = (bucket.match(/\d+/g) ?? []).map(Number);
+    middle = (from + to) / 2;
+    middles.set(bucket, middle);
+  }
+  return middle;
+}
+
+/** What is open today, minor units, in a row of currencies for each customer. */
+interface OpenNow {
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly currencies: readonly string[];
+  readonly open: Float64Array;
 }
 
 /** What each customer owes in each currency today, with the credits that snapshots by the same policy hold. */
-function* openNow(ledger: Ledger, credits: CreditPolicy): Steps<ReadonlyMap<string, number>> {
-  const width = ledger.currencies.length;
-  const open = new Float64Array(ledger.customers.length * width);
-  yield* inPieces(ledger.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const amount = ledger.open[row] ?? 0;
-      if (amount < 0 && credits === 'set_aside') continue;
-      open[(ledger.customer[row] ?? 0) * width + (ledger.currency[row] ?? 0)]! += amount;
-    }
-  });
-  const found = new Map<string, number>();
-  ledger.customers.forEach(({ key }, customer) =>
-    ledger.currencies.forEach((currency, c) => {
-      const amount = open[customer * width + c] ?? 0;
-      if (amount !== 0) found.set(balanceKey(key, currency), amount);
-    }),
-  );
-  return found;
+function* openInSteps(ledger: Ledger, credits: CreditPolicy): Steps<OpenNow> {
+  const { customers, currencies } = ledger;
+  const open = new Float64Array(customers.length * currencies.length);
+  const creditsCount = credits !== 'set_aside';
+  yield* inPieces(ledger.count, (from, to) => addOpen(ledger, from, to, creditsCount, open));
+  return { numberOf: new Map(customers.map(({ key }, customer) => [key, customer])), currencies, open };
 }
 
-function balanceKey(customerKey: string, currency: string): string {
-  return `${currency} ${customerKey}`;
+function openOf(customerKey: string, currency: string, { numberOf, currencies, open }: OpenNow): number {
+  const customer = numberOf.get(customerKey);
+  const at = currencies.indexOf(currency);
+  return customer === undefined || at < 0 ? 0 : (open[customer * currencies.length + at] as number);
+}
+
+function addOpen(
+  { customer, currency, currencies, open }: Ledger,
+  from: number,
+  to: number,
+  creditsCount: boolean,
+  sums: Float64Array,
+): void {
+  const width = currencies.length;
+  for (let row = from; row < to; row++) {
+    const amount = open[row] as number;
+    if (amount >= 0 || creditsCount)
+      sums[(customer[row] as number) * width + (currency[row] as number)]! += amount;
+  }
 }

@@ -46,8 +46,8 @@ export function* judgeInSteps(judgement: Judgement): Steps<PastPromise[]> {
     (from, to) => {
       for (const entries of logs.slice(from, to)) {
         const key = entries[0]?.customerKey ?? '';
-        const own = { receipts: receiptsOf.get(key) ?? [], falls: fallsOf.get(key) ?? [] };
-        found.push(...judgeCustomer(entries, { ...judgement, ...own }));
+        const seen = { receipts: receiptsOf.get(key) ?? [], falls: fallsOf.get(key) ?? [] };
+        judgeCustomer(entries, seen, judgement, found);
       }
     },
     PIECE,
@@ -72,16 +72,26 @@ export function promiseStanding(promises: readonly PastPromise[], since: CivilDa
   };
 }
 
-function judgeCustomer(entries: readonly ContactEntry[], judgement: Judgement): PastPromise[] {
-  const found: PastPromise[] = [];
-  entries.forEach((entry, at) => {
-    if (entry.promiseDay === NO_DAY || entry.day > judgement.asOf) return;
-    const last = found.at(-1);
-    const replacedOn = entries.slice(at + 1).find((later) => later.promiseDay !== NO_DAY)?.day ?? null;
-    const level = last ? nextLevel(last) : 1;
-    found.push(judge(entry, level, replacedOn, entries, judgement));
-  });
-  return found;
+/** Money of one customer that nobody logged. */
+interface Seen {
+  readonly receipts: readonly Receipt[];
+  readonly falls: readonly Fall[];
+}
+
+function judgeCustomer(
+  entries: readonly ContactEntry[],
+  seen: Seen,
+  judgement: Judgement,
+  found: PastPromise[],
+): void {
+  let last: PastPromise | null = null;
+  for (let at = 0; at < entries.length; at++) {
+    const entry = entries[at] as ContactEntry;
+    if (entry.promiseDay === NO_DAY || entry.day > judgement.asOf) continue;
+    const replacedOn = entries.find((later, i) => i > at && later.promiseDay !== NO_DAY)?.day ?? null;
+    last = judge(entry, last ? nextLevel(last) : 1, replacedOn, entries, seen, judgement);
+    found.push(last);
+  }
 }
 
 function nextLevel(last: PastPromise): number {
@@ -94,6 +104,7 @@ function judge(
   level: number,
   replacedOn: CivilDay | null,
   entries: readonly ContactEntry[],
+  money: Seen,
   judgement: Judgement,
 ): PastPromise {
   const { asOf, calendar, policy, restOf } = judgement;
@@ -106,8 +117,8 @@ function judge(
   );
   const inTime = since.filter(({ day }) => day <= end);
   const seen = sum(
-    (judgement.receipts ?? [])
-      .filter((receipt) => receipt.customerKey === customerKey && receipt.day > givenOn && receipt.day <= end)
+    money.receipts
+      .filter((receipt) => receipt.day > givenOn && receipt.day <= end)
       .filter((receipt) => receipt.currency === '' || currency === '' || receipt.currency === currency)
       .map((receipt) => receipt.amount),
   );
@@ -117,7 +128,7 @@ function judge(
   const word = inTime.filter(({ result }) => result === 'paid');
   const believed = rest === null || rest === 0 ? inTime : inTime.filter(({ result }) => result !== 'paid');
   const logged = sum(believed.map(({ receivedAmount }) => receivedAmount ?? 0));
-  const fallen = fallsFor(entry, end, judgement);
+  const fallen = fallsFor(entry, end, money.falls);
   // The same money may stand in all of them: whichever saw more of it.
   const received = Math.max(logged, seen, fallen.inTime);
   const paidInFull = word.length > 0 && (rest === null || rest === 0);
@@ -134,6 +145,7 @@ function judge(
     if (fallen.inDoubt > 0 && amount !== null && received + fallen.inDoubt >= amount) return 'unjudged';
     return received > 0 ? 'part_kept' : 'broken';
   })();
+  const decides = fallen.inTime + fallen.inDoubt > Math.max(logged, seen) && outcome !== 'replaced';
   return {
     customerKey,
     currency,
@@ -144,32 +156,27 @@ function judge(
     received,
     outcome,
     level,
-    ...(fallen.looks && fallen.inTime + fallen.inDoubt > Math.max(logged, seen) && outcome !== 'replaced'
-      ? { balances: fallen.looks }
-      : {}),
+    balances: decides ? fallen.looks : undefined,
   };
 }
 
 /** What balances fell after a promise was given: by the end of its days, and across it. */
 function fallsFor(
-  { customerKey, currency, day: givenOn }: ContactEntry,
+  { currency, day: givenOn }: ContactEntry,
   end: CivilDay,
-  { falls = [] }: Judgement,
+  falls: readonly Fall[],
 ): {
   readonly inTime: number;
   readonly inDoubt: number;
-  readonly looks: { readonly from: CivilDay; readonly to: CivilDay } | null;
+  readonly looks: PastPromise['balances'];
 } {
   // Amounts of several currencies are never added.
-  const own = falls.filter(
-    (fall) =>
-      fall.customerKey === customerKey && fall.currency === currency && fall.to > givenOn && fall.from < end,
-  );
+  const own = falls.filter((fall) => fall.currency === currency && fall.to > givenOn && fall.from < end);
   const inTime = own.filter(({ to }) => to <= end);
   const first = own[0];
   return {
     inTime: sum(inTime.map(({ amount }) => amount)),
     inDoubt: sum(own.filter(({ to }) => to > end).map(({ amount }) => amount)),
-    looks: first ? { from: first.from, to: own.at(-1)?.to ?? first.to } : null,
+    looks: first && { from: first.from, to: own.at(-1)?.to ?? first.to },
   };
 }

@@ -24,30 +24,48 @@ export function* restInSteps(
   keys: ReadonlySet<string>,
   receipts: readonly Receipt[] = [],
 ): Steps<RestOf> {
-  const items = new Map<string, { currency: string; due: CivilDay; open: number }[]>();
-  const wanted = ledger.customers.map(({ key }) => keys.has(key));
-  yield* inPieces(ledger.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const index = ledger.customer[row] ?? -1;
-      const open = ledger.open[row] ?? 0;
-      if (!wanted[index] || open <= 0) continue;
-      const currency = ledger.currencies[ledger.currency[row] ?? 0] ?? '';
-      const item = { currency, due: ledger.dueDay[row] ?? NO_DAY, open };
-      collect(items, ledger.customers[index]?.key ?? '', item);
-    }
-  });
+  const numberOf = new Map<string, number>();
+  ledger.customers.forEach(({ key }, customer) => keys.has(key) && numberOf.set(key, customer));
+  const wanted = Uint8Array.from(ledger.customers, ({ key }) => (keys.has(key) ? 1 : 0));
+  const chains = { last: new Int32Array(wanted.length).fill(-1), before: new Int32Array(ledger.count) };
+  yield* inPieces(ledger.count, (from, to) => chainInvoices(ledger, from, to, wanted, chains));
   const receiptsOf = byCustomer(receipts);
   return (customerKey, currency, day) => {
     if (!keys.has(customerKey)) return null;
-    const due = (items.get(customerKey) ?? []).filter((item) => item.due <= day);
-    if (currency !== '') {
-      const open = sum(due.filter((item) => item.currency === currency).map((item) => item.open));
-      const received = (receiptsOf.get(customerKey) ?? []).filter((money) => money.currency === currency);
-      return Math.max(0, open - sum(received.map(({ amount }) => amount)));
+    let open = 0;
+    const customer = numberOf.get(customerKey);
+    let row = customer === undefined ? -1 : (chains.last[customer] as number);
+    for (; row >= 0; row = chains.before[row] as number) {
+      if ((ledger.dueDay[row] as number) > day) continue;
+      // Amounts of several currencies are never added: nothing left in any is the one thing that can be said.
+      if (currency === '') return null;
+      if (ledger.currencies[ledger.currency[row] as number] === currency) open += ledger.open[row] as number;
     }
-    // Amounts of several currencies are never added: nothing left in any is the one thing that can be said.
-    return due.length === 0 ? 0 : null;
+    for (const money of receiptsOf.get(customerKey) ?? [])
+      if (currency !== '' && money.currency === currency) open -= money.amount;
+    return Math.max(0, open);
   };
+}
+
+/** From each open invoice of a customer to the one before it in the ledger, -1 at the first. */
+interface Chains {
+  readonly last: Int32Array;
+  readonly before: Int32Array;
+}
+
+function chainInvoices(
+  { customer, open }: Ledger,
+  from: number,
+  to: number,
+  wanted: Uint8Array,
+  { last, before }: Chains,
+): void {
+  for (let row = from; row < to; row++) {
+    const whose = customer[row] as number;
+    if (wanted[whose] !== 1 || (open[row] as number) <= 0) continue;
+    before[row] = last[whose] as number;
+    last[whose] = row;
+  }
 }
 
 /** Money and credits of the customers in `keys` that the ledger holds without having set them against invoices. */
@@ -62,13 +80,17 @@ export function* receiptsInSteps(
   };
   for (const { customer, currency, docDay, amount } of unapplied) add(customer, currency, docDay, -amount);
   yield* inPieces(ledger.count, (from, to) => {
-    for (let row = from; row < to; row++) {
-      const open = ledger.open[row] ?? 0;
-      if (open >= 0) continue;
+    for (const row of creditsAmong(ledger, from, to)) {
       const currency = ledger.currencies[ledger.currency[row] ?? 0] ?? '';
-      add(ledger.customer[row] ?? -1, currency, ledger.docDay[row] ?? NO_DAY, -open);
+      add(ledger.customer[row] ?? -1, currency, ledger.docDay[row] ?? NO_DAY, -(ledger.open[row] ?? 0));
     }
   });
+  return found;
+}
+
+function creditsAmong({ open }: Ledger, from: number, to: number): readonly number[] {
+  const found: number[] = [];
+  for (let row = from; row < to; row++) if ((open[row] as number) < 0) found.push(row);
   return found;
 }
 
