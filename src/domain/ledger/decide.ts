@@ -127,7 +127,8 @@ function badDate({ rows }: Gathered, row: number, due: number): Verdict {
 }
 
 /** Without a due date the terms are to blame where the sheet has some that only people understand. */
-function missingDue({ rows, readers }: Gathered, row: number): Verdict {
+function missingDue({ rows, readers, recognition }: Gathered, row: number): Verdict {
+  if (recognition.kind === 'balances') return verdict('age_unknown', 'balance', '');
   const term = rows.term[row] ?? -1;
   return term <= -2
     ? verdict('missing_due_date', 'terms', readers.unknownTerms[-2 - term] ?? '')

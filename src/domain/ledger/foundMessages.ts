@@ -12,6 +12,8 @@ export function foundMessages(found: Found, rowCount: number): Message[] {
   switch (kind) {
     case 'bucket_report':
       return [bucketMessage(found), ...lacking];
+    case 'balances':
+      return [{ key: 'ledger.found.balances', values: { row, rows } }, ...lacking];
     case 'running_account':
       return [
         { key: 'ledger.found.runningAccount', values: { row, rows } },

@@ -89,7 +89,8 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '未付餘額|尚未收款|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
     'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding|' +
-    '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit',
+    '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit|' +
+    '本月结存|本月结存金额|本月余额|期末结存|结存金额|结存|本月結存|本月結存金額|期末餘額|結存金額|Amount Owed|Amount Owing|Owed',
   balanceLocal:
     '本币余额|本币金额|本币|本位币金额|应收金额本位币|折人民币金额|折人民币应收金额|折本币|' +
     '人民币金额|本币计金额|本幣應收金額|本幣金額|本國幣金額|本幣已收金額|Amount in local currency|' +

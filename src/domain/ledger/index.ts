@@ -1,3 +1,4 @@
+export { isUndated } from './balances';
 export { missingFields, missingIn } from './missing';
 export { pickSheet } from './pickSheet';
 export { columnsToRead, createLedgerReader, readLedger } from './readerByKind';

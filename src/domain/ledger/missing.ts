@@ -26,6 +26,7 @@ export function missingIn({
   const has = (...fields: Field[]) => fields.some((field) => mapping[field] !== undefined);
   const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
   if (kind === 'bucket_report' || kind === 'milestones') return customer;
+  if (kind === 'balances') return missingFields(mapping).filter((field) => field !== 'dueDate');
   if (kind !== 'running_account') return missingFields(mapping);
   const moves = (['debit', 'credit'] as const).filter((field) => !has(field));
   const dated = splitDate !== undefined || has('docDate', 'invoiceDate');

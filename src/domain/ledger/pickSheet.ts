@@ -25,6 +25,7 @@ const KIND_POINTS: Readonly<Record<SheetKind, number>> = {
   milestones: 100,
   running_account: 85,
   bucket_report: 40,
+  balances: 20,
   not_a_ledger: 0,
   empty: 0,
 };

@@ -2,6 +2,7 @@ import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
 import { currencyCode } from '../money/currency';
+import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
@@ -159,6 +160,8 @@ function shapeOf(
       parts: bucketParts(buckets),
     };
   const running = runningColumns(header, body);
+  const balances = balancesOf(header, mapping, body, running);
+  if (balances && !splitDateOf(header)) return { ...plain, kind: 'balances', mapping: balances };
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };

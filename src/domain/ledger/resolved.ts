@@ -1,6 +1,6 @@
 import { resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
-import { NO_DAY } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { SingleTerm, TermBase } from '../terms';
 import type { FinishedBook } from './customerBook';
@@ -30,6 +30,8 @@ export interface ResolvedRows {
   readonly orders: Readonly<Record<DateField, DateOrderDecision>>;
   /** Null where every date has its year. */
   readonly years: YearsGiven | null;
+  /** What the user says of balances without any date; null where nothing is assumed for it. */
+  readonly owedSince: CivilDay | null;
 }
 
 /** What due days from terms rest on that the sheet does not say. */
@@ -55,6 +57,10 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
   const documented = yield* days(rows.documented, rows.count, orders.docDate);
   const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
   const settled = yield* days(rows.settled, rows.count, orders.settledDate);
+  const { kind } = gathered.recognition;
+  const { owedSince } = gathered.options;
+  const isOwedSince = kind === 'balances' && owedSince !== undefined;
+  if (isOwedSince) due.fill(owedSince);
   const hasYears = Object.values(gathered.tallies).every(({ yearless }) => yearless === 0);
   const docs = [invoiced, documented, baseline];
   const dated = hasYears
@@ -68,7 +74,9 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
     baseline,
     documented,
   });
-  const fromTerms = assumedYears(dated?.given) ?? new Uint8Array(terms.isNeeded ? rows.count : 0);
+  const isMarked = terms.isNeeded || isOwedSince;
+  const fromTerms = assumedYears(dated?.given) ?? new Uint8Array(isMarked ? rows.count : 0);
+  if (isOwedSince) fromTerms.fill(ASSUMED);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
   yield* inPieces(isOneDate && !terms.isNeeded ? 0 : rows.count, (from, to) => {
@@ -89,6 +97,7 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
     creditSign: yield* signByType(gathered, Mark.CreditNoteType, Mark.Receipt),
     orders,
     years: dated?.years ?? null,
+    owedSince: isOwedSince ? owedSince : null,
   };
 }
 
@@ -217,10 +226,14 @@ function countSigns(
 
 /** What was decided about dates and signs without being written in the sheet. */
 export function decisionWarnings(
-  { recognition }: Gathered,
-  { orders, receiptSign, creditSign, assumedTerms, years }: ResolvedRows,
+  { recognition, rows }: Gathered,
+  { orders, receiptSign, creditSign, assumedTerms, years, owedSince }: ResolvedRows,
 ): LedgerWarning[] {
   const warnings = [...dateOrderWarnings(orders, recognition), ...yearWarnings(years)];
+  if (owedSince !== null) {
+    const values = { count: rows.count, day: { day: owedSince } };
+    warnings.push({ sheetRow: null, message: { key: 'ledger.warning.owedSince', values } });
+  }
   const say = (key: string, count: number) =>
     count > 0 &&
     warnings.push({ sheetRow: null, message: { key: `ledger.warning.${key}`, values: { count } } });

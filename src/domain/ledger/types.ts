@@ -127,6 +127,8 @@ export type SetAsideReason =
   | 'invalid_amount'
   | 'invalid_date'
   | 'missing_due_date'
+  /** A balance without any date, in a list of nothing but balances. */
+  | 'age_unknown'
   | 'missing_customer'
   | 'error_value'
   | 'zero_balance'
@@ -263,6 +265,8 @@ export type SheetKind =
   /** One order a row, several receivables in it, each with an amount and a day of its own (3331). */
   | 'milestones'
   | 'bucket_report'
+  /** Customers with what they owe, and no date at all. */
+  | 'balances'
   | 'not_a_ledger'
   | 'empty';
 
@@ -351,6 +355,8 @@ export interface ReadingOptions {
   readonly terms?: TermsRules;
   /** Year of the newest documents where the sheet writes dates without one; absent: as its titles say, else as of `asOf`. */
   readonly year?: number;
+  /** Day by which balances without any date were due at the latest, as the user says; absent: their age is not known. */
+  readonly owedSince?: CivilDay;
   /** Keys of rows (`SetAsideRow.rowKey`) that the user wants counted whatever is wrong with them. */
   readonly countAnyway?: readonly string[];
 }

@@ -22,6 +22,9 @@ const SHEET = object({
   dateOrder: optional(picklist(['auto', 'dmy', 'mdy'])),
   hiddenRows: optional(picklist(['count', 'set_aside'])),
   decimals: optional(picklist(['auto', 'point', 'comma'])),
+  /** Year of dates without one, and the day by which undated balances were due. */
+  year: optional(number()),
+  owedSince: optional(number()),
   /** The term of rows that say none. */
   fallback: optional(string()),
   /** Which of the tables or ways of reading was chosen. */

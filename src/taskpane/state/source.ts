@@ -1,5 +1,5 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { missingIn } from '../../domain/ledger';
+import { isUndated, missingIn } from '../../domain/ledger';
 import { cellAddress } from '../../workbook/cells';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
@@ -115,9 +115,10 @@ export function mapField(source: Source, field: Field, column: number | null): S
 
 function withMapping(source: Source, mapping: Mapping): Source {
   const { recognition } = source;
-  const missing = missingIn({ ...recognition, mapping });
+  const found = recognition.kind === 'balances' && !isUndated(mapping) ? 'open_items' : recognition.kind;
+  const missing = missingIn({ ...recognition, kind: found, mapping });
   // Whoever points at the columns of a sheet says by that that it is a ledger.
-  const kind = recognition.kind === 'not_a_ledger' && missing.length === 0 ? 'open_items' : recognition.kind;
+  const kind = found === 'not_a_ledger' && missing.length === 0 ? 'open_items' : found;
   return { ...source, corrected: true, recognition: { ...recognition, mapping, missing, kind } };
 }
 

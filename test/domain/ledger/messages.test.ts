@@ -20,6 +20,7 @@ const REASONS: Record<SetAsideReason, true> = {
   cleared: true,
   after_as_of: true,
   hidden_row: true,
+  age_unknown: true,
   matched: true,
 };
 const KINDS: Record<SheetKind, true> = {
@@ -28,6 +29,7 @@ const KINDS: Record<SheetKind, true> = {
   running_account: true,
   milestones: true,
   bucket_report: true,
+  balances: true,
   not_a_ledger: true,
   empty: true,
 };

@@ -8,6 +8,7 @@ import { useShared } from '../../parts/shared.styles';
 import type { Source } from '../../state/model';
 import { columnLetters } from '../../../workbook/cells';
 import { mappingFields } from '../../state/source';
+import { OwedSince, YearOfDates } from './Asked';
 import { CurrencyField } from './CurrencyField';
 import { FallbackTerm } from './FallbackTerm';
 
@@ -94,6 +95,8 @@ export function HowRead({ source }: { readonly source: Source }) {
           options={WORKDAY_RULES.map((value) => ({ value, text: speaker.text(`reading.workday.${value}`) }))}
           onChange={(workday) => void changeOptions({ terms: { ...terms, workday } })}
         />
+        {recognition.kind === 'balances' && <OwedSince source={source} />}
+        {options.year !== undefined && <YearOfDates source={source} />}
         <FallbackTerm label={speaker.text('reading.fallback.short')} />
       </Fold>
     </>

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import type { LedgerReading } from '../../../domain/ledger/types';
 import type { Source } from '../../state/model';
 import { canRead, isEmptyWorkbook, lacksOnlyTerms } from '../../state/source';
 import { FallbackQuestion } from './FallbackTerm';
@@ -12,6 +13,8 @@ import { Welcome } from './Welcome';
 
 /** Fetched where it is asked: most ledgers have due dates of their own. */
 const TermsQuestion = lazy(async () => ({ default: (await import('./TermsQuestion')).TermsQuestion }));
+
+const DaysQuestion = lazy(async () => ({ default: (await import('./Asked')).DaysQuestion }));
 
 /** What lies below the figures comes after them: the pane opens with what is asked first. */
 const Rows = lazy(async () => ({ default: (await import('./Rows')).Rows }));
@@ -37,6 +40,11 @@ export function LedgerPlace() {
         !emptyWorkbook &&
         (asksTerms ? <FallbackQuestion /> : <NotRead source={source} />)}
       {source && readable && isUndatedAccount(source) && <FallbackQuestion />}
+      {source && readable && asksDays(source, reading) && (
+        <Suspense fallback={null}>
+          <DaysQuestion source={source} reading={reading} />
+        </Suspense>
+      )}
       {reading && reading.monthlyTerms.length > 0 && (
         <Suspense fallback={null}>
           <TermsQuestion reading={reading} />
@@ -66,6 +74,11 @@ export function LedgerPlace() {
       )}
     </div>
   );
+}
+
+/** Dates without a year, or balances without any date. */
+function asksDays({ recognition }: Source, reading: LedgerReading | null): boolean {
+  return recognition.kind === 'balances' || reading?.years !== undefined;
 }
 
 /** An account that says nothing of due dates is read on an assumption until the user says more. */
