@@ -1,3 +1,5 @@
+import { toBase64 } from './base64';
+
 const LINE = '\r\n';
 
 /** A header, folded between `parts`. A CR or LF inside one cannot start another header: it becomes a space. */
@@ -8,7 +10,7 @@ export function header(name: string, ...parts: readonly string[]): string {
 /** Text for a header: as it is when short and ASCII, else encoded words (RFC 2047) of at most 75 characters. */
 export function encodedWords(text: string): string[] {
   if (/^[\x20-\x7e]*$/.test(text) && !text.includes('=?') && text.length <= 60) return [text];
-  return byBytes(text, 45).map((part) => `=?UTF-8?B?${base64(utf8(part))}?=`);
+  return byBytes(text, 45).map((part) => `=?UTF-8?B?${toBase64(utf8(part))}?=`);
 }
 
 /** A parameter of a header after RFC 2231, in numbered pieces where it is long; the parts of a folded header. */
@@ -29,19 +31,11 @@ export function parameter(name: string, value: string): string[] {
 
 /** The body of a part in base64, lines of 76 characters. */
 export function base64Lines(bytes: Uint8Array): string {
-  return base64(bytes).replace(/.{76}(?=.)/g, `$&${LINE}`);
+  return toBase64(bytes).replace(/.{76}(?=.)/g, `$&${LINE}`);
 }
 
 export function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  // In slices, because an argument list has a limit and a letter may be longer.
-  for (let at = 0; at < bytes.length; at += 8192)
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  return btoa(binary);
 }
 
 /** attribute-char of RFC 2231 as it is, every other byte as %XX. */

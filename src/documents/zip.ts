@@ -29,9 +29,7 @@ export async function zipInto(
     if (error) failure = error;
     else onChunk(chunk);
   });
-  const at = ymd(options.day);
-  // The zip format has no time zone: the parts of a local date are what it stores.
-  const modified = new Date(at.year, at.month - 1, at.day);
+  const modified = zipTime(options.day);
   for await (const file of files) {
     options.signal?.throwIfAborted();
     const entry = new ZipPassThrough(file.name);
@@ -42,6 +40,12 @@ export async function zipInto(
   }
   options.signal?.throwIfAborted();
   zip.end();
+}
+
+/** A day as files in a zip are dated. The format has no time zone: the parts of a local date are what it stores. */
+export function zipTime(day: CivilDay): Date {
+  const at = ymd(day);
+  return new Date(at.year, at.month - 1, at.day);
 }
 
 /** The same as one piece. */

@@ -122,33 +122,30 @@ const NAMES: Readonly<Record<FilesOrder['what'], { suffix: string; extension: st
 
 /** All the notices as one file, made in a thread of its own where there is one. */
 const files: LetterEngine['files'] = async (order, notices, { progress, signal, startThread }) => {
-  const [{ makeInThread, isNoThread }, { joined }, { safeFileName }] = await Promise.all([
+  const [{ makeInThread, isNoThread }, { safeFileName }] = await Promise.all([
     import('../documents/making/maker'),
-    import('../documents/zip'),
     import('../documents/fileName'),
   ]);
-  let chunks: Uint8Array[] = [];
-  const outlets = { onChunk: (chunk: Uint8Array) => chunks.push(chunk), onProgress: progress, signal };
-  const inThread = async (start: NonNullable<typeof startThread>): Promise<boolean> => {
+  const outlets = { onProgress: progress, signal };
+  const inThread = async (start: () => Thread): Promise<Blob | null> => {
     const thread = begun(start);
-    if (!thread) return false;
+    if (!thread) return null;
     try {
-      await makeInThread(thread, order, notices()[Symbol.asyncIterator](), outlets);
-      return true;
+      return await makeInThread(thread, order, notices()[Symbol.asyncIterator](), outlets);
     } catch (error) {
       if (!isNoThread(error)) throw error;
-      chunks = [];
-      return false;
+      return null;
     }
   };
-  if (!startThread || !(await inThread(startThread))) {
+  const here = async (): Promise<Blob> => {
     const { make } = await import('../documents/making/make');
-    await make(order, notices(), outlets);
-  }
+    return make(order, notices(), outlets);
+  };
+  const bytes = (startThread && (await inThread(startThread))) ?? (await here());
   const { year, month, day } = ymd(order.day);
   const { suffix, extension, type } = NAMES[order.what];
   const stem = `Duesheet ${year}-${pad(month)}-${pad(day)}${suffix}`;
-  return { name: safeFileName(stem, extension), type, bytes: joined(chunks) };
+  return { name: safeFileName(stem, extension), type, bytes };
 };
 
 /** null where the browser refuses threads at once, as some policies have it. */

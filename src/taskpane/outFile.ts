@@ -2,5 +2,6 @@
 export interface OutFile {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array;
+  /** A large one is held by the browser, and never copied on its way. */
+  readonly bytes: Uint8Array | Blob;
 }

@@ -1,10 +1,9 @@
 import mammoth from 'mammoth';
-import { strToU8, unzipSync, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { letterDocx } from '../../src/documents/docx';
-import { make } from '../../src/documents/making/make';
-import { lettersFrom } from '../../src/documents/template/fill';
 import { composeNotice } from '../../src/domain/notices';
 import { sampleFacts, sampleNotice } from '../support/notices';
+import { printed } from '../support/printed';
 import { attribute, elements, readDocx, visibleText } from './readDocx';
 
 jest.setTimeout(60_000);
@@ -40,10 +39,8 @@ const notices = NAMES.map((name, index) => {
 });
 
 describe('All letters of the user’s own template in one document', () => {
-  const printed = () => lettersFrom(template(), notices, () => undefined);
-
   test('each begin on a page of their own with number one and have their own head', async () => {
-    const docx = readDocx(await printed());
+    const docx = readDocx(await printed(notices, template()));
     const document = docx.part('word/document.xml');
     const sections = elements(document, 'sectPr');
     expect(sections).toHaveLength(3);
@@ -63,7 +60,7 @@ describe('All letters of the user’s own template in one document', () => {
   });
 
   test('hold every letter whole, count its own pages, and carry the logo of each head', async () => {
-    const docx = readDocx(await printed());
+    const docx = readDocx(await printed(notices, template()));
     const text = visibleText(docx.part('word/document.xml'));
     for (const name of NAMES) expect(text.split(name)).toHaveLength(2);
     for (const { facts } of notices)
@@ -81,27 +78,24 @@ describe('All letters of the user’s own template in one document', () => {
   });
 
   test('are read by another program', async () => {
-    const { value, messages } = await mammoth.extractRawText({ buffer: Buffer.from(await printed()) });
+    const { value, messages } = await mammoth.extractRawText({
+      buffer: Buffer.from(await printed(notices, template())),
+    });
     expect(messages.filter(({ type }) => type === 'error')).toEqual([]);
     for (const name of NAMES) expect(value).toContain(name);
   });
 
   test('come out of the making of files, letter by letter, and none where there is no letter', async () => {
     const seen: number[] = [];
-    const chunks: Uint8Array[] = [];
-    const order = { what: 'print', day: 46_000, template: template() } as const;
-    await make(order, notices, {
-      onChunk: (chunk) => chunks.push(chunk),
-      onProgress: (done) => seen.push(done),
-    });
+    const docx = readDocx(await printed(notices, template(), (done) => seen.push(done)));
     expect(seen).toEqual([1, 2, 3]);
-    expect(Object.keys(unzipSync(chunks[0] as Uint8Array))).toContain('word/media/logo.png');
-    await expect(lettersFrom(template(), [], () => undefined)).rejects.toThrow(RangeError);
+    expect(docx.names).toContain('word/media/logo.png');
+    await expect(printed([], template())).rejects.toThrow(RangeError);
   });
 
   test('may be made from a letter of ours as template', async () => {
     const own = await letterDocx(sampleNotice({ lines: 2 }));
-    const docx = readDocx(await lettersFrom(own, notices.slice(0, 2), () => undefined));
+    const docx = readDocx(await printed(notices.slice(0, 2), own));
     expect(elements(docx.part('word/document.xml'), 'sectPr')).toHaveLength(2);
   });
 });

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { isoDate } from '../../src/domain/calendar/civilDay';
 import { rowKey } from '../../src/taskpane/state/model';
 import { day } from '../support/ledgers';
+import { bytesOf } from '../support/printed';
 import { renderPane } from './renderPane';
 
 async function withCard(options: Parameters<typeof renderPane>[0] = {}, customer = 'Birch & Co') {
@@ -48,7 +49,9 @@ describe.each(['en', 'zh-CN', 'zh-TW'] as const)('the evidence pack in %s', (lan
     await pane.user.click(await screen.findByRole('button', { name: pane.speaker.text('evidence.pack') }));
     await waitFor(() => expect(pane.files).toHaveLength(1));
     const own = pane.host.notices.filter(({ facts }) => facts.customer.name === 'Birch & Co');
-    const letters = Object.keys(unzipSync(pane.files[0]!.bytes)).filter((name) => name.endsWith('.docx'));
+    const letters = Object.keys(unzipSync(await bytesOf(pane.files[0]!.bytes))).filter((name) =>
+      name.endsWith('.docx'),
+    );
     expect(own).toHaveLength(1);
     expect(letters).toHaveLength(1);
     expect(letters[0]).toContain(own[0]!.facts.number);
@@ -197,7 +200,7 @@ describe('the plan by days', () => {
     await pane.user.selectOptions(screen.getByLabelText('Show the plan as'), 'days');
     await pane.user.click(await screen.findByRole('button', { name: 'Calendar file (.ics)' }));
     await waitFor(() => expect(pane.files).toHaveLength(1));
-    const text = new TextDecoder().decode(pane.files[0]!.bytes);
+    const text = new TextDecoder().decode(await bytesOf(pane.files[0]!.bytes));
     expect(pane.files[0]!.name).toBe('Collection plan.ics');
     expect(text.match(/BEGIN:VEVENT/g)!.length).toBeGreaterThanOrEqual(3);
     const [first] = screen.getAllByRole('button', { name: /^\d+\. / });

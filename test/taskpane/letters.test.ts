@@ -7,11 +7,12 @@ import {
   wordingMistake,
 } from '../../src/domain/notices';
 import { restoreWordings } from '../../src/domain/notices/wording/ownTexts';
+import { nextTurn } from '../../src/domain/nextTurn';
 import { BLANK_ENTRY } from '../../src/domain/contacts/blankEntry';
 import type { ContactEntry } from '../../src/domain/contacts/types';
 import { makeInThread, isNoThread, type Thread } from '../../src/documents/making/maker';
+import { make } from '../../src/documents/making/make';
 import { serve } from '../../src/documents/making/serve';
-import { joined } from '../../src/documents/zip';
 import { templateProblems, letterFrom } from '../../src/documents/template/fill';
 import { letterDocx } from '../../src/documents/docx';
 import type { FromMaker, ToMaker } from '../../src/documents/making/messages';
@@ -19,6 +20,7 @@ import { unzipSync, strFromU8, strToU8, zipSync } from 'fflate';
 import { day } from '../domain/plan/ledgerOf';
 import { asOf, letterDay, orderFor } from '../domain/notices/orderFor';
 import { sampleNotice } from '../support/notices';
+import { bytesOf } from '../support/printed';
 
 // Letters of Word take seconds on a machine that is busy with other tests.
 jest.setTimeout(60_000);
@@ -130,23 +132,15 @@ describe('Files made in a thread', () => {
   const order = { what: 'archive' as const, day: day('2026-04-01'), template: null };
 
   it('are whole, however few notices are handed over at a time', async () => {
-    const chunks: Uint8Array[] = [];
     const seen: number[] = [];
-    await makeInThread(lineOf(), order, feed(), {
-      onChunk: (chunk) => chunks.push(chunk),
-      onProgress: (done) => seen.push(done),
-    });
-    expect(Object.keys(unzipSync(joined(chunks)))).toHaveLength(24);
+    const file = await makeInThread(lineOf(), order, feed(), { onProgress: (done) => seen.push(done) });
+    expect(Object.keys(unzipSync(await bytesOf(file)))).toHaveLength(24);
     expect(seen.at(-1)).toBe(12);
   });
 
   it('stop at Cancel, and say when no thread could begin', async () => {
     const controller = new AbortController();
-    const outlets = {
-      onChunk: () => undefined,
-      onProgress: () => controller.abort(),
-      signal: controller.signal,
-    };
+    const outlets = { onProgress: () => controller.abort(), signal: controller.signal };
     await expect(makeInThread(lineOf(), order, feed(), outlets)).rejects.toMatchObject({
       name: 'AbortError',
     });
@@ -156,11 +150,64 @@ describe('Files made in a thread', () => {
       postMessage: () => void setTimeout(() => dead.onerror?.({ message: 'refused' } as ErrorEvent)),
       terminate: () => undefined,
     };
-    const failed = await makeInThread(dead, order, feed(), {
-      onChunk: () => undefined,
-      onProgress: () => undefined,
-    }).catch((error: unknown) => error);
+    const failed = await makeInThread(dead, order, feed(), { onProgress: () => undefined }).catch(
+      (error: unknown) => error,
+    );
     expect(isNoThread(failed)).toBe(true);
+  });
+});
+
+describe('Files made where no thread may begin', () => {
+  const notices = Array.from({ length: 6 }, (_, i) =>
+    sampleNotice({ kind: 'reminder', language: i % 2 ? 'en' : 'zh-TW', number: `2026-00${10 + i}` }),
+  );
+
+  it.each(['print', 'archive', 'letters'] as const)(
+    'take a turn for every letter of the %s, so that the pane has its own in between',
+    async (what) => {
+      let turns = 0;
+      let isMaking = true;
+      const tick = async (): Promise<void> => {
+        for (; isMaking; turns += 1) await nextTurn();
+      };
+      const ticking = tick();
+      const at: number[] = [];
+      await make({ what, day: day('2026-04-01'), template: null }, notices, {
+        onProgress: () => at.push(turns),
+      });
+      isMaking = false;
+      await ticking;
+      expect(at).toHaveLength(notices.length);
+      expect(new Set(at).size).toBe(notices.length);
+    },
+  );
+
+  it('hold the same letters as those made in a thread', async () => {
+    const order = { what: 'print' as const, day: day('2026-04-01'), template: null };
+    async function* feed() {
+      yield* notices;
+    }
+    const [here, there] = await Promise.all([
+      make(order, notices, { onProgress: () => undefined }),
+      makeInThread(lineOf(), order, feed(), { onProgress: () => undefined }),
+    ]);
+    const parts = async (file: Blob) => unzipSync(await bytesOf(file));
+    expect(await parts(here)).toEqual(await parts(there));
+  });
+
+  it('stop at Cancel between two letters of one document for printing', async () => {
+    const controller = new AbortController();
+    const seen: number[] = [];
+    const order = { what: 'print' as const, day: day('2026-04-01'), template: null };
+    const making = make(order, notices, {
+      onProgress: (done) => {
+        seen.push(done);
+        if (done === 2) controller.abort();
+      },
+      signal: controller.signal,
+    });
+    await expect(making).rejects.toMatchObject({ name: 'AbortError' });
+    expect(seen).toEqual([1, 2]);
   });
 });
 

@@ -3,6 +3,7 @@ import type { NoticeKind } from '../../src/domain/notices';
 import { LANGUAGES } from '../../src/locales/language';
 import { rowKey } from '../../src/taskpane/state/model';
 import { day } from '../support/ledgers';
+import { bytesOf } from '../support/printed';
 import { renderPane } from './renderPane';
 
 /** The pane with a draft for every customer of the plan. */
@@ -400,7 +401,7 @@ describe('the ways out', () => {
     await waitFor(() => expect(files).toHaveLength(1));
     expect(files[0]?.name).toBe('Duesheet 2025-03-31.zip');
     // A zip begins with PK.
-    expect([...(files[0]?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+    expect([...(await bytesOf(files[0]!.bytes)).slice(0, 2)]).toEqual([0x50, 0x4b]);
   });
 
   test('on a Mac say first that no file comes out', async () => {

@@ -21,6 +21,7 @@ const CELL_SIDE = 70;
 const AFTER_AMOUNT = 170;
 /** A table of no more rows between head and total stays on one page. */
 const SHORT = 8;
+/** Half points, the first that of the style of cells. */
 const SIZES = [19, 18, 17, 16, 15] as const;
 const DATE = /^\d{2,4}[-/年]\d{1,2}[-/月]\d{1,2}日?$|^\d{1,2} \p{L}+ \d{4}$/u;
 
@@ -133,9 +134,11 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
     const span = look.spread ? emptyRun(cells, column, widths.length) : 1;
     const cell = cells[column] ?? '';
     const width = widths.slice(column, column + span).reduce((sum, each) => sum + each, 0);
+    const left = look.spread ? 0 : before(numeric, column);
+    // What is so anyway is not said: a letter of many lines has hundreds of cells.
     children.push(
       new TableCell({
-        columnSpan: span,
+        ...(span > 1 ? { columnSpan: span } : {}),
         width: { size: width, type: WidthType.DXA },
         verticalAlign: VerticalAlign.CENTER,
         ...(look.fill ? { shading: { type: ShadingType.CLEAR, color: 'auto', fill: look.fill } } : {}),
@@ -143,9 +146,12 @@ function tableRow(cells: readonly string[], columns: Columns, look: RowLook): Ta
           new Paragraph({
             style,
             keepNext: look.keepNext,
-            indent: { left: look.spread ? 0 : before(numeric, column) },
-            alignment: numeric[column] ? AlignmentType.RIGHT : AlignmentType.LEFT,
-            children: runs(look.header ? cell : oneLine(cell), { size, bold: look.bold }),
+            ...(left > 0 ? { indent: { left } } : {}),
+            ...(numeric[column] ? { alignment: AlignmentType.RIGHT } : {}),
+            children: runs(look.header ? cell : oneLine(cell), {
+              ...(size === SIZES[0] ? {} : { size }),
+              bold: look.bold,
+            }),
           }),
         ],
       }),

@@ -1,8 +1,10 @@
 import type { CivilDay } from '../../domain/calendar/types';
 import type { Notice } from '../../domain/notices/types';
-import { lettersDocx } from '../docx';
+import { letterAmong } from '../docx';
 import { letterFiles } from '../letterFiles';
+import { printLetters } from '../print';
 import { zipInto } from '../zip';
+import { gathering } from './gathering';
 
 /** What is to be made of the notices, however many there are. */
 export interface MakingOrder {
@@ -13,45 +15,27 @@ export interface MakingOrder {
   readonly template: Uint8Array | null;
 }
 
-/** Where the pieces of the file go, and what else is told on the way. */
+/** What is told on the way, and what may end it. */
 export interface MakingOutlets {
-  readonly onChunk: (chunk: Uint8Array) => void;
   readonly onProgress: (done: number) => void;
   readonly signal?: AbortSignal;
 }
 
-/** Makes the file piece by piece. A zip holds one letter at a time in memory; a document for printing holds them all. */
+/** Makes the file letter by letter, one a turn; never more than one is in memory. */
 export async function make(
   order: MakingOrder,
   notices: Iterable<Notice> | AsyncIterable<Notice>,
-  { onChunk, onProgress, signal }: MakingOutlets,
-): Promise<void> {
-  if (order.what === 'print') {
-    const all: Notice[] = [];
-    for await (const notice of notices) {
-      signal?.throwIfAborted();
-      all.push(notice);
-    }
-    if (order.template) {
-      const { lettersFrom } = await import('../template/fill');
-      onChunk(
-        await lettersFrom(order.template, all, (done) => {
-          signal?.throwIfAborted();
-          onProgress(done);
-        }),
-      );
-      return;
-    }
-    onChunk(await lettersDocx(all));
-    onProgress(all.length);
-    return;
+  outlets: MakingOutlets,
+): Promise<Blob> {
+  const { what, day, template } = order;
+  const file = gathering();
+  const letter = template ? (await import('../template/fill')).letterFrom(template) : undefined;
+  if (what === 'print') {
+    const tools = { day, letter: letter ?? letterAmong, builtIn: letter === undefined, ...outlets };
+    await printLetters(notices, { ...tools, onChunk: file.add });
+  } else {
+    const files = letterFiles(notices, { as: what === 'letters' ? 'docx' : 'both', letter, ...outlets });
+    await zipInto(files, { day, signal: outlets.signal }, file.add);
   }
-  const letter = order.template ? (await import('../template/fill')).letterFrom(order.template) : undefined;
-  const files = letterFiles(notices, {
-    as: order.what === 'letters' ? 'docx' : 'both',
-    signal,
-    onProgress,
-    letter,
-  });
-  await zipInto(files, { day: order.day, signal }, onChunk);
+  return file.done();
 }

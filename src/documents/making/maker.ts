@@ -22,15 +22,15 @@ export function isNoThread(error: unknown): boolean {
 
 /**
  * Has a file made in a thread of its own. Notices are composed as they are asked for. The thread is ended when the file
- * is there, when something fails and when `signal` is aborted, whose reason is thrown.
+ * is there, which outlives it, when something fails and when `signal` is aborted, whose reason is thrown.
  */
 export function makeInThread(
   thread: Thread,
   order: MakingOrder,
   notices: AsyncIterator<Notice>,
-  { onChunk, onProgress, signal }: MakingOutlets,
-): Promise<void> {
-  return new Promise<void>((resolve, reject) => {
+  { onProgress, signal }: MakingOutlets,
+): Promise<Blob> {
+  return new Promise<Blob>((resolve, reject) => {
     let heard = false;
     const fail = (reason: unknown): void =>
       reject(reason instanceof Error ? reason : new Error(String(reason)));
@@ -51,9 +51,8 @@ export function makeInThread(
       heard = true;
       if (data.type === 'taken') feed().catch(fail);
       else if (data.type === 'progress') onProgress(data.done);
-      else if (data.type === 'chunk') onChunk(data.chunk);
       else if (data.type === 'failed') fail(data.message);
-      else resolve();
+      else resolve(data.file);
     };
     thread.postMessage({ type: 'order', order });
     feed().catch(fail);

@@ -11,6 +11,6 @@ export type ToMaker =
 export type FromMaker =
   | { readonly type: 'taken' }
   | { readonly type: 'progress'; readonly done: number }
-  | { readonly type: 'chunk'; readonly chunk: Uint8Array }
-  | { readonly type: 'done' }
+  /** A handle: its bytes stay where the browser keeps them. */
+  | { readonly type: 'done'; readonly file: Blob }
   | { readonly type: 'failed'; readonly message: string };

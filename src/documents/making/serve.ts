@@ -2,10 +2,10 @@ import type { Notice } from '../../domain/notices/types';
 import { make } from './make';
 import type { FromMaker, ToMaker } from './messages';
 
-/** The thread's end of the line: notices come in, the file goes out in pieces. */
+/** The thread's end of the line: notices come in, the file goes out. */
 interface Port {
   onmessage: ((event: MessageEvent<ToMaker>) => void) | null;
-  postMessage(message: FromMaker, transfer?: Transferable[]): void;
+  postMessage(message: FromMaker): void;
 }
 
 /** Puts a port to work. Apart from the thread's own beginning, so that it can be tried without one. */
@@ -27,15 +27,10 @@ export function serve(port: Port): void {
 
   const run = async (message: Extract<ToMaker, { type: 'order' }>): Promise<void> => {
     try {
-      await make(message.order, incoming(), {
-        // A copy of its own, because what is handed over is gone here.
-        onChunk: (chunk) => {
-          const own = chunk.slice();
-          port.postMessage({ type: 'chunk', chunk: own }, [own.buffer]);
-        },
+      const file = await make(message.order, incoming(), {
         onProgress: (done) => port.postMessage({ type: 'progress', done }),
       });
-      port.postMessage({ type: 'done' });
+      port.postMessage({ type: 'done', file });
     } catch (error) {
       port.postMessage({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
     }

@@ -1,8 +1,6 @@
 import Docxtemplater from 'docxtemplater';
 import PizZip from 'pizzip';
-import { nextTurn } from '../../domain/nextTurn';
 import type { Notice } from '../../domain/notices/types';
-import { mergeLetters } from './merge';
 import { templateData, type TemplateData } from './data';
 
 /** What is wrong with a template, in the words of its checker: an unclosed list, a field nobody knows. */
@@ -20,27 +18,6 @@ const MOST_BYTES = 5_000_000;
  */
 export function letterFrom(template: Uint8Array): (notice: Notice) => Uint8Array {
   return (notice) => filled(template, notice).toUint8Array();
-}
-
-/**
- * The same for several notices in one document, for printing all; other work has its turn in between. Throws a
- * RangeError where there is no notice.
- */
-export async function lettersFrom(
-  template: Uint8Array,
-  notices: readonly Notice[],
-  onEach: (done: number) => void,
-): Promise<Uint8Array> {
-  const [first, ...others] = notices;
-  if (first === undefined) throw new RangeError('no notice to write');
-  const merged = mergeLetters(filled(template, first).getZip());
-  onEach(1);
-  for (const [index, notice] of others.entries()) {
-    await nextTurn();
-    merged.add(filled(template, notice).getZip());
-    onEach(index + 2);
-  }
-  return merged.done();
 }
 
 function filled(template: Uint8Array, notice: Notice): Docxtemplater {

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../documents/base64';
 import { restoreWordings, type OwnText, type OwnWordings } from '../../domain/notices/wording/ownTexts';
 import type { Language, NoticeKind } from '../../domain/notices/types';
 import type { Services } from '../services';
@@ -54,13 +55,4 @@ function restoreTemplate(saved: unknown): LetterTemplate | null {
     // A damaged entry: the built-in letter is used.
     return null;
   }
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  // In slices, because an argument list has a limit.
-  for (let at = 0; at < bytes.length; at += 8192) {
-    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(binary);
 }
