@@ -1,5 +1,6 @@
 import type { Message } from '../message';
 import { NO_DAY, type WorkCalendar } from '../calendar/types';
+import { asksForPayment } from './asks';
 import { evidenceItems } from './evidence';
 import { forbiddenIn } from './forbidden';
 import { longDate, tableMoney } from './format';
@@ -11,7 +12,11 @@ import type { Language, Notice, NoticeFacts, NoticeKind, NoticeLine } from './ty
 import { defaultWording, type Wording } from './wording';
 
 /** B9: what only a lawyer may put at the head of a letter. */
-const LAWYER = /律\s*[师師]\s*函|lawyer['’]?s?['’]? letter|solicitor['’]?s?['’]? letter/i;
+const LAWYER =
+  /律\s*[师師]\s*(?:函(?!前)|声明|聲明|催告|警告)|(?:lawyer|solicitor|attorney)['’]?s?['’]? letter|letter from our (?:lawyer|solicitor|attorney)s?/i;
+/** E4: nor may it be called what only a court issues. */
+const COURT =
+  /(?:传票|傳票|起诉状|起訴狀|支付令|支付命令|执行通知|執行命令|法院通知|判决书?|判決書?|裁定书?|裁定書?)$|^(?:court (?:notice|order)|summons|writ|warrant|statutory demand|judgment)\b/i;
 /** B3: the sentence that keeps the rights from late payment. */
 const RESERVATION = /不构成|不影响|不構成|不影響|waive|do(?:es)? not affect/i;
 
@@ -86,6 +91,13 @@ const days: Check = (notice, facts, lines) => {
   ];
 };
 
+/** A demand that nobody can read as one interrupts nothing and gives no term (民法典 195, 民法 129). */
+const request: Check = (notice, facts, lines) =>
+  when(
+    NOTICE_RULES[facts.kind].demands && sum(lines) > 0 && !asksForPayment(notice, facts),
+    'plan.lint.no_request',
+  );
+
 /** A letter speaks of the past and sets days to come; its table may be no newer than itself. */
 const order: Check = (_notice, { letterDay, payBy, answerBy, stopDay, asOf }) => [
   ...when(
@@ -139,6 +151,7 @@ const documents: Check = (notice, _facts, lines) => {
 
 const wordsUsed: Check = (notice, facts) => [
   ...when(LAWYER.test(notice.title) || LAWYER.test(notice.subject), 'plan.lint.lawyer'),
+  ...when(COURT.test(notice.title), 'plan.lint.court'),
   ...forbiddenIn(notice, facts).map((word) => ({ key: 'plan.lint.forbidden', values: { word } })),
   ...when(NOTICE_RULES[facts.kind].reserves && !RESERVATION.test(notice.text), 'plan.lint.reservation'),
 ];
@@ -227,6 +240,7 @@ const placeholders: Check = (notice, facts) =>
 const CHECKS: readonly Check[] = [
   figures,
   substance,
+  request,
   days,
   order,
   patience,

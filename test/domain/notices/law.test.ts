@@ -80,7 +80,7 @@ describe('Whose law a notice names', () => {
 
 describe('What a letter says of interest', () => {
   it.each(languages)('in %s names its calculation only where it shows one', (language) => {
-    const terms = { regime: 'contract', rates: [], dayCount: '365', withTotal: false } as const;
+    const terms = { regime: 'contract', rates: [], dayCount: 365, withTotal: false } as const;
     const order = { ...orderFor(language, 'warning'), interest: terms };
     const unknown = composeNotice(noticeFacts(order));
     expect(unknown.text).not.toMatch(/除逾期付款利息计算外|除遲延利息計算外|Apart from the calculation/);
