@@ -129,9 +129,9 @@ function badDate({ rows }: Gathered, row: number, due: number): Verdict {
 /** Without a due date the terms are to blame where the sheet has some that only people understand. */
 function missingDue({ rows, readers, recognition }: Gathered, row: number): Verdict {
   if (recognition.kind === 'balances') return verdict('age_unknown', 'balance', '');
-  const term = rows.term[row] ?? -1;
-  return term <= -2
-    ? verdict('missing_due_date', 'terms', readers.unknownTerms[-2 - term] ?? '')
+  const term = readers.terms[rows.term[row] ?? -1];
+  return term && term.parsed?.kind !== 'single'
+    ? verdict('missing_due_date', 'terms', term.text)
     : verdict('missing_due_date', 'dueDate', '');
 }
 

@@ -1,6 +1,7 @@
 import type { KeptItems } from './keptItems';
 import { Mark, type PendingRows } from './pending';
-import { ASSUMED, FROM_TERMS, type ResolvedRows } from './resolved';
+import { ASSUMED, FROM_TERMS } from './dueByTerms';
+import type { ResolvedRows } from './resolved';
 import { RowFlag } from './types';
 
 /**

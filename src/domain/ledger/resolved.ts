@@ -2,14 +2,14 @@ import { resolveDay, type DateOrderDecision } from '../calendar/dateOrder';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
-import type { SingleTerm, TermBase } from '../terms';
+import type { YearsGiven } from './asked';
 import type { FinishedBook } from './customerBook';
-import { countsFromEvent, createDueRules, type DueRules } from './dueRules';
+import { ASSUMED, dueByTerms, type AssumedTerms } from './dueByTerms';
+import { createDueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
 import { Mark } from './pending';
-import type { LedgerWarning, MonthlyTermsUse, YearsGiven } from './types';
-import { eventOfHeader } from './words';
+import type { LedgerWarning, MonthlyTermsUse } from './types';
 import { giveYears, yearWarnings } from './years';
 
 /** The pending rows with their dates in order and their signs right; still without any as-of date. */
@@ -33,21 +33,6 @@ export interface ResolvedRows {
   /** What the user says of balances without any date; null where nothing is assumed for it. */
   readonly owedSince: CivilDay | null;
 }
-
-/** What due days from terms rest on that the sheet does not say. */
-interface AssumedTerms {
-  /** Rows due by a reading of 月结N天 that nobody has confirmed. */
-  readonly monthly: number;
-  /** Rows due by the term given for rows without one. */
-  readonly fallback: number;
-  /** Rows whose term counts from a delivery or the like, counted from the document because that day is not there. */
-  readonly event: number;
-  /** Years of due days whose holidays are not known. */
-  readonly unknownYears: readonly number[];
-}
-
-export const FROM_TERMS = 1;
-export const ASSUMED = 2;
 
 export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<ResolvedRows> {
   const { rows } = gathered;
@@ -104,65 +89,6 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
 /** A year that the sheet does not write is an assumption, like a term that nobody confirmed. */
 function assumedYears(given: Uint8Array | undefined): Uint8Array | null {
   return given ? given.map((is) => (is === 1 ? ASSUMED : 0)) : null;
-}
-
-/** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
-function dueByTerms(
-  { rows, readers, recognition }: Gathered,
-  book: FinishedBook,
-  rules: DueRules,
-  { baseline, documented }: { readonly baseline: Int32Array; readonly documented: Int32Array },
-) {
-  const used = new Map<number, MonthlyTermsUse>();
-  const assumed = { monthly: 0, fallback: 0, event: 0 };
-  const event = eventOfHeader(recognition.headers[recognition.mapping.docDate ?? -1] ?? '');
-  /** The day of the event that the term counts from, where the sheet has it. */
-  const dayOfEvent = (row: number, base: TermBase): number => {
-    const given = baseline[row] ?? NO_DAY;
-    return given >= 0 || base !== event ? given : (documented[row] ?? NO_DAY);
-  };
-  const note = (owner: number, term: SingleTerm, base: number) => {
-    if (term.rule.kind !== 'monthly') return;
-    const customer = book.customers[owner];
-    if (!customer) return;
-    const known = used.get(owner);
-    const { key: customerKey, name: customerName } = customer;
-    const { days } = term.rule;
-    const cutoffDay = term.cutoffDay ?? null;
-    used.set(
-      owner,
-      known
-        ? { ...known, count: known.count + 1 }
-        : { customerKey, customerName, days, cutoffDay, count: 1, base },
-    );
-  };
-  return {
-    isNeeded: readers.terms.length > 0 || rules.fallback !== null,
-    compute: (row: number, base: number, due: Int32Array, fromTerms: Uint8Array): void => {
-      const own = readers.terms[rows.term[row] ?? -1];
-      const term = own ?? rules.fallback;
-      if (!term) return;
-      const entry = rows.customer[row] ?? -1;
-      const owner = book.belongs[entry] ?? entry;
-      const key = book.customers[owner]?.key ?? '';
-      const isEvent = countsFromEvent(term.base);
-      const eventDay = isEvent ? dayOfEvent(row, term.base) : NO_DAY;
-      due[row] = rules.due(eventDay >= 0 ? eventDay : base, term, key);
-      const why = !own
-        ? 'fallback'
-        : rules.isAssumed(term, key)
-          ? 'monthly'
-          : isEvent && eventDay < 0
-            ? 'event'
-            : null;
-      const before = fromTerms[row] as number;
-      fromTerms[row] = before | (why ? FROM_TERMS | ASSUMED : FROM_TERMS);
-      if (why) assumed[why]++;
-      note(owner, term, base);
-    },
-    monthly: () => [...used.values()],
-    assumed: (): AssumedTerms => ({ ...assumed, unknownYears: rules.unknownYears() }),
-  };
 }
 
 /** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */

@@ -4,7 +4,7 @@ import { readYearless } from '../calendar/yearless';
 import { parseAmount } from '../money/amountText';
 import { currencyCode, NO_CURRENCY } from '../money/currency';
 import { minorDigits, toMinorDigits } from '../money/minor';
-import { parseTerm, type SingleTerm, type Term } from '../terms';
+import { parseTerm, termKey, type Term } from '../terms';
 import { cellText, isError } from './cells';
 import { documentKind, type DocumentKind } from './words';
 import type { Cell } from './types';
@@ -25,10 +25,17 @@ function memo<T>(read: (text: string) => T): (text: string) => T {
   };
 }
 
+/** A text of terms as its first row has it, and what it was read as: null where only people understand it. */
+export interface TermText {
+  readonly text: string;
+  readonly key: string;
+  readonly parsed: Term | null;
+}
+
 /** How one sheet's cells are read: dates, terms, currencies and types, each text only once. */
 export interface CellReaders {
   date(cell: Cell | undefined, date1904: boolean): DateReading;
-  /** Index into `terms`; -1 for a blank, below that -2 − the index into `unknownTerms`. */
+  /** Index into `terms`; -1 for a blank. */
   term(cell: Cell | undefined): number;
   /** Index into `currencies`, -1 for a blank cell. A name nobody knows is `XXX` and noted. */
   currency(cell: Cell | undefined): number;
@@ -36,9 +43,8 @@ export interface CellReaders {
   docKind(text: string): DocumentKind;
   /** The same text as its first copy, so that a million rows do not keep a million copies of a few words. */
   kept(text: string): string;
-  readonly terms: readonly SingleTerm[];
-  /** Terms that give no single due day or that only people understand, as the sheet writes them. */
-  readonly unknownTerms: readonly string[];
+  /** The different texts of terms, in the order in which they came. */
+  readonly terms: readonly TermText[];
   readonly currencies: readonly string[];
   /** Digits after the decimal point, by index of the currency. */
   readonly digits: readonly number[];
@@ -47,9 +53,8 @@ export interface CellReaders {
 }
 
 export function createCellReaders(baseCurrency: string): CellReaders {
-  const terms: SingleTerm[] = [];
+  const terms: TermText[] = [];
   const termsByKey = new Map<string, number>();
-  const unknownTerms: string[] = [];
   const currencies: string[] = [baseCurrency];
   const digits: number[] = [minorDigits(baseCurrency)];
   const unknownCurrencies = new Map<string, number>();
@@ -61,15 +66,11 @@ export function createCellReaders(baseCurrency: string): CellReaders {
   };
   const date1900 = memo((text) => readDayText(text, false));
   const date1904 = memo((text) => readDayText(text, true));
-  const unknownTerm = (text: string) => {
-    if (text.trim() === '') return -1;
-    const at = unknownTerms.indexOf(text.trim());
-    return -2 - (at >= 0 ? at : unknownTerms.push(text.trim()) - 1);
-  };
-  const termIndex = (parsed: Term | null, text: string) => {
-    if (parsed?.kind !== 'single') return unknownTerm(text);
-    const key = JSON.stringify(parsed);
-    const at = termsByKey.get(key) ?? terms.push(parsed) - 1;
+  const termIndex = (parsed: Term | null, raw: string) => {
+    const text = raw.trim();
+    if (text === '') return -1;
+    const key = termKey(text);
+    const at = termsByKey.get(key) ?? terms.push({ text, key, parsed }) - 1;
     termsByKey.set(key, at);
     return at;
   };
@@ -109,7 +110,6 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     docKind,
     kept: memo((text) => text),
     terms,
-    unknownTerms,
     currencies,
     digits,
     unknownCurrencies,

@@ -17,6 +17,7 @@ import { endOfPlain } from './plainRows';
 import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
 import { sheetTotals } from './sheetTotals';
+import { termsTexts } from './termsTexts';
 import { tieOut } from './tieOut';
 import { RowFlag, type Field, type LedgerReading, type SetAsideRow, type UnappliedRow } from './types';
 import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumber } from './warnings';
@@ -42,6 +43,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const unapplied = numberCustomers(settling, columns.customer);
   const ledger = { ...columns, currencies: money.used(), customers: people.used() };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
+  const asked = yield* termsTexts(gathered, resolved, kept, amounts);
   const totals = sheetTotals(gathered, lines);
   const warnings = [
     ...decisionWarnings(gathered, resolved),
@@ -64,6 +66,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
     countedAnyway: settling.countedAnyway,
     matches: [],
     monthlyTerms: resolved.monthlyTerms,
+    ...(asked.length > 0 && { termsTexts: asked }),
     ...(resolved.years && { years: resolved.years }),
   };
 }

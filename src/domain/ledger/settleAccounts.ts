@@ -209,10 +209,10 @@ function dueOf(
   rules: DueRules,
 ): { readonly day: CivilDay; readonly flags: number } {
   if (due >= 0) return { day: due, flags: RowFlag.None };
-  const own = readers.terms[movements.term[i] ?? -1];
+  const own = rules.meaning(readers.terms[movements.term[i] ?? -1]);
   const term = own ?? rules.fallback;
   if (!term || docDay < 0) return { day: Math.max(0, docDay), flags: RowFlag.DueAssumed };
-  const isSure = own !== undefined && !rules.isAssumed(own, customerKey);
+  const isSure = own !== null && !rules.isAssumed(own, customerKey);
   const flags = isSure ? RowFlag.DueFromTerms : RowFlag.DueFromTerms | RowFlag.DueAssumed;
   return { day: rules.due(docDay, term, customerKey), flags };
 }

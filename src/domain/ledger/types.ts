@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
 import type { TermsRules } from '../terms/types';
+import type { TermsText, YearsGiven } from './asked';
 
 /** The meanings a column of a receivables sheet can have; `domain/headers` knows their names. */
 export type Field =
@@ -239,22 +240,10 @@ export interface LedgerReading {
   readonly matches: readonly ReceiptMatch[];
   /** Customers whose due dates hang on what 月结N天 means. */
   readonly monthlyTerms: readonly MonthlyTermsUse[];
+  /** Texts of terms that people must confirm; absent where there are none. */
+  readonly termsTexts?: readonly TermsText[];
   /** What the years of dates without one rest on; absent where every date has its year. */
   readonly years?: YearsGiven;
-}
-
-/** How dates without a year (3月5日, 3/5) came by theirs. */
-export interface YearsGiven {
-  /** Rows whose other dates decide. */
-  readonly byRow: number;
-  /** Rows where the column's order and `until` decide. */
-  readonly bySheet: number;
-  /** Who names `until`, the last day that a document can be of: the title, the user, or nobody. */
-  readonly basis: 'title' | 'answer' | 'as_of';
-  readonly until: CivilDay;
-  /** The first such row (1-based), and its day as read. */
-  readonly firstRow: number;
-  readonly firstDay: CivilDay;
 }
 
 export type SheetKind =

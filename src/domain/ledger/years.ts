@@ -2,7 +2,8 @@ import { civilDay, ymd } from '../calendar/civilDay';
 import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { firstFrom, lastUntil, monthDayOf, nearestTo } from '../calendar/yearless';
-import type { LedgerWarning, ReadingOptions, Recognition, YearsGiven } from './types';
+import type { YearsGiven } from './asked';
+import type { LedgerWarning, ReadingOptions, Recognition } from './types';
 
 type Days = Int32Array | number[];
 

@@ -21,10 +21,15 @@ export function parseTerm(cell: unknown): Term | null {
     return milestonesOf(String(cell)) ?? singleOf(daysRule(cell));
   }
   if (typeof cell !== 'string') return null;
-  const folded = arabicNumerals(cell.normalize('NFKC').toLowerCase()).replace(/[\s,;，；。、：:_]+/g, '');
+  const folded = termKey(cell);
   // 0001 and 030 are keys of a table that we have not seen.
   if (folded === '' || /^0\d+$/.test(folded)) return null;
   return severalOf(folded) ?? openOf(folded) ?? discounted(folded) ?? withCutoff(folded);
+}
+
+/** A text of terms for comparing: width, case, spaces, punctuation and Chinese numerals folded. */
+export function termKey(text: string): string {
+  return arabicNumerals(text.normalize('NFKC').toLowerCase()).replace(/[\s,;，；。、：:_]+/g, '');
 }
 
 function singleOf(rule: ReturnType<typeof daysRule>): Term | null {

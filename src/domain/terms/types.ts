@@ -88,6 +88,8 @@ export interface TermsRules {
   readonly isChosen: boolean;
   /** The user's answers by `Customer.key`. */
   readonly byCustomer: Readonly<Record<string, MonthlyConvention>>;
+  /** The user's answers by `termKey`: what 月结N天 means where that is asked, else the term as people write it. */
+  readonly byText: Readonly<Record<string, string>>;
   /** The term of rows that name neither a due date nor terms, as people write it; '' = none. */
   readonly fallback: string;
   readonly workday: WorkdayRule;
@@ -102,6 +104,7 @@ export const DEFAULT_TERMS: TermsRules = {
   convention: 'month_end_days',
   isChosen: false,
   byCustomer: {},
+  byText: {},
   fallback: '',
   workday: 'none',
   region: 'mainland',
