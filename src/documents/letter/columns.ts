@@ -5,13 +5,18 @@ export interface ColumnText {
   readonly rigid: boolean;
   /** Room beside the padding that this column alone needs, in twips. */
   readonly before?: number;
+  /** Words above it that had better stand in one line. */
+  readonly head?: string;
 }
 
 const NARROWEST_TEXT = 900;
+/** Bold type as a multiple of the plain. */
+const BOLD = 1.08;
 
 /**
  * Widths of a table's columns in twips, adding up to `available`: each as wide as its widest cell needs
- * at `halfPoints`, spare room shared out evenly, shortage taken from the columns that can wrap.
+ * at `halfPoints`, spare room given to heads that would wrap and shared out evenly after that, shortage
+ * taken from the columns that can wrap.
  */
 export function columnWidths(
   columns: readonly ColumnText[],
@@ -21,11 +26,14 @@ export function columnWidths(
 ): number[] {
   const wanted = columns.map((column) => natural(column, halfPoints, padding));
   const spare = available - sum(wanted);
-  if (spare >= 0)
+  if (spare >= 0) {
+    const wide = withHeads(wanted, columns, spare, (head) => textWidth(head, halfPoints) * BOLD + padding);
+    const rest = (available - sum(wide)) / wide.length;
     return exactly(
-      wanted.map((width) => width + spare / wanted.length),
+      wide.map((width) => width + rest),
       available,
     );
+  }
   const soft = sum(wanted.filter((_width, index) => !columns[index]?.rigid));
   const squeezed = wanted.map((width, index) =>
     columns[index]?.rigid ? width : Math.max(NARROWEST_TEXT, width * Math.max(0, 1 + spare / soft)),
@@ -34,6 +42,30 @@ export function columnWidths(
     squeezed.map((width) => (width * available) / sum(squeezed)),
     available,
   );
+}
+
+/** The same widths, and for as many heads as the spare room is enough for a line of their own; the shortest wish first. */
+function withHeads(
+  widths: readonly number[],
+  columns: readonly ColumnText[],
+  spare: number,
+  widthOf: (head: string) => number,
+): readonly number[] {
+  const wide = [...widths];
+  let left = spare;
+  const wishes = columns
+    .map(({ head = '', before = 0 }, index) => ({
+      index,
+      more: head === '' ? 0 : Math.ceil(widthOf(head)) + before - (widths[index] ?? 0),
+    }))
+    .filter(({ more }) => more > 0)
+    .sort((a, b) => a.more - b.more);
+  for (const { index, more } of wishes) {
+    if (more > left) break;
+    wide[index] = (wide[index] ?? 0) + more;
+    left -= more;
+  }
+  return wide;
 }
 
 /** What a table needs so that nothing wraps, in twips. */

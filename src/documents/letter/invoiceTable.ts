@@ -106,7 +106,12 @@ function fit(table: InvoiceTable): { widths: number[]; size: number; padding: nu
     const rigid =
       table.numeric[index] === true ||
       (cells.length > 0 && cells.every((cell) => cell === '' || DATE.test(cell)));
-    return { cells: [longestWord(head), ...cells, ...sums], rigid, before: before(table.numeric, index) };
+    return {
+      cells: [longestWord(head), ...cells, ...sums],
+      rigid,
+      before: before(table.numeric, index),
+      head: oneLine(head).replace(/\s*[(（].*$/, ''),
+    };
   });
   const narrowest = SIZES[SIZES.length - 1] ?? 15;
   const padding = 2 * CELL_SIDE + 20;

@@ -3,8 +3,12 @@ const WORD_JOINER = '\u2060';
 
 /** What is read as one figure in Chinese text; a longer kind before one that is its beginning. */
 const FIGURES = [
-  // 2026年4月13日, 中華民國115年4月13日, 115年4月; and the same to be filled in by hand, ____年____月____日
-  '(?:中華民國|民國)?(?:\\d+|_+)年(?:\\d+|_+)月(?:(?:\\d+|_+)日)?',
+  // 2026年4月13日, 115年4月; and the same to be filled in by hand, ____年____月____日
+  '(?:\\d+|_+)年(?:\\d+|_+)月(?:(?:\\d+|_+)日)?',
+  // The era stays whole, but may end a line: together with its date it would leave holes in the line before.
+  '中華民國(?=[\\d_])|民國(?=[\\d_])',
+  // 人民币12,345.67元, 新臺幣12,345元, USD 12,345.67
+  '(?:人民[币幣]|新[台臺][币幣]|港[币幣]|澳[门門][币幣]|\\b[A-Z]{3} )-?\\d[\\d,]*(?:\\.\\d+)?元?',
   // 0512-6000 0001, (02) 2968-0017, +86 21 6000 0000, 2026-0012, 115/04/13, P-2201
   '[+(]?(?:\\d+\\)?|\\b[A-Za-z]+(?=-))(?:[- /–]\\(?\\d+\\)?)+',
   // 12,345.67元
@@ -43,14 +47,14 @@ export function stretches(text: string): readonly Stretch[] {
 }
 
 /**
- * The same stretch with joiners where a line could end: beside Chinese characters and after hyphens and
- * slashes. Hyphens and spaces stay what they are: after no-break ones LibreOffice tears a number anywhere.
+ * The same stretch with joiners where a line could end: beside Chinese characters and after hyphens, slashes
+ * and spaces. Hyphens and spaces stay what they are: after no-break ones LibreOffice tears a number anywhere.
  */
 export function held(text: string): string {
   const joined = [...text].map((character, index, all) => {
     const next = all[index + 1];
     const breaks =
-      next !== undefined && (/[\p{Script=Han}/–-]/u.test(character) || /\p{Script=Han}/u.test(next));
+      next !== undefined && (/[\p{Script=Han}/– -]/u.test(character) || /\p{Script=Han}/u.test(next));
     return breaks ? character + WORD_JOINER : character;
   });
   return joined.join('');
