@@ -215,7 +215,7 @@ export const en: Wording = {
   interest: {
     title: 'Calculation of late-payment interest',
     basis:
-      'Basis: {{ regime }}{% if rates %}; rate {{ rates }}{% endif %}; {{ dayCount }}; simple interest on the principal of each item from the day after its due date up to and including {{ to }}.',
+      'Basis: {{ regime }}{% if rates %}; yearly rate {{ rates }}{% endif %}; {{ dayCount }}; simple interest on the principal of each item from the day after its due date up to and including {{ to }}.',
     rate: '{{ rate }} (in force from {{ date }})',
     separator: ', ',
     regimes: {

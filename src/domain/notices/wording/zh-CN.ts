@@ -216,7 +216,7 @@ export const zhCN: Wording = {
   interest: {
     title: '逾期付款利息计算',
     basis:
-      '计算依据：{{ regime }}{% if rates %}；利率：{{ rates }}{% endif %}；{{ dayCount }}；以各笔货款本金为基数，自到期日次日起算，暂计至{{ to }}（含当日），不计复利。',
+      '计算依据：{{ regime }}{% if rates %}；年利率：{{ rates }}{% endif %}；{{ dayCount }}；以各笔货款本金为基数，自到期日次日起算，暂计至{{ to }}（含当日），不计复利。',
     rate: '{{ rate }}（{{ date }}起适用）',
     separator: '、',
     regimes: {

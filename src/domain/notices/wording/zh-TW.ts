@@ -210,7 +210,7 @@ export const zhTW: Wording = {
   interest: {
     title: '遲延利息計算',
     basis:
-      '計算依據：{{ regime }}{% if rates %}；利率：{{ rates }}{% endif %}；{{ dayCount }}；以各筆貨款本金為計算基礎，自到期日之翌日起，暫計至{{ to }}（含當日），不計複利。',
+      '計算依據：{{ regime }}{% if rates %}；週年利率：{{ rates }}{% endif %}；{{ dayCount }}；以各筆貨款本金為計算基礎，自到期日之翌日起，暫計至{{ to }}（含當日），不計複利。',
     rate: '{{ rate }}（自{{ date }}起適用）',
     separator: '、',
     regimes: {
