@@ -1,10 +1,12 @@
 import { serialOf } from '../domain/calendar/civilDay';
+import type { Steps } from '../domain/steps';
 import { cellText } from './cellText';
 import { throwIfCancelled } from './errors';
 import { oneForAll } from './oneForAll';
 import type { Progress } from './port';
 import { rememberTable } from './records/tableMemory';
 import type { ColumnKind, TableColumn, TableContent } from './tableContent';
+import { inTurns } from './turns';
 import { userInput } from './userCell';
 
 /** Bytes of JSON to aim at in one request: well under the 5 MB that Excel on the web refuses. */
@@ -48,7 +50,9 @@ export async function writeTable<Row>(
   setFormats(sheet, content, headerRow + 1);
   for (let start = 0; start < rows.length;) {
     throwIfCancelled(signal);
-    start += await writeBlock(context, sheet, content, headerRow + 1, start, date1904);
+    const values = await inTurns(block(content, headerRow + 1, start, date1904), signal);
+    await writeBlock(context, sheet, headerRow + 1 + start, values);
+    start += values.length;
     progress(start, rows.length);
   }
   const table = sheet.tables.add(
@@ -63,15 +67,23 @@ export async function writeTable<Row>(
   return table;
 }
 
-/** Writes as many rows as fit one request, from `start` on; resolves to how many. */
-async function writeBlock<Row>(
+async function writeBlock(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,
+  row: number,
+  values: Value[][],
+): Promise<void> {
+  sheet.getRangeByIndexes(row, 0, values.length, values[0]?.length ?? 0).values = values;
+  await context.sync();
+}
+
+/** As many rows as fit one request, from `start` on. */
+function* block<Row>(
   content: TableContent<Row>,
   firstRow: number,
   start: number,
   date1904: boolean,
-): Promise<number> {
+): Steps<Value[][]> {
   const values: Value[][] = [];
   let bytes = 0;
   for (let r = start; r < content.rows.length && bytes < TARGET_BYTES; r += 1) {
@@ -81,11 +93,9 @@ async function writeBlock<Row>(
       2,
     );
     values.push(line);
+    yield 1;
   }
-  const width = content.columns.length + content.added.length;
-  sheet.getRangeByIndexes(firstRow + start, 0, values.length, width).values = values;
-  await context.sync();
-  return values.length;
+  return values;
 }
 
 function writeIntro<Row>(sheet: Excel.Worksheet, content: TableContent<Row>): void {
