@@ -80,6 +80,12 @@ export function scriptingApi(page: PageStore) {
     },
     tables: () =>
       book().tables.map(({ name, sheet, rect }) => ({ name, address: fullAddress(sheet.name, rect) })),
+    /** As a person drags a table’s corner: down to the last row of the address. */
+    resizeTable: (name: string, address: string) => {
+      const table = book().tables.find((each) => each.name === name);
+      if (!table) throw new Error(`There is no table ${name}.`);
+      table.resize(at(address).area);
+    },
     charts: () =>
       book().sheets.flatMap((sheet) =>
         sheet.charts.map(({ name, type }) => ({ sheet: sheet.name, name, type })),
