@@ -63,7 +63,7 @@ describe('the exports of each system, opened in Excel, are read and tied out in 
         .click();
       await pane.idle();
     }
-    if (sample.asks === 'monthly') await frame.getByText(speaker.text('reading.terms.all')).first().waitFor();
+    if (sample.asks === 'monthly') await frame.getByText(speaker.text('asked.terms.title')).first().waitFor();
     const asOf = frame.getByLabel(speaker.text('taskpane.ledger.asOf'), { exact: true });
     await asOf.fill(isoDate(SAMPLE_DAY));
     await pane.idle();

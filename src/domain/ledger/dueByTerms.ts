@@ -1,5 +1,5 @@
 import { NO_DAY } from '../calendar/types';
-import type { SingleTerm, TermBase } from '../terms';
+import type { TermBase } from '../terms';
 import type { FinishedBook } from './customerBook';
 import { countsFromEvent, type DueRules, type Meaning } from './dueRules';
 import type { Gathered } from './gathered';
@@ -38,7 +38,7 @@ export function dueByTerms(
     const given = baseline[row] ?? NO_DAY;
     return given >= 0 || base !== event ? given : (documented[row] ?? NO_DAY);
   };
-  const note = (owner: number, term: SingleTerm, base: number) => {
+  const note = (owner: number, { term, convention }: Meaning, base: number) => {
     if (term.rule.kind !== 'monthly') return;
     const customer = book.customers[owner];
     if (!customer) return;
@@ -50,7 +50,15 @@ export function dueByTerms(
       owner,
       known
         ? { ...known, count: known.count + 1 }
-        : { customerKey, customerName, days, cutoffDay, count: 1, base },
+        : {
+            customerKey,
+            customerName,
+            days,
+            cutoffDay,
+            count: 1,
+            base,
+            ...(convention && { ofText: convention }),
+          },
     );
   };
   return {
@@ -76,7 +84,7 @@ export function dueByTerms(
       const before = fromTerms[row] as number;
       fromTerms[row] = before | (why ? FROM_TERMS | ASSUMED : FROM_TERMS);
       if (why) assumed[why]++;
-      note(owner, term, base);
+      note(owner, meaning, base);
     },
     monthly: () => [...used.values()],
     assumed: (): AssumedTerms => ({ ...assumed, unknownYears: rules.unknownYears() }),

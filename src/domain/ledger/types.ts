@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
-import type { TermsRules } from '../terms/types';
+import type { MonthlyConvention, TermsRules } from '../terms/types';
 import type { TermsText, YearsGiven } from './asked';
 
 /** The meanings a column of a receivables sheet can have; `domain/headers` knows their names. */
@@ -219,6 +219,8 @@ export interface MonthlyTermsUse {
   readonly cutoffDay: number | null;
   /** Rows due by it. */
   readonly count: number;
+  /** What the user says of the text of these terms; absent until then. */
+  readonly ofText?: MonthlyConvention;
   /** Day that the example counts from. */
   readonly base: CivilDay;
 }

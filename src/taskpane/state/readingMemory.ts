@@ -35,6 +35,7 @@ const MEMORY = object({
   isChosen: fallback(boolean(), false),
   workday: fallback(picklist(WORKDAY_RULES), 'none'),
   byCustomer: fallback(record(string(), picklist(MONTHLY_CONVENTIONS)), {}),
+  byText: fallback(record(string(), string()), {}),
   countAnyway: fallback(array(string()), []),
   sheets: fallback(record(string(), SHEET), {}),
 });
@@ -53,6 +54,7 @@ export const NOTHING_SAID: ReadingMemory = {
   isChosen: false,
   workday: 'none',
   byCustomer: {},
+  byText: {},
   countAnyway: [],
   sheets: {},
 };
@@ -65,14 +67,22 @@ export function restoreReadings(saved: unknown): ReadingMemory {
 /** The options with what was said before about sheets with these headers. */
 export function withMemory(options: ReadingOptions, memory: ReadingMemory, print: string): ReadingOptions {
   const choices = memory.sheets[print] ?? {};
-  const { convention, isChosen, workday, byCustomer, countAnyway } = memory;
+  const { convention, isChosen, workday, byCustomer, byText, countAnyway } = memory;
   const isOption = ([name, value]: [string, unknown]) =>
     name !== 'fallback' && name !== 'way' && value !== undefined;
   const said = Object.fromEntries(Object.entries(choices).filter(isOption));
   return {
     ...options,
     ...said,
-    terms: { ...DEFAULT_TERMS, convention, isChosen, workday, byCustomer, fallback: choices.fallback ?? '' },
+    terms: {
+      ...DEFAULT_TERMS,
+      convention,
+      isChosen,
+      workday,
+      byCustomer,
+      byText,
+      fallback: choices.fallback ?? '',
+    },
     countAnyway,
   };
 }
@@ -94,6 +104,7 @@ export function remember(
       isChosen: terms.isChosen,
       workday: terms.workday,
       byCustomer: { ...terms.byCustomer },
+      byText: { ...terms.byText },
     }),
     ...(countAnyway && { countAnyway: [...countAnyway] }),
     sheets: Object.keys(withTerm).length > 0 ? { ...memory.sheets, [print]: withTerm } : memory.sheets,

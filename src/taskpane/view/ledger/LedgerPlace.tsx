@@ -14,6 +14,10 @@ import { Welcome } from './Welcome';
 /** Fetched where it is asked: most ledgers have due dates of their own. */
 const TermsQuestion = lazy(async () => ({ default: (await import('./TermsQuestion')).TermsQuestion }));
 
+const TermsToConfirm = lazy(async () => ({
+  default: (await import('./TermsToConfirm')).TermsToConfirm,
+}));
+
 const DaysQuestion = lazy(async () => ({ default: (await import('./Asked')).DaysQuestion }));
 
 /** What lies below the figures comes after them: the pane opens with what is asked first. */
@@ -43,6 +47,11 @@ export function LedgerPlace() {
       {source && readable && asksDays(source, reading) && (
         <Suspense fallback={null}>
           <DaysQuestion source={source} reading={reading} />
+        </Suspense>
+      )}
+      {reading?.termsTexts && (
+        <Suspense fallback={null}>
+          <TermsToConfirm texts={reading.termsTexts} />
         </Suspense>
       )}
       {reading && reading.monthlyTerms.length > 0 && (

@@ -37,10 +37,16 @@ export function TermsQuestion({ reading }: { readonly reading: LedgerReading }) 
   if (!first) return null;
   const said = new Map(customers.map(({ key, termsConvention }) => [key, termsConvention]));
   const own = (key: string) => said.get(key) || terms.byCustomer[key];
-  const isOpen = !terms.isChosen && monthlyTerms.some(({ customerKey }) => own(customerKey) === undefined);
-  const title = isOpen
-    ? speaker.text('reading.terms.title', { days: first.days })
-    : speaker.text('reading.terms.answered', { count: monthlyTerms.length });
+  const isOpen =
+    !terms.isChosen &&
+    monthlyTerms.some(({ customerKey, ofText }) => !ofText && own(customerKey) === undefined);
+  // Where the texts themselves are asked, this is for customers who mean something else by theirs.
+  const isDetail = reading.termsTexts !== undefined;
+  const title = isDetail
+    ? speaker.text('asked.terms.byCustomer')
+    : isOpen
+      ? speaker.text('reading.terms.title', { days: first.days })
+      : speaker.text('reading.terms.answered', { count: monthlyTerms.length });
   const optionOf = (use: MonthlyTermsUse, convention: MonthlyConvention) => ({
     value: convention,
     text: speaker.text(`reading.convention.${convention}`, {
@@ -54,7 +60,7 @@ export function TermsQuestion({ reading }: { readonly reading: LedgerReading }) 
       due: { day: exampleDue(use, convention) },
     });
   return (
-    <Fold key={String(isOpen)} title={title} open={isOpen}>
+    <Fold key={String(isOpen)} title={title} open={isOpen && !isDetail}>
       <div className={shared.muted}>
         {speaker.text('reading.terms.intro', { count: monthlyTerms.length })}
       </div>
@@ -77,7 +83,7 @@ export function TermsQuestion({ reading }: { readonly reading: LedgerReading }) 
             <div className={styles.line}>
               <Choice<MonthlyConvention | typeof AS_ALL>
                 label={`${use.customerName} · ${speaker.text('reading.terms.items', { count: use.count })}`}
-                hint={example(use, answer ?? terms.convention)}
+                hint={example(use, answer ?? use.ofText ?? terms.convention)}
                 value={answer ?? AS_ALL}
                 disabled={locked}
                 options={[
