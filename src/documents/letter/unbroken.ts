@@ -1,5 +1,6 @@
 /** U+2060: no line ends here. Invisible, without width, and no character of any word. */
 const WORD_JOINER = '\u2060';
+const NO_BREAK_SPACE = '\u00a0';
 
 /** What is read as one figure in Chinese text; a longer kind before one that is its beginning. */
 const FIGURES = [
@@ -48,14 +49,16 @@ export function stretches(text: string): readonly Stretch[] {
 
 /**
  * The same stretch with joiners where a line could end: beside Chinese characters and after hyphens, slashes
- * and spaces. Hyphens and spaces stay what they are: after no-break ones LibreOffice tears a number anywhere.
+ * and spaces, which do not break then. Hyphens stay what they are: after no-break ones LibreOffice tears a
+ * number anywhere. (It also ends lines at no-break spaces within Chinese; Word does not.)
  */
 export function held(text: string): string {
   const joined = [...text].map((character, index, all) => {
     const next = all[index + 1];
     const breaks =
       next !== undefined && (/[\p{Script=Han}/– -]/u.test(character) || /\p{Script=Han}/u.test(next));
-    return breaks ? character + WORD_JOINER : character;
+    const kept = character === ' ' ? NO_BREAK_SPACE : character;
+    return breaks ? kept + WORD_JOINER : kept;
   });
   return joined.join('');
 }
