@@ -2,6 +2,9 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { DataTable, InvoiceTable, Notice, NoticeBlock } from '../../../domain/notices/types';
 import { useSpeaker } from '../../parts/pane';
 
+/** Below this width of the letter the lines of a table become small cards, so that no amount is out of sight. */
+const NARROW = '@container (max-width: 479px)';
+
 const useStyles = makeStyles({
   // A letter is black on white whatever the pane's theme; forced colours still win.
   sheet: {
@@ -16,6 +19,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
     overflowWrap: 'anywhere',
+    containerType: 'inline-size',
     '& p, & h3, & h4, & dl': { margin: 0 },
   },
   head: { textAlign: 'center', borderBottom: '1px solid #8a8a8a', paddingBottom: tokens.spacingVerticalXS },
@@ -41,6 +45,37 @@ const useStyles = makeStyles({
       fontWeight: 'inherit',
     },
     '& .number': { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  },
+  // What a line is about and its amount above, the rest below with its names.
+  lines: {
+    [NARROW]: {
+      '&, & thead, & tbody, & tfoot': { display: 'block' },
+      '& tr': {
+        display: 'flex',
+        flexWrap: 'wrap',
+        columnGap: tokens.spacingHorizontalS,
+        padding: '3px 0',
+        borderBottom: '1px solid #c8c8c8',
+      },
+      // Ends the first line of a card.
+      '& tr::after': { content: '""', order: 2, flexBasis: '100%' },
+      '& th, & td': { display: 'block', order: 3, border: 'none', padding: 0, whiteSpace: 'normal' },
+      '& td.number': { textAlign: 'left' },
+      '& .lead': { order: 0, flex: '1 1 40%', overflowWrap: 'anywhere' },
+      '& .sum, & .sum.number': { order: 1, textAlign: 'right', whiteSpace: 'nowrap' },
+      '& td:empty': { display: 'none' },
+      '& td:not(.lead, .sum)::before': { content: 'attr(data-head) " "', color: '#595959' },
+      '& thead th:not(.lead, .sum)': { position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
+    },
+  },
+  strip: {
+    [NARROW]: {
+      display: 'grid',
+      gridTemplateColumns: '1fr auto',
+      '& thead, & tbody, & tr': { display: 'contents' },
+      '& th.number': { gridColumn: 1, textAlign: 'left' },
+      '& td': { gridColumn: 2 },
+    },
   },
   strong: { fontWeight: tokens.fontWeightSemibold },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
@@ -138,11 +173,11 @@ function Ageing({ head, cells }: { readonly head: readonly string[]; readonly ce
   const label = speaker.text('taskpane.notices.ageing');
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.strip)}>
         <thead>
           <tr>
             {head.map((text, index) => (
-              <th key={index} scope="col" className="number">
+              <th key={index} scope="col" className="number" style={{ gridRow: index + 1 }}>
                 {text}
               </th>
             ))}
@@ -151,7 +186,7 @@ function Ageing({ head, cells }: { readonly head: readonly string[]; readonly ce
         <tbody>
           <tr>
             {cells.map((text, index) => (
-              <td key={index} className="number">
+              <td key={index} className="number" style={{ gridRow: index + 1 }}>
                 {text}
               </td>
             ))}
@@ -178,19 +213,20 @@ function Invoices({ table }: { readonly table: InvoiceTable }) {
   const styles = useStyles();
   const speaker = useSpeaker();
   const label = speaker.text('taskpane.notices.invoices');
+  const looks = looksOf(table.numeric);
   const cells = (row: readonly string[]) =>
     row.map((cell, index) => (
-      <td key={index} className={table.numeric[index] ? 'number' : undefined}>
+      <td key={index} className={looks[index]} data-head={table.head[index]}>
         {cell}
       </td>
     ));
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, styles.lines)}>
         <thead>
           <tr>
             {table.head.map((head, index) => (
-              <th key={index} scope="col" className={table.numeric[index] ? 'number' : undefined}>
+              <th key={index} scope="col" className={looks[index]}>
                 {head}
               </th>
             ))}
@@ -213,10 +249,18 @@ function Invoices({ table }: { readonly table: InvoiceTable }) {
         ))}
         {table.total.length > 0 && (
           <tfoot>
-            <tr className={mergeClasses(styles.strong)}>{cells(table.total)}</tr>
+            <tr className={styles.strong}>{cells(table.total)}</tr>
           </tfoot>
         )}
       </table>
     </div>
+  );
+}
+
+/** Of each column: whether it holds figures, and whether it leads a card or is what the line comes to. */
+function looksOf(numeric: readonly boolean[]): readonly string[] {
+  const sum = numeric.lastIndexOf(true);
+  return numeric.map((isNumber, index) =>
+    [index === 0 ? 'lead' : '', index === sum ? 'sum' : '', isNumber ? 'number' : ''].join(' ').trim(),
   );
 }
