@@ -5,7 +5,6 @@ import { isNoticeKind } from '../domain/notices/kind';
 import { historyInSteps, planInSteps } from '../domain/plan';
 import { callCard } from '../domain/plan/callCard/callCard';
 import type { CallCard } from '../domain/plan/callCard/types';
-import { calendarTasks, type CalendarTask } from '../domain/plan/capacity/calendarTasks';
 import { schedule, type Schedule } from '../domain/plan/capacity/schedule';
 import { logEntry, type ContactMade, type LoggedContact } from '../domain/plan/log/logEntry';
 import { averageLateOf, fallsInSteps } from '../domain/plan/promises/balances';
@@ -29,11 +28,6 @@ export interface CallContext {
 
 /** What the caller says of a contact; the rest is known. */
 export type ContactSaid = Pick<ContactMade, 'day' | 'channel' | 'person' | 'by' | 'summary' | 'outcome'>;
-
-export interface Days {
-  readonly schedule: Schedule;
-  readonly tasks: readonly CalendarTask[];
-}
 
 /** What happened, and how late they pay of whom that can be said. */
 interface Past {
@@ -103,9 +97,8 @@ export function contactOf(row: PlanRow, said: ContactSaid, { policy, book }: Cal
 }
 
 /** The plan as days of work. */
-export function daysOf(plan: Plan, policy: Policy): Days {
-  const planned = schedule(plan, policy, calendarOf(policy));
-  return { schedule: planned, tasks: calendarTasks(plan, planned) };
+export function scheduleOf(plan: Plan, policy: Policy): Schedule {
+  return schedule(plan, policy, calendarOf(policy));
 }
 
 /** A page to print, as a .docx. */

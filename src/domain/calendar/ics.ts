@@ -14,26 +14,24 @@ export interface CalendarEntry {
 const LONGEST_LINE = 75;
 
 /**
- * The entries as an iCalendar file (RFC 5545): all-day events, UTF-8, lines folded at 75 octets without cutting
- * a character, text escaped so that no customer's name can begin a property of its own. `stampDay` is the day
- * the file is made; no clock is read.
+ * The events of `calendarEvent` as an iCalendar file (RFC 5545): UTF-8, lines folded at 75 octets without cutting a
+ * character, text escaped so that no customer's name can begin a property of its own.
  */
-export function calendarFile(entries: readonly CalendarEntry[], name: string, stampDay: CivilDay): string {
-  const lines = [
+export function calendarFile(events: readonly string[], name: string): string {
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Duesheet//Collection plan//EN',
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escape(name)}`,
-    ...entries.flatMap((entry) => event(entry, stampDay)),
-    'END:VCALENDAR',
   ];
-  return lines.map(fold).join('');
+  return [...head.map(fold), ...events, fold('END:VCALENDAR')].join('');
 }
 
-function event({ uid, day, summary, description }: CalendarEntry, stampDay: CivilDay): string[] {
-  return [
+/** An entry as an all-day event. `stampDay` is the day the file is made; no clock is read. */
+export function calendarEvent({ uid, day, summary, description }: CalendarEntry, stampDay: CivilDay): string {
+  const lines = [
     'BEGIN:VEVENT',
     `UID:${escape(uid)}`,
     `DTSTAMP:${basic(stampDay)}T000000Z`,
@@ -44,6 +42,7 @@ function event({ uid, day, summary, description }: CalendarEntry, stampDay: Civi
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
+  return lines.map(fold).join('');
 }
 
 /** RFC 5545 3.3.11: backslash, comma and semicolon escaped, line breaks as \n; other control characters dropped. */

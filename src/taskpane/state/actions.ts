@@ -87,7 +87,7 @@ export interface Actions {
   /** Opens the card of a line of the worklist (`rowKey`); null = back to the list. */
   openCustomer(key: string | null): void;
   /** Makes a file and hands it to the browser. */
-  handOut(make: () => Promise<OutFile>): Promise<void>;
+  handOut(make: (signal: AbortSignal) => Promise<OutFile>): Promise<void>;
   changeDraft(key: string | null, patch: DraftPatch): void;
   removeDraft(key: string): void;
 }
@@ -123,8 +123,8 @@ export function createActions(store: Store, services: Services): Actions {
     filter: (patch) => store.dispatch({ type: 'filtered', patch }),
     openCustomer: (key) => store.dispatch({ type: 'customerOpened', key }),
     handOut: (make) =>
-      jobs.run('files', async () => {
-        const file = await make();
+      jobs.run('files', async ({ signal }) => {
+        const file = await make(signal);
         services.download(file);
         return { key: 'taskpane.said.downloaded', values: { file: file.name } };
       }),

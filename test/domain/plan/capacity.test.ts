@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { calendarFile } from '../../../src/domain/calendar/ics';
+import { calendarEvent, calendarFile } from '../../../src/domain/calendar/ics';
 import { lunarNewYear, nextBigHoliday } from '../../../src/domain/calendar/seasons';
 import { createWorkCalendar } from '../../../src/domain/calendar/workCalendar';
 import { isoDate, parseIsoDate } from '../../../src/domain/calendar/civilDay';
-import { calendarTasks } from '../../../src/domain/plan/capacity/calendarTasks';
+import { calendarTasksInSteps } from '../../../src/domain/plan/capacity/calendarTasks';
 import { schedule } from '../../../src/domain/plan/capacity/schedule';
 import { itemClocks, restartDays, clockColour } from '../../../src/domain/plan/clocks/limitation';
 import { defaultPolicy } from '../../../src/domain/policy';
+import { runSteps } from '../../../src/domain/steps';
 import { day, ledgerOf, weekdays, type Item } from './ledgerOf';
 import { entry, keysOf, planOf, rowOf, type Scene } from './scenario';
 
@@ -69,7 +70,7 @@ describe('The days of a collector', () => {
       log: [entry('2026-06-01', { result: 'promise', promiseDay: day('2026-06-15') })],
     };
     const found = planOf(scene);
-    const tasks = calendarTasks(found, schedule(found, defaultPolicy, weekdays()));
+    const tasks = runSteps(calendarTasksInSteps(found, schedule(found, defaultPolicy, weekdays())));
     expect(tasks.map(({ kind, day: on }) => [kind, isoDate(on)])).toEqual([
       ['promise', '2026-06-15'],
       ['step', '2026-06-18'],
@@ -81,9 +82,8 @@ describe('The days of a collector', () => {
 describe('The calendar file (RFC 5545)', () => {
   const file = (summary: string, description = '') =>
     calendarFile(
-      [{ uid: 'a@duesheet', day: day('2026-06-10'), summary, description }],
+      [calendarEvent({ uid: 'a@duesheet', day: day('2026-06-10'), summary, description }, day('2026-06-01'))],
       'Plan',
-      day('2026-06-01'),
     );
 
   it('is made of whole-day events with lines ended by CRLF', () => {

@@ -1,8 +1,9 @@
 import { schedule } from '../../../src/domain/plan/capacity/schedule';
-import { calendarTasks } from '../../../src/domain/plan/capacity/calendarTasks';
+import { calendarTasksInSteps } from '../../../src/domain/plan/capacity/calendarTasks';
 import { followUp } from '../../../src/domain/plan/excuses/follow';
 import { vagueAnswers } from '../../../src/domain/plan/log/standing';
 import { defaultPolicy } from '../../../src/domain/policy';
+import { runSteps } from '../../../src/domain/steps';
 import { day, weekdays } from './ledgerOf';
 import { entry, planOf, profileOf } from './scenario';
 import { spelled } from './spelled';
@@ -11,7 +12,8 @@ it('a customer key with half a character still has its days in the calendar', ()
   const plan = planOf({ items: [{ customer: 'A', due: '2026-05-01', open: 100_00 }], asOf: '2026-06-10' });
   const rows = plan.rows.map((row) => Object.assign(spelled(row), { customerKey: 'A\uD800' }));
   const cut = { ...plan, rows };
-  expect(calendarTasks(cut, schedule(cut, defaultPolicy, weekdays()))[0]?.uid).toContain('%EF%BF%BD');
+  const tasks = runSteps(calendarTasksInSteps(cut, schedule(cut, defaultPolicy, weekdays())));
+  expect(tasks[0]?.uid).toContain('%EF%BF%BD');
 });
 
 it('an answer of substance ends a row of vague ones, a call that reached nobody does not', () => {

@@ -1,5 +1,6 @@
 import type { CivilDay } from '../../calendar/types';
 import type { Message } from '../../message';
+import { inPieces, type Steps } from '../../steps';
 import type { Plan, PlanRow } from '../types';
 import type { Schedule } from './schedule';
 
@@ -15,14 +16,25 @@ export interface CalendarTask {
   readonly detail: readonly Message[];
 }
 
+/** Rows in a piece: their words and clocks are worked out for it. */
+const PIECE = 64;
+
 /**
  * The calendar of a plan: every step on the day it is scheduled for, promised payments on their day, and the last
  * safe day of limitation where it is near. By day, then by rank.
  */
-export function calendarTasks(plan: Plan, scheduled: Schedule): readonly CalendarTask[] {
+export function* calendarTasksInSteps(plan: Plan, scheduled: Schedule): Steps<readonly CalendarTask[]> {
   const dayOf = new Map(scheduled.days.flatMap(({ day, tasks }) => tasks.map(({ row }) => [row, day])));
-  const tasks = plan.rows.flatMap((row, index) => tasksOf(row, index, dayOf.get(index) ?? row.nextDate));
-  return tasks.sort((a, b) => a.day - b.day || a.row - b.row);
+  const found: CalendarTask[] = [];
+  yield* inPieces(
+    plan.rows.length,
+    (from, to) =>
+      plan.rows.slice(from, to).forEach((row, i) => {
+        found.push(...tasksOf(row, from + i, dayOf.get(from + i) ?? row.nextDate));
+      }),
+    PIECE,
+  );
+  return found.sort((a, b) => a.day - b.day || a.row - b.row);
 }
 
 /** Half a character, as a sheet cut in the middle leaves it: no URI can hold it. */

@@ -5,7 +5,7 @@ import type { CivilDay } from '../../../domain/calendar/types';
 import type { Schedule } from '../../../domain/plan/capacity/schedule';
 import type { Plan } from '../../../domain/plan/types';
 import { calendarOf } from '../../calendarOf';
-import { daysOf } from '../../collecting';
+import { scheduleOf } from '../../collecting';
 import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 
@@ -16,7 +16,7 @@ export function DayFit({ plan, onDays }: { readonly plan: Plan; readonly onDays:
   const policy = usePaneState((state) => state.policy);
   const { day, due, fits, not } = useMemo(() => {
     const first = nextWorkday(calendarOf(policy), plan.asOf);
-    return { day: first, ...countFor(first, plan, daysOf(plan, policy).schedule) };
+    return { day: first, ...countFor(first, plan, scheduleOf(plan, policy)) };
   }, [plan, policy]);
   if (due === 0) return null;
   const wait = due - fits - not;

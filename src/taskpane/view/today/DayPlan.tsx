@@ -4,14 +4,15 @@ import type { CivilDay } from '../../../domain/calendar/types';
 import type { Plan, PlanRow } from '../../../domain/plan/types';
 import type { PlannedDay } from '../../../domain/plan/capacity/schedule';
 import { calendarOf } from '../../calendarOf';
-import { calendarFileOf, daysOf } from '../../collecting';
+import { inTurns } from '../../../workbook/turns';
+import { calendarFileOf, scheduleOf } from '../../collecting';
 import { useFocusOnReturn } from '../../parts/focus';
 import { Fold } from '../../parts/Fold';
 import { DownloadIcon } from '../../parts/icons';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { rowKey } from '../../state/model';
-import { calendarText } from './calendarText';
+import { calendarInSteps } from './calendarText';
 import { DayGrid } from './DayGrid';
 
 /** The plan as days of work for each collector: what fits, in which order, and what does not and why. */
@@ -22,11 +23,14 @@ export function DayPlan({ plan, returnTo }: { readonly plan: Plan; readonly retu
   const busy = useBusy();
   const policy = usePaneState((state) => state.policy);
   const today = usePaneState((state) => state.today);
-  const { schedule, tasks } = useMemo(() => daysOf(plan, policy), [plan, policy]);
+  const schedule = useMemo(() => scheduleOf(plan, policy), [plan, policy]);
   const calendar = useMemo(() => calendarOf(policy), [policy]);
   const [chosen, setChosen] = useState<CivilDay | null>(null);
   const shown = schedule.days.filter(({ day }) => chosen === null || day === chosen);
-  const name = speaker.text('customer.days.calendarName');
+  const file = async (signal: AbortSignal) => {
+    const text = await inTurns(calendarInSteps(plan, schedule, speaker, today), signal);
+    return calendarFileOf(speaker.text('customer.days.calendarName'), text);
+  };
   return (
     <>
       <div className={shared.muted}>{speaker.text(`customer.days.by.${policy.capacity.unit}`)}</div>
@@ -61,14 +65,14 @@ export function DayPlan({ plan, returnTo }: { readonly plan: Plan; readonly retu
         </Fold>
       )}
       <section className={shared.card}>
-        <div>{speaker.text('customer.days.calendar', { count: tasks.length })}</div>
+        <div>{speaker.text('customer.days.calendar')}</div>
         {services.platform === 'mac' && <strong>{speaker.text('taskpane.out.mac')}</strong>}
         <div>
           <Button
             size="small"
             icon={<DownloadIcon />}
-            disabledFocusable={busy || tasks.length === 0}
-            onClick={() => void handOut(() => calendarFileOf(name, calendarText(tasks, speaker, today)))}
+            disabledFocusable={busy}
+            onClick={() => void handOut(file)}
           >
             {speaker.text('customer.days.download')}
           </Button>
