@@ -13,6 +13,7 @@ import { flagItems } from './itemFlags';
 import { fillDays, keep, keepAll, keptColumns, keptPlace, newKeptItems } from './keptItems';
 import { compactor } from './keptRows';
 import { Mark } from './pending';
+import { mergedBook } from './mergedBook';
 import { endOfPlain } from './plainRows';
 import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
@@ -26,7 +27,7 @@ import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumb
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
   const { recognition, numbers, rows } = gathered;
   settleDecimals(gathered);
-  const book = gathered.customers.finish();
+  const book = mergedBook(gathered.customers.finish(), gathered.options.sameCustomers);
   const resolved = yield* resolveRows(gathered, book);
   const docNo = yield* allNumbers(numbers);
   const hashed = numbers.ascend ? null : yield* hashNumbers(docNo);

@@ -8,6 +8,7 @@ import { accountsReading, type Settled } from './accountsReading';
 import { accountWarnings } from './accountWarnings';
 import { createDueRules, type DueRules } from './dueRules';
 import { matchOldestFirst } from './fifo';
+import { mergedBook } from './mergedBook';
 import { Movement } from './movements';
 import { dateOrders, dateOrderWarnings } from './orders';
 import type { Accounts } from './accounts';
@@ -26,7 +27,7 @@ import {
 export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<LedgerReading> {
   const { movements, customers, recognition, options, tallies } = accounts;
   settleLineDecimals(accounts);
-  const book = customers.finish();
+  const book = mergedBook(customers.finish(), options.sameCustomers);
   const none = newTally();
   const orders = dateOrders(
     {

@@ -348,6 +348,8 @@ export interface ReadingOptions {
   readonly year?: number;
   /** Day by which balances without any date were due at the latest, as the user says; absent: their age is not known. */
   readonly owedSince?: CivilDay;
+  /** Customers that the user says are one: key (`Customer.key`) → key of the one that it is counted with. */
+  readonly sameCustomers?: Readonly<Record<string, string>>;
   /** Keys of rows (`SetAsideRow.rowKey`) that the user wants counted whatever is wrong with them. */
   readonly countAnyway?: readonly string[];
 }
