@@ -1,6 +1,6 @@
 import type { CivilDay } from '../domain/calendar/types';
 import { classify, className } from '../domain/risk';
-import type { Classification, RiskOccurrence, RiskScheme } from '../domain/risk';
+import type { Classification, RiskLimits, RiskOccurrence, RiskScheme } from '../domain/risk';
 import type { Speaker } from '../locales/speaker';
 import { readAsOf, readChoice, readSpeaker } from './arguments';
 import { isBlank, isDay, readDays, readNumber, UNREADABLE_DAY } from './cells';
@@ -9,6 +9,7 @@ import { wrongArgument } from './errors';
 import { readEvents } from './events';
 import { commonShape, gridOf, isSingle, mapCells, repeat, repeatAll, requiredGrid, shaped } from './grid';
 import type { Grid } from './grid';
+import { readLimits } from './limits';
 
 /** DUES.RISKCLASS. The class of each item in words, in the shape of the ranges given. */
 export function riskClass(
@@ -18,9 +19,10 @@ export function riskClass(
   events: unknown,
   scheme: unknown,
   language: unknown,
+  limits?: unknown,
 ): string[][] {
   const say = (classification: Classification, speaker: Speaker) => speaker.say(className(classification));
-  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language }, say);
+  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language, limits }, say);
 }
 
 /** DUES.WHY. The class of each item and the path to it in words, in the shape of the ranges given. */
@@ -31,8 +33,9 @@ export function why(
   events: unknown,
   scheme: unknown,
   language: unknown,
+  limits?: unknown,
 ): string[][] {
-  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language }, sayPath);
+  return eachItem({ dueDates, asOfDate, probabilities, events, scheme, language, limits }, sayPath);
 }
 
 function sayPath(classification: Classification, speaker: Speaker): string {
@@ -50,6 +53,7 @@ interface RiskArguments {
   readonly events: unknown;
   readonly scheme: unknown;
   readonly language: unknown;
+  readonly limits: unknown;
 }
 
 type Say = (classification: Classification, speaker: Speaker) => string;
@@ -60,6 +64,7 @@ function eachItem(given: RiskArguments, say: Say): string[][] {
   const dates = requiredGrid(given.dueDates, 'due_dates');
   const asOf = readAsOf(given.asOfDate);
   const chosen = readChoice<RiskScheme>(given.scheme, 'scheme', RISK_SCHEMES, 'month');
+  const limits = readLimits(given.limits, chosen);
   const probabilityGrid = gridOf(given.probabilities);
   const eventGrid = gridOf(given.events);
   const shape = commonShape([
@@ -73,7 +78,7 @@ function eachItem(given: RiskArguments, say: Say): string[][] {
   const happened = readOccurrences(eventGrid, count);
   if (isSingle(dates) && days[0] === UNREADABLE_DAY) throw wrongArgument('due_date');
 
-  const decide = decider(asOf, chosen, (classification) => say(classification, speaker));
+  const decide = decider({ asOf, scheme: chosen, limits }, (classification) => say(classification, speaker));
   return shaped(shape, (i) => {
     const day = days[i] as number;
     const probability = judged[i];
@@ -88,14 +93,17 @@ function eachItem(given: RiskArguments, say: Say): string[][] {
 }
 
 /** Says what becomes of items; those that nothing but their date decides are worked out once a date. */
-function decider(asOf: CivilDay, scheme: RiskScheme, say: (classification: Classification) => string) {
+function decider(
+  { asOf, scheme, limits }: { asOf: CivilDay; scheme: RiskScheme; limits: RiskLimits },
+  say: (classification: Classification) => string,
+) {
   const byDate = new Map<CivilDay, string>();
   return (
     day: CivilDay,
     probability: number | undefined,
     events: readonly RiskOccurrence[] | undefined,
   ): string => {
-    const decide = () => say(classify(day, asOf, { scheme, probability, events }));
+    const decide = () => say(classify(day, asOf, { scheme, limits, probability, events }));
     if (probability !== undefined || events !== undefined) return decide();
     let said = byDate.get(day);
     if (said === undefined) byDate.set(day, (said = decide()));

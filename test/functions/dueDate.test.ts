@@ -65,6 +65,14 @@ describe('DUES.DUEDATE', () => {
     expect(call({ dates, terms: 38, rule: 'next' })).toEqual([['2026-10-10']]);
   });
 
+  test('takes the name of a calendar in place of holidays', () => {
+    const given = { dates: '2026-01-28', terms: 30, rule: 'next' };
+    // 2026-02-27 is a working day on the mainland, and off in Taiwan, which makes up for a holiday on Saturday.
+    expect(call(given)).toEqual([['2026-02-27']]);
+    expect(call({ ...given, holidays: 'taiwan' })).toEqual([['2026-03-02']]);
+    expect(call({ ...given, holidays: [['Weekends_Only']] })).toEqual([['2026-02-27']]);
+  });
+
   test('says that the holidays of a year are not known rather than guessing them', () => {
     const given = { dates: '2030-09-02', terms: 30, rule: 'next' };
     expect(call(given)).toEqual([['Holidays of 2030 are not known: give holidays']]);

@@ -10,9 +10,10 @@ interface Given {
   readonly events?: unknown;
   readonly scheme?: unknown;
   readonly language?: unknown;
+  readonly limits?: unknown;
 }
 
-const call = ({ dates, asOf, probabilities, events, scheme, language }: Given) =>
+const call = ({ dates, asOf, probabilities, events, scheme, language, limits }: Given) =>
   riskClass(
     dates,
     asOf ?? '2026-11-10',
@@ -20,6 +21,7 @@ const call = ({ dates, asOf, probabilities, events, scheme, language }: Given) =
     events ?? null,
     scheme ?? null,
     language ?? 'zh-CN',
+    limits ?? null,
   );
 
 describe('DUES.RISKCLASS', () => {
@@ -96,6 +98,30 @@ describe('DUES.RISKCLASS', () => {
 
   test('repeats a single date for a range of events', () => {
     expect(call({ dates: '2026-09-20', events: column('', '破产') })).toEqual(column('催收款', '准呆账'));
+  });
+
+  test('takes the limits of the house: those of its scheme, or all six as they stand on Policy', () => {
+    const month = { dates: column('2026-09-20', '2026-07-01'), asOf: '2026-10-08' };
+    expect(call(month)).toEqual(column('未收款', '催收款'));
+    expect(call({ ...month, limits: [[10, 90]] })).toEqual(column('到期未收（宽限）', '呆账'));
+    const day = { dates: '2026-10-01', asOf: '2026-11-10', scheme: 'day' };
+    expect(call(day)).toEqual([['催收款']]);
+    expect(call({ ...day, limits: column(45, 90, 365, 1095) })).toEqual([['未收款']]);
+    const all = column(10, 90, 45, 90, 365, 1095);
+    expect([call({ ...month, limits: all }), call({ ...day, limits: all })]).toEqual([
+      column('到期未收（宽限）', '呆账'),
+      [['未收款']],
+    ]);
+    expect(call({ ...day, limits: [['']] })).toEqual([['催收款']]);
+  });
+
+  test.each([
+    ['of the other scheme', [[45, 90, 365, 1095]], null],
+    ['that do not ascend', [[90, 45, 365, 1095]], 'day'],
+    ['beyond the month', [[31, 365]], null],
+    ['of half a day', [[5.5, 365]], 'month'],
+  ])('refuses limits %s', (_, limits, scheme) => {
+    expect(said(() => call({ dates: '2026-09-20', scheme, limits }))).toMatch(/limits needs whole days/);
   });
 
   test.each<[string, Given, RegExp]>([

@@ -36,6 +36,12 @@ describe('DUES.WHY', () => {
     }
   });
 
+  test('names the house’s own limits', () => {
+    expect(why('2026-10-20', '2026-11-09', null, null, null, 'en', [[8, 180]])).toEqual([
+      ['Uncollected: Not in by the 8th of the month after it fell due: uncollected from 2026-11-09'],
+    ]);
+  });
+
   test('refuses what DUES.RISKCLASS refuses', () => {
     expect(said(() => why('soon', '2026-11-10', null, null, null, 'en'))).toMatch(/due_dates holds no date/);
   });

@@ -3,6 +3,7 @@ import { CALENDAR_REGIONS } from '../calendar/types';
 import { LIMITATION_LAWS } from '../law/limitation';
 import { STAGES, type StageKey } from '../plan/stages';
 import { APPROVALS } from '../notices/kind';
+import { LIMIT_RANGES } from '../risk/limits';
 import type { RiskLimits } from '../risk/types';
 import { MONTHLY_CONVENTIONS } from '../terms/types';
 import { defaultPolicy, emptySeller } from './defaults';
@@ -57,17 +58,17 @@ const stageFromDays = v.pipe(
   ),
 );
 
-const limit = (part: keyof RiskLimits, least: number, most: number) =>
-  v.optional(whole(least, most), defaultPolicy.riskLimits[part]);
+const limit = (part: keyof RiskLimits) =>
+  v.optional(whole(...LIMIT_RANGES[part]), defaultPolicy.riskLimits[part]);
 const riskLimits = v.pipe(
   v.object(
     {
-      graceDay: limit('graceDay', 0, 27),
-      badAfter: limit('badAfter', 62, 3650),
-      uncollected: limit('uncollected', 1, 3650),
-      chasing: limit('chasing', 1, 3650),
-      doubtful: limit('doubtful', 1, 3650),
-      bad: limit('bad', 1, 7300),
+      graceDay: limit('graceDay'),
+      badAfter: limit('badAfter'),
+      uncollected: limit('uncollected'),
+      chasing: limit('chasing'),
+      doubtful: limit('doubtful'),
+      bad: limit('bad'),
     },
     fault('group'),
   ),

@@ -32,7 +32,7 @@ export const DUEDATE = {
     'cutoff_day: invoices after this day of the month count to the next month, for terms that count from a month; a term may name it itself (月结30天，25号截止).',
     'Months clamp to their last day. Chinese numbers (三十天, 叁拾日), full-width digits and both scripts are read. 2/10 n/30 gives the net date.',
     'No date is invented: batch terms (送二结一), consignment, pay-when-paid (背靠背), bills (银承6个月), documents (L/C), instalments and milestones (3331, 30/30/30/10) say why there is none; other text is an unknown term.',
-    'workday_rule moves a due date that is a day off. Without holidays the official calendar of mainland China counts, make-up workdays included, for the years it is known; of later years the function says so. With holidays, weekends and just those days count: use it for Taiwan, Hong Kong and years to come.',
+    'workday_rule moves a due date that is a day off. Without holidays the official calendar of mainland China counts, make-up workdays included, for the years it is known; of later years the function says so. With holidays, weekends and just those days count: use it for years to come. In their place the name of a calendar: taiwan, hong_kong, mainland, or weekends_only.',
   ],
   sources: [
     'hanhuihui.com (month_end_days), m.s1u.com.cn (invoice_months, next_month_days)',

@@ -21,7 +21,7 @@ export const LIMITATION = {
   rules: [
     'The answer is a date serial, the last day of the period: format the cells as dates.',
     'The day of the due date is not counted (民法典 art. 201): due on 31 March 2024, barred after 31 March 2027. 29 February ends on 28 February.',
-    'The earlier day where it is in doubt: a last day that is off stays the last unless last_day says next_workday, as 民法典 art. 203 and Taiwan 民法 art. 122 have it. Days off are those of mainland China for the years that are announced, or weekends and the holidays given; a year not known yet says so.',
+    'The earlier day where it is in doubt: a last day that is off stays the last unless last_day says next_workday, as 民法典 art. 203 and Taiwan 民法 art. 122 have it. Days off are those of mainland China for the years that are announced, or of the calendar named in holidays (taiwan, hong_kong, weekends_only), or weekends and the holidays given; a year not known yet says so.',
     'event_dates: one date or several beside each debt, in any order. One restarts the period in full if it lies within it; after the bar none does. With as_of, later events do not count.',
     'What restarts it: cn a demand that arrived, acknowledgment, part payment, suit (民法典 art. 195; a call alone is hard to prove); hk written acknowledgment or part payment, a demand alone does not; Taiwan acknowledgment or suit, a request only when suit follows within six months (民法 art. 130).',
     'One period an invoice. Instalments of one debt run from the last one (民法典 art. 189): give that date. cn never goes beyond twenty years from the due date, whatever restarted it (art. 188). Not legal advice.',

@@ -25,7 +25,7 @@ export const NEXTACTION = {
     'Letters are never skipped: with none sent, the first is proposed however old the debt.',
     'The days above hold where nothing else is given, on every machine alike. stage_days sets others: two columns, a stage and its first day overdue (pre_due: working days before, as -7); a call, a stop of supply, a visit or executives with blank days are not used. quiet_days and letter_days (one for all, or those of ①, ② and ③) do the same for the quiet days and the terms.',
     'The plan in the pane knows more than a due date: your policy, promises, contacts, events. Give the same days here for the same ladder.',
-    'Working days: the official calendar of mainland China for the years it is known, or weekends and the holidays given.',
+    'Working days: the official calendar of mainland China for the years it is known, or the calendar named in holidays (taiwan, hong_kong, weekends_only), or weekends and the holidays given.',
   ],
   sources: [
     'The ladder of letters and steps in the collection training material this product started from',

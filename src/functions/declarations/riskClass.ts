@@ -12,6 +12,7 @@ export const RISKCLASS = {
     { name: 'events', type: 'any', matrix: true, optional: true },
     { name: 'scheme', type: 'string', optional: true, choices: RISK_SCHEMES },
     language,
+    { name: 'limits', type: 'any', matrix: true, optional: true },
   ],
   result: { type: 'string', matrix: true },
   formula: [
@@ -25,6 +26,7 @@ export const RISKCLASS = {
     'An event with its date, such as "bankrupt 2026-01-05", counts from that day; one that makes an item doubtful makes it bad after 180 days.',
     'A probability of 0 cannot be told from an empty cell and counts as not judged; use the event written_off for a debt that is lost.',
     'A row that cannot be read says so in its place; the other rows are classified.',
+    'limits sets other limits than those above: for month {last day of grace, days after which a debt is bad}, for day the last day overdue of the four classes before irrecoverable, ascending; or all six, as a range of the Policy sheet that holds them. A function cannot look at that sheet by itself: without limits it goes by those above, whatever the policy says.',
     'The month scheme’s dates and the first three classes are those of the rule named below. The limits of bad and irrecoverable, the day scheme and the probabilities are this product’s proposals: no authority defines them.',
   ],
   sources: [
@@ -51,6 +53,12 @@ export const RISKCLASS = {
       arguments: [[['2026-09-20']], '2026-10-06', null, [['bankrupt']], null, 'en'],
       result: [['Doubtful']],
       note: 'An event moves the class up.',
+    },
+    {
+      formula: '=DUES.RISKCLASS("2026-09-20","2026-10-06",,,,"en",{10,180})',
+      arguments: [[['2026-09-20']], '2026-10-06', null, null, null, 'en', [[10, 180]]],
+      result: [['Past due, in grace']],
+      note: 'Grace until the 10th, as the house has it.',
     },
   ],
 } as const satisfies FunctionDeclaration;

@@ -10,6 +10,7 @@ export const WHY = {
     { name: 'events', type: 'any', matrix: true, optional: true },
     { name: 'scheme', type: 'string', optional: true, choices: ['month', 'day'] },
     language,
+    { name: 'limits', type: 'any', matrix: true, optional: true },
   ],
   result: { type: 'string', matrix: true },
   formula: [

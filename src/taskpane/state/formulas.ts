@@ -4,6 +4,7 @@ import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import type { Source } from './model';
 import { columnLetters } from '../../workbook/cells';
+import { riskLimits } from './insert/house';
 
 export interface FormulaSuggestion {
   readonly key: 'ageing' | 'riskClass';
@@ -40,9 +41,11 @@ export function suggestFormulas(
       formula: `=DUES.AGING(${range(dueDate)},${asOf},${range(balance)},${customers},${edges},"${policy.credits}","${language}")`,
     });
   }
+  const limits = riskLimits(policy);
+  const ownLimits = limits === null ? '' : `,${limits}`;
   suggestions.push({
     key: 'riskClass',
-    formula: `=DUES.RISKCLASS(${range(dueDate)},${asOf},,,"${policy.riskScheme}","${language}")`,
+    formula: `=DUES.RISKCLASS(${range(dueDate)},${asOf},,,"${policy.riskScheme}","${language}"${ownLimits})`,
   });
   return suggestions;
 }

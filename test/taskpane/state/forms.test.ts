@@ -110,6 +110,12 @@ describe('suggested formulas', () => {
     ]);
   });
 
+  test('go by the house’s own limits of the classes', () => {
+    const policy = { ...defaultPolicy, riskLimits: { ...defaultPolicy.riskLimits, graceDay: 10 } };
+    const [, classes] = suggestFormulas(source, readingWith({}), policy, 'en');
+    expect(classes?.formula).toMatch(/,"month","en",\{10,365\}\)$/);
+  });
+
   test.each([
     ['of several currencies', { currencies: ['CNY', 'USD'] }],
     [

@@ -1,11 +1,11 @@
 import { ymd } from '../../../domain/calendar/civilDay';
 import type { CivilDay } from '../../../domain/calendar/types';
 import type { Field, Mapping } from '../../../domain/ledger/types';
-import { daysOfYear } from '../../../domain/policy/interest';
 import type { Policy } from '../../../domain/policy/types';
 import { DECLARATIONS } from '../../../functions/declarations';
 import type { FunctionDeclaration, FunctionId } from '../../../functions/declarations';
 import type { Language } from '../../../locales/language';
+import { houseText } from './house';
 
 /** What one argument of a formula is to be. */
 export type Argument =
@@ -76,10 +76,8 @@ export function presetArguments(id: FunctionId, known: Known): readonly Argument
     if (DAYS.has(name)) return { kind: 'day', day: known.asOf };
     const word = wordFor(name, known);
     if (word !== undefined) return { kind: 'word', word };
-    if (known.policy.dayCount !== '365' && (name === 'day_count' || name === 'basis'))
-      return { kind: 'typed', text: yearText(name, known.policy) };
-    if (id === 'AGING' && name === 'edges')
-      return { kind: 'typed', text: `{${known.policy.edges.join(',')}}` };
+    const house = houseText(id, name, known.policy);
+    if (house !== null) return { kind: 'typed', text: house };
     if (id === 'AMOUNTINWORDS' && name === 'currency') return { kind: 'typed', text: known.currency };
     const field = OF_FIGURES.has(id)
       ? undefined
@@ -87,11 +85,6 @@ export function presetArguments(id: FunctionId, known: Known): readonly Argument
     const column = field === undefined ? undefined : known.mapping[field];
     return column === undefined ? NONE : { kind: 'column', column };
   });
-}
-
-/** The house's days of a year, for a function that has 365 of its own. */
-function yearText(name: string, policy: Policy): string {
-  return name === 'day_count' && policy.dayCount === 'actual' ? '"actual"' : String(daysOfYear(policy));
 }
 
 function wordFor(name: string, { policy, language }: Known): string | undefined {
