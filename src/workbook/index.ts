@@ -11,30 +11,26 @@ import { readCells, selectedCell, selectedRows, tableAt, writeFormula } from './
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { noticeHistory, writeNotices } from './noticesSheet';
-import { markSent } from './markSent';
-import { noticeRecords, unsentNotices } from './noticeRecords';
 import { lastPlan } from './planMemory';
-import { writePlan } from './planSheet';
 import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
 import { read } from './read';
 import { loadSettings, saveSettings } from './settings';
-import { keepSnapshot } from './snapshots';
 import { watch } from './watch';
 
 /** The workbook that Excel has open, as the pane sees it. */
 export const excelHost: WorkbookHost = {
   inspect,
   read,
-  writePlan,
-  // What is seldom asked for is fetched when it is: the pane opens the sooner.
+  // What is not asked for at once is fetched when it is: the pane opens the sooner.
+  writePlan: async (...of) => (await import('./planSheet')).writePlan(...of),
   writeMatches: async (...of) => (await import('./matchesSheet')).writeMatches(...of),
   writeSetAside: async (...of) => (await import('./setAsideSheet')).writeSetAside(...of),
   lastPlan,
   writeNotices,
   noticeHistory,
-  noticeRecords,
-  unsentNotices,
+  noticeRecords: async (...of) => (await import('./noticeRecords')).noticeRecords(...of),
+  unsentNotices: async () => (await import('./noticeRecords')).unsentNotices(),
   reserveNumbers,
   goTo,
   readCells,
@@ -49,8 +45,8 @@ export const excelHost: WorkbookHost = {
   ensureCustomers,
   saveProfile,
   appendContacts,
-  keepSnapshot,
-  markSent,
+  keepSnapshot: async (...of) => (await import('./snapshots')).keepSnapshot(...of),
+  markSent: async (...of) => (await import('./markSent')).markSent(...of),
   showBookSheet,
   loadSettings,
   saveSettings,
