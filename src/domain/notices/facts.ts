@@ -94,13 +94,13 @@ function lineOf(order: NoticeOrder, item: number): NoticeLine {
   const { ledger, asOf } = order;
   const dueDay = ledger.dueDay[item] ?? NO_DAY;
   return {
-    docNo: oneLine(ledger.docNo[item] ?? ''),
+    docNo: oneLine(ledger.docNo.at(item) ?? ''),
     docDay: ledger.docDay[item] ?? NO_DAY,
     dueDay,
     daysOverdue: Math.max(0, asOf - dueDay),
     original: ledger.original[item] ?? NaN,
     open: openUndisputed(order, item),
-    contractNo: oneLine(ledger.contractNo[item] ?? ''),
+    contractNo: oneLine(ledger.contractNo.at(item) ?? ''),
     disputed: isDisputed(ledger, item),
     dueAssumed: ((ledger.flags[item] ?? 0) & RowFlag.DueAssumed) !== 0,
     sheetRow: ledger.sheetRow[item] ?? 0,

@@ -94,7 +94,7 @@ export function itemsOfCustomer({ ledger, row }: NoticeOrder): number[] {
   return items.sort(
     (a, b) =>
       (dueDay[a] ?? NO_DAY) - (dueDay[b] ?? NO_DAY) ||
-      byText(docNo[a], docNo[b]) ||
+      byText(docNo.at(a), docNo.at(b)) ||
       (sheetRow[a] ?? 0) - (sheetRow[b] ?? 0),
   );
 }

@@ -17,8 +17,12 @@ const LAWYER =
 /** E4: nor may it be called what only a court issues. */
 const COURT =
   /(?:传票|傳票|起诉状|起訴狀|支付令|支付命令|执行通知|執行命令|法院通知|判决书?|判決書?|裁定书?|裁定書?)$|^(?:court (?:notice|order)|summons|writ|warrant|statutory demand|judgment)\b/i;
-/** B3: the sentence that keeps the rights from late payment. */
-const RESERVATION = /不构成|不影响|不構成|不影響|waive|do(?:es)? not affect/i;
+/** B3: the sentence that keeps the rights from late payment; that something else is not affected keeps none. */
+const RESERVATION = [
+  /不(?:构成|影响)[^。]*(?:权利|责任|放弃)|保留[^。]*(?:逾期|违约|利息|一切|全部|任何)[^。]*权利/,
+  /不(?:構成|影響)[^。]*(?:權利|責任|拋棄|免除)|保留[^。]*(?:遲延|利息|一切|全部|任何|法律)[^。]*權利/,
+  /\b(?:waives?|vary|varies|affects?)\b[^.]*\b(?:rights?|consequences|claims?)\b|\breserves?\b[^.]*\brights\b/i,
+];
 
 /** Documents named in a finding; the rest are counted. */
 const MOST_NAMED = 3;
@@ -153,7 +157,7 @@ const wordsUsed: Check = (notice, facts) => [
   ...when(LAWYER.test(notice.title) || LAWYER.test(notice.subject), 'plan.lint.lawyer'),
   ...when(COURT.test(notice.title), 'plan.lint.court'),
   ...forbiddenIn(notice, facts).map((word) => ({ key: 'plan.lint.forbidden', values: { word } })),
-  ...when(NOTICE_RULES[facts.kind].reserves && !RESERVATION.test(notice.text), 'plan.lint.reservation'),
+  ...when(NOTICE_RULES[facts.kind].reserves && !reserves(notice), 'plan.lint.reservation'),
 ];
 
 /** A notice before legal action shows what it rests on. */
@@ -199,7 +203,7 @@ const interestShown: Check = (notice, { kind, interest, currency }) => {
   const { withTotal } = interest.terms;
   return [
     ...when(withTotal && kind === 'statement', 'plan.lint.interest_total'),
-    ...when(withTotal && !RESERVATION.test(notice.text), 'plan.lint.interest_reservation'),
+    ...when(withTotal && !reserves(notice), 'plan.lint.interest_reservation'),
     ...when(
       withTotal && !notice.text.includes(tableMoney(interest.total, currency)),
       'plan.lint.interest_missing',
@@ -256,6 +260,10 @@ const CHECKS: readonly Check[] = [
   versions,
   placeholders,
 ];
+
+function reserves({ text }: Notice): boolean {
+  return RESERVATION.some((pattern) => pattern.test(text));
+}
 
 function when(wrong: boolean, key: string): Message[] {
   return wrong ? [{ key }] : [];

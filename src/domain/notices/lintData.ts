@@ -83,12 +83,20 @@ function hasTaiwanCheck(id: string): boolean {
 }
 
 const CHINESE_AMOUNT =
-  /[零壹贰叁肆伍陆柒捌玖貳參陸][零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]*[元圆圓][零壹贰叁肆伍陆柒捌玖貳參陸角分整正]*/g;
+  /[零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟][零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟万萬亿億]*[元圆圓][零壹贰叁肆伍陆柒捌玖貳參陸角分整正]*/g;
+/** After 大写, figures as people count with; they can be altered, so that no bill or receipt may have them (支付结算办法 附件一). */
+const PLAIN_FIGURES =
+  /(?<=大[写寫][：:](?:人民[币幣]|新[台臺][币幣]|港[币幣]|澳[门門][币幣])?)[一二三四五六七八九十百千万萬亿億〇]+[元圆圓]/g;
 const ENGLISH_AMOUNT = /\bSay [A-Z]{3} [^.]*? only\b/g;
+const CURRENCY = /^[^零壹贰叁肆伍陆柒捌玖貳參陸拾佰仟]*/;
 
 /** Amounts written out that are neither the total's nor the claimed one's. */
 export function strayAmountsInWords(notice: Notice, facts: NoticeFacts): readonly string[] {
-  const known = [facts.amountInWords, facts.claimedInWords].filter((words) => words !== '');
-  const written = notice.text.match(facts.language === 'en' ? ENGLISH_AMOUNT : CHINESE_AMOUNT) ?? [];
-  return [...new Set(written)].filter((words) => !known.some((each) => each.endsWith(words)));
+  const { amountInWords, claimedInWords, language } = facts;
+  const known = [amountInWords, claimedInWords].map((words) =>
+    language === 'en' ? words : words.replace(CURRENCY, ''),
+  );
+  const written = notice.text.match(language === 'en' ? ENGLISH_AMOUNT : CHINESE_AMOUNT) ?? [];
+  const plain = notice.text.match(PLAIN_FIGURES) ?? [];
+  return [...new Set([...written.filter((words) => !known.includes(words)), ...plain])];
 }

@@ -12,7 +12,7 @@ export function standingIn(ledger: Ledger): (facts: NoticeFacts) => boolean {
   for (let item = 0; item < ledger.count; item++) {
     const key = ledger.customers[ledger.customer[item] ?? -1]?.key ?? '';
     const currency = ledger.currencies[ledger.currency[item] ?? 0] ?? '';
-    const docNo = oneLine(ledger.docNo[item] ?? '');
+    const docNo = oneLine(ledger.docNo.at(item) ?? '');
     standing.add(identity(key, currency, docNo, ledger.dueDay[item] ?? 0, ledger.open[item] ?? 0));
   }
   return ({ customer, currency, months, disputes }) => {

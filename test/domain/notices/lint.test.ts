@@ -1,5 +1,11 @@
-import { NOTICE_KINDS, composeNotice, lintNotice, noticeFacts } from '../../../src/domain/notices';
-import { defaultWording } from '../../../src/domain/notices';
+import {
+  NOTICE_KINDS,
+  NOTICE_RULES,
+  composeNotice,
+  defaultWording,
+  lintNotice,
+  noticeFacts,
+} from '../../../src/domain/notices';
 import type { Language, Notice, NoticeFacts, NoticeKind } from '../../../src/domain/notices';
 import { NO_DAY } from '../../../src/domain/calendar/types';
 import type { NoticeDetails } from '../../../src/domain/notices/details';
@@ -32,6 +38,14 @@ const without = (notice: Notice, ...texts: string[]): Notice => ({
   ...notice,
   text: texts.reduce((text, each) => text.replaceAll(each, ' '), notice.text),
 });
+/** The paragraphs that keep rights. */
+const reservationsOf = (notice: Notice): string[] =>
+  notice.blocks.flatMap((block) =>
+    block.type === 'paragraph' &&
+    /不构成对|不影响[^。]*权利|不構成|不影響[^。]*權利|waive|our rights|rights of either/.test(block.text)
+      ? [block.text]
+      : [],
+  );
 const knowing = (notice: Notice, more: Partial<NoticeFacts>): Notice =>
   composeNotice({ ...notice.facts, ...more });
 
@@ -72,7 +86,7 @@ const FAULTS: Readonly<Record<string, () => string[]>> = {
   'plan.lint.interest_total': () => faultsOf(en('statement', { interest: rate })),
   'plan.lint.interest_reservation': () => {
     const notice = en('warning', { interest: rate });
-    return faultsOf({ ...notice, text: notice.text.replace(/waive|do(?:es)? not affect/gi, 'keep') });
+    return faultsOf(without(notice, ...reservationsOf(notice)));
   },
   'plan.lint.interest_missing': () => {
     const notice = en('warning', { interest: rate });
@@ -139,7 +153,7 @@ const FAULTS: Readonly<Record<string, () => string[]>> = {
   'plan.lint.nothing_open': () => faultsOf(knowing(en('statement'), { months: [], total: 0 })),
   'plan.lint.reservation': () => {
     const notice = en('warning');
-    return faultsOf({ ...notice, text: notice.text.replace(/waive|do(?:es)? not affect/gi, 'keep') });
+    return faultsOf(without(notice, ...reservationsOf(notice)));
   },
   'plan.lint.evidence': () => {
     const notice = en('pre_litigation');
@@ -241,6 +255,46 @@ describe('The linter', () => {
       }
     },
   );
+
+  it.each(languages)(
+    'asks in %s for the sentence that keeps rights, not for one that sounds like it',
+    (language) => {
+      for (const kind of NOTICE_KINDS.filter((each) => NOTICE_RULES[each].reserves)) {
+        const notice = letter(language, kind);
+        const kept = reservationsOf(notice);
+        expect([kind, ...faultsOf(without(notice, ...kept))]).toEqual([kind, 'plan.lint.reservation']);
+      }
+      const reserving = {
+        en: 'We reserve all our rights.',
+        'zh-CN': '我司保留一切法律权利。',
+        'zh-TW': '本公司保留一切法律權利。',
+      };
+      const bare = letter(language, 'warning');
+      const own = without(bare, ...reservationsOf(bare));
+      expect(faultsOf({ ...own, text: `${own.text}\n${reserving[language]}` })).toEqual([]);
+    },
+  );
+
+  it('compares amounts in words from their first figure to their last', () => {
+    const [cn, tw, gb] = [letter('zh-CN', 'final'), letter('zh-TW', 'final'), letter('en', 'final')];
+    const says = (notice: Notice, words: string): string[] =>
+      faultsOf({ ...notice, text: `${notice.text}\n${words}` });
+    const [first, second] = [cn.facts.amountInWords, tw.facts.amountInWords];
+    expect(says(cn, `大写：${first}`)).toEqual([]);
+    expect(says(tw, `大寫：${second}`)).toEqual([]);
+    // The end of the right amount, its front torn off, a front too many, and figures as one counts.
+    for (const wrong of [
+      first.replace('叁万', ''),
+      `壹拾${first.replace('人民币', '')}`,
+      '大写：人民币三万元',
+    ]) {
+      expect(says(cn, wrong)).toEqual(['plan.lint.words_differ']);
+    }
+    expect(says(tw, second.replace('參萬', ''))).toEqual(['plan.lint.words_differ']);
+    expect(says(gb, gb.facts.amountInWords.replace('thirty-three', 'three'))).toEqual([
+      'plan.lint.words_differ',
+    ]);
+  });
 
   it('lets a letter say that a lawyer’s letter may follow, but not be one', () => {
     for (const title of ['律师函前告知', '律師函前告知']) {
