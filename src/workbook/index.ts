@@ -16,6 +16,7 @@ import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
 import { read } from './read';
 import { loadSettings, saveSettings } from './settings';
+import { keepSnapshot } from './snapshots';
 import { watch } from './watch';
 
 /** The workbook that Excel has open, as the pane sees it. */
@@ -45,7 +46,7 @@ export const excelHost: WorkbookHost = {
   ensureCustomers,
   saveProfile,
   appendContacts,
-  keepSnapshot: async (...of) => (await import('./snapshots')).keepSnapshot(...of),
+  keepSnapshot,
   markSent: async (...of) => (await import('./markSent')).markSent(...of),
   showBookSheet,
   loadSettings,

@@ -107,7 +107,7 @@ function Disputed({ draft, facts, onChange }: Props & { readonly onChange: (patc
       <div className={shared.muted}>{speaker.text('notices.disputes')}</div>
       {items.map((item) => {
         const row = ledger.sheetRow[item] ?? 0;
-        const docNo = ledger.docNo[item] ?? '';
+        const docNo = ledger.docNo.at(item) ?? '';
         const dispute = known.get(row);
         return (
           <div key={item}>

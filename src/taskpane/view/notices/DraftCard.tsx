@@ -20,6 +20,7 @@ import { Details } from './Details';
 import { TextField } from './EntryFields';
 import { Extras } from './Extras';
 import { Paper } from './Paper';
+import { useNoticeContext } from './useNoticeContext';
 import { WordingEditor } from './WordingEditor';
 
 interface Props {
@@ -49,7 +50,7 @@ function DraftBody({ draft }: { readonly draft: Draft }) {
   const busy = useBusy();
   const { services } = usePane();
   const { changeDraft, removeDraft, download } = useActions();
-  const context = useContextOf();
+  const context = useNoticeContext();
   const overtaken = usePaneState((state) => state.overtaken.has(draft.key));
   const notice = useNotice(draft, context);
   if (!notice || !context) return null;
@@ -192,20 +193,6 @@ function BeforeSending({ draft: { kind, key, approvedBy } }: { readonly draft: D
         />
       )}
     </>
-  );
-}
-
-/** What letters are made of; null while there is no reading they rest on. */
-function useContextOf(): NoticeContext | null {
-  const reading = usePaneState((state) => state.draftsOf);
-  const policy = usePaneState((state) => state.policy);
-  const history = usePaneState((state) => state.history);
-  const letterDay = usePaneState((state) => state.letterDay);
-  const book = usePaneState((state) => state.book);
-  const own = usePaneState((state) => state.wordings);
-  return useMemo(
-    () => (reading ? { reading, policy, history, letterDay, book, wordings: own } : null),
-    [reading, policy, history, letterDay, book, own],
   );
 }
 

@@ -1,20 +1,15 @@
 import { useMemo } from 'react';
 import type { Notice } from '../../../domain/notices/types';
 import { usePane, usePaneState } from '../../parts/pane';
+import { useNoticeContext } from './useNoticeContext';
 
-/** The first draft as a letter, to try a template on the user's own data. */
+/** The first draft as a letter, to try a template on the user's own data and words. */
 export function useSample(): Notice | null {
   const { services } = usePane();
   const draft = usePaneState((state) => state.drafts[0]);
-  const reading = usePaneState((state) => state.draftsOf);
-  const policy = usePaneState((state) => state.policy);
-  const history = usePaneState((state) => state.history);
-  const letterDay = usePaneState((state) => state.letterDay);
+  const context = useNoticeContext();
   return useMemo(
-    () =>
-      draft && reading
-        ? (services.engine.lettersNow()?.notice(draft, { reading, policy, history, letterDay }) ?? null)
-        : null,
-    [services.engine, draft, reading, policy, history, letterDay],
+    () => (draft && context ? (services.engine.lettersNow()?.notice(draft, context) ?? null) : null),
+    [services.engine, draft, context],
   );
 }
