@@ -33,6 +33,8 @@ export interface Actions {
   /** Reads another table of the sheet, or this one otherwise (`wayName`). */
   chooseWay(way: string): Promise<void>;
   countRow(rowKey: string, on: boolean): Promise<void>;
+  /** Remembers pairs of customers (`pairId`) that are two. */
+  keepApart(pairs: readonly string[]): Promise<void>;
   /** `customerKey` null: for all customers without an answer of their own. */
   answerTerms(customerKey: string | null, convention: MonthlyConvention): Promise<void>;
   writeMatches(): Promise<void>;

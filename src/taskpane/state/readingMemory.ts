@@ -37,6 +37,9 @@ const MEMORY = object({
   byCustomer: fallback(record(string(), picklist(MONTHLY_CONVENTIONS)), {}),
   byText: fallback(record(string(), string()), {}),
   countAnyway: fallback(array(string()), []),
+  sameCustomers: fallback(record(string(), string()), {}),
+  /** Pairs of customers (`pairId`) that are two, however alike their names. */
+  apart: fallback(array(string()), []),
   sheets: fallback(record(string(), SHEET), {}),
 });
 
@@ -56,6 +59,8 @@ export const NOTHING_SAID: ReadingMemory = {
   byCustomer: {},
   byText: {},
   countAnyway: [],
+  sameCustomers: {},
+  apart: [],
   sheets: {},
 };
 
@@ -67,7 +72,7 @@ export function restoreReadings(saved: unknown): ReadingMemory {
 /** The options with what was said before about sheets with these headers. */
 export function withMemory(options: ReadingOptions, memory: ReadingMemory, print: string): ReadingOptions {
   const choices = memory.sheets[print] ?? {};
-  const { convention, isChosen, workday, byCustomer, byText, countAnyway } = memory;
+  const { convention, isChosen, workday, byCustomer, byText, countAnyway, sameCustomers } = memory;
   const isOption = ([name, value]: [string, unknown]) =>
     name !== 'fallback' && name !== 'way' && value !== undefined;
   const said = Object.fromEntries(Object.entries(choices).filter(isOption));
@@ -84,8 +89,12 @@ export function withMemory(options: ReadingOptions, memory: ReadingMemory, print
       fallback: choices.fallback ?? '',
     },
     countAnyway,
+    sameCustomers,
   };
 }
+
+/** Choices that are not about sheets with the same headers alone. */
+const OF_WORKBOOK: readonly string[] = ['asOf', 'terms', 'countAnyway', 'sameCustomers'];
 
 /** The memory after a choice; the day of the ageing is never part of it. */
 export function remember(
@@ -93,8 +102,8 @@ export function remember(
   print: string,
   patch: Partial<ReadingOptions>,
 ): ReadingMemory {
-  const { terms, countAnyway } = patch;
-  const choices = Object.entries(patch).filter(([name]) => !['asOf', 'terms', 'countAnyway'].includes(name));
+  const { terms, countAnyway, sameCustomers } = patch;
+  const choices = Object.entries(patch).filter(([name]) => !OF_WORKBOOK.includes(name));
   const own: SheetChoices = { ...memory.sheets[print], ...Object.fromEntries(choices) };
   const withTerm = terms ? { ...own, fallback: terms.fallback } : own;
   return {
@@ -107,6 +116,7 @@ export function remember(
       byText: { ...terms.byText },
     }),
     ...(countAnyway && { countAnyway: [...countAnyway] }),
+    ...(sameCustomers && { sameCustomers: { ...sameCustomers } }),
     sheets: Object.keys(withTerm).length > 0 ? { ...memory.sheets, [print]: withTerm } : memory.sheets,
   };
 }

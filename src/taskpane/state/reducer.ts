@@ -42,6 +42,7 @@ export type Action =
       readonly settings: PaneSettings;
       readonly memory: MappingMemory;
     }
+  | { readonly type: 'customersKeptApart'; readonly pairs: readonly string[] }
   | { readonly type: 'readingsLoaded'; readonly readings: ReadingMemory }
   | { readonly type: 'wayChosen'; readonly way: string }
   | { readonly type: 'dayBegan'; readonly today: CivilDay }
@@ -133,6 +134,8 @@ export function reduce(state: PaneState, action: Action): PaneState {
         memory: action.memory,
         settingsLoaded: true,
       };
+    case 'customersKeptApart':
+      return { ...state, readings: { ...state.readings, apart: [...action.pairs] } };
     case 'readingsLoaded':
       return { ...state, readings: action.readings };
     case 'wayChosen':

@@ -145,6 +145,12 @@ export function sourceActions(
     await changeOptions({ countAnyway: on ? [...others, rowKey] : others });
   }
 
+  /** Pairs of customers that are two, however alike their names. */
+  async function keepApart(pairs: readonly string[]): Promise<void> {
+    store.dispatch({ type: 'customersKeptApart', pairs });
+    await saveReadings();
+  }
+
   /** What 月结N天 means to a customer; where the Customers sheet says it already, it is changed there too. */
   async function answerTerms(customerKey: string | null, convention: MonthlyConvention): Promise<void> {
     const { source, book } = store.getState();
@@ -288,6 +294,7 @@ export function sourceActions(
     changeOptions,
     chooseWay,
     countRow,
+    keepApart,
     answerTerms,
     writeMatches,
     writeSetAside,

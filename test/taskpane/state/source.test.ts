@@ -34,6 +34,7 @@ describe('the source', () => {
       hiddenRows: 'count',
       terms: DEFAULT_TERMS,
       countAnyway: [],
+      sameCustomers: {},
     });
   });
 

@@ -2,6 +2,7 @@ import type { LedgerReading } from '../../../domain/ledger/types';
 import { CountedAnyway } from './CountedAnyway';
 import { Matches } from './Matches';
 import { SetAside } from './SetAside';
+import { SimilarCustomers } from './SimilarCustomers';
 import { Unapplied } from './Unapplied';
 import { Warnings } from './Warnings';
 
@@ -12,6 +13,7 @@ export function Rows({ reading }: { readonly reading: LedgerReading }) {
       <Matches reading={reading} />
       <SetAside reading={reading} />
       <CountedAnyway reading={reading} />
+      <SimilarCustomers reading={reading} />
       <Unapplied reading={reading} />
       <Warnings reading={reading} />
     </>
