@@ -344,3 +344,15 @@ function keepsNext(paragraph: Element | undefined): boolean {
   const mark = paragraph && elements(paragraph, 'keepNext')[0];
   return mark !== undefined && attribute(mark, 'val') !== 'false';
 }
+
+test('two sides of an agreement begin side by side, also where one of them has more who sign', async () => {
+  const signed = async (other: readonly string[]) => {
+    const blocks = [{ type: 'signature' as const, lines: ['甲方', '日期'], other }];
+    const document = readDocx(await letterDocx({ ...sampleNotice(), blocks })).part('word/document.xml');
+    return elements(document, 'vAlign')
+      .map((align) => attribute(align, 'val'))
+      .slice(-2);
+  };
+  expect(await signed(['乙方', '日期'])).toEqual(['bottom', 'bottom']);
+  expect(await signed(['乙方', '日期', '债务加入方', '日期'])).toEqual(['top', 'top']);
+});

@@ -24,6 +24,8 @@ export function signature(
   other: readonly string[] | undefined = undefined,
 ): Table {
   const sides = other ? [lines, other] : [lines];
+  // Room for the seal stands above; sides of unequal length begin side by side instead.
+  const level = sides.every((side) => side.length === lines.length);
   const alignment = other ? AlignmentType.LEFT : typographyOf(language).signature;
   const width = Math.floor(TEXT_WIDTH / sides.length);
   const paragraph = (line: string): Paragraph =>
@@ -37,7 +39,7 @@ export function signature(
           const shown = side.map(oneLine).filter((line) => line !== '');
           return new TableCell({
             width: { size: width, type: WidthType.DXA },
-            verticalAlign: VerticalAlign.BOTTOM,
+            verticalAlign: level ? VerticalAlign.BOTTOM : VerticalAlign.TOP,
             children: (shown.length > 0 ? shown : ['']).map(paragraph),
           });
         }),
