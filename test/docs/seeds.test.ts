@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { defaultPolicy } from '../../src/domain/policy';
+import { SETTINGS, valueAt } from '../../src/domain/policy/settingsTable';
 
 const ROOT = join(__dirname, '../..');
 const table = readFileSync(join(ROOT, 'docs/seeds.md'), 'utf8');
@@ -44,12 +46,42 @@ describe('The table of the seeds', () => {
     expect(untested).toEqual([]);
   });
 
+  it('names only tests that are there', () => {
+    const named = [...table.matchAll(/`(test\/[\w/.]+)`/g)].map(([, path = '']) => path);
+    expect(named.length).toBeGreaterThan(2);
+    for (const path of named) expect([path, existsSync(join(ROOT, path))]).toEqual([path, true]);
+  });
+
   it('names only files and folders of the domain that are there', () => {
     for (const [, path = ''] of table.matchAll(/`(domain\/[\w/]+)`/g)) {
       const at = join(ROOT, 'src', path);
       const folder = readdirSync(join(at, '..'));
       const name = path.split('/').at(-1) ?? '';
       expect([path, folder.some((entry) => entry === name || entry === `${name}.ts`)]).toEqual([path, true]);
+    }
+  });
+});
+
+describe('The contradictions of the seeds (A21)', () => {
+  const section = table.slice(table.indexOf('## Where the seeds contradict each other'));
+  const lines = [...section.matchAll(/^\| (\d) .+? \| (.+?) +\| (.+?) +\|$/gm)].map(
+    ([, number = '', setting = '', why = '']) => ({ number, setting, why }),
+  );
+
+  it('are all eight in the table, each with why its default is what it is', () => {
+    expect(lines.map(({ number }) => number)).toEqual(numbers(8).map(String));
+    for (const { why } of lines) expect(why.length).toBeGreaterThan(20);
+  });
+
+  it('are settings of the Policy sheet, with the defaults and notes that the table claims', () => {
+    const named = lines.flatMap(({ setting, why }) =>
+      [...setting.matchAll(/`(\w+)`/g)].map(([, path = '']) => ({ path, why })),
+    );
+    expect(named.length).toBeGreaterThan(7);
+    for (const { path, why } of named) {
+      const setting = SETTINGS.find((one) => one.path === path);
+      expect([path, setting?.note.key]).toEqual([path, `policy.note.${path}`]);
+      expect([path, why.includes(String(valueAt(defaultPolicy, path)))]).toEqual([path, true]);
     }
   });
 });

@@ -47,7 +47,7 @@ describe('the settings', () => {
     first.unmount();
     const { store } = await renderPane({ host: first.host });
     expect(store.getState().policy.seller.name).toBe('Harbour');
-    expect(store.getState().settings.noticeLanguage).toBe('zh-CN');
+    expect(store.getState().policy.noticeLanguage).toBe('zh-CN');
   });
 
   test('that could not be saved hold for now, and Try again saves them', async () => {

@@ -108,7 +108,14 @@ test('a Policy sheet of an older version gets the new lines and lists, with noth
   for (const { spec } of POLICY_LISTS) expect(excel().workbook.table(spec.tableName)).not.toBeNull();
   typeSetting(excel(), 'dayCount', '360 天');
   typeSetting(excel(), 'reportingCurrency', '美元');
-  expect((await readBook()).policy).toMatchObject({ dayCount: '360', reportingCurrency: 'USD' });
+  typeSetting(excel(), 'baseCurrency', 'hkd');
+  typeSetting(excel(), 'noticeLanguage', '英文');
+  expect((await readBook()).policy).toMatchObject({
+    dayCount: '360',
+    reportingCurrency: 'USD',
+    baseCurrency: 'HKD',
+    noticeLanguage: 'en',
+  });
   const rows = paths();
   const at = settings.dataRect.r1 + rows.indexOf('dayCount');
   expect(settings.sheet.validationAt(at, settings.dataRect.c1 + 2)).not.toBeNull();

@@ -102,9 +102,11 @@ export const defaultPolicy: Policy = {
   monthlyTerm: '', // Its sources contradict each other: asked, not assumed silently.
   dayCount: '365', // A2.1: only 365 gives the figures of the seeds
   interestRates: [],
+  baseCurrency: '',
   reportingCurrency: '',
   exchangeRates: [],
   holidays: [],
   makeUpWorkdays: [],
+  noticeLanguage: '',
   seller: emptySeller,
 };

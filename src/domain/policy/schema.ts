@@ -7,7 +7,7 @@ import { LIMIT_RANGES } from '../risk/limits';
 import type { RiskLimits } from '../risk/types';
 import { MONTHLY_CONVENTIONS } from '../terms/types';
 import { defaultPolicy, emptySeller } from './defaults';
-import { DAY_COUNTS, INTEREST_RATES, type Policy, type Seller } from './types';
+import { DAY_COUNTS, INTEREST_RATES, NOTICE_LANGUAGES, type Policy, type Seller } from './types';
 
 /** What can be wrong with a setting; the sentences are `plan.policy.<fault>`. */
 export type PolicyFault =
@@ -78,6 +78,7 @@ const riskLimits = v.pipe(
   ),
 );
 
+const currencyOrNone = v.pipe(v.string(fault('currency')), v.regex(/^([A-Z]{3})?$/, fault('currency')));
 const share = number(0, 1);
 const yesNo = v.boolean(fault('choice'));
 const choice = <const T extends readonly string[]>(values: T) => v.picklist(values, fault('choice'));
@@ -203,14 +204,13 @@ export const policySchema = v.object(
     approvers: v.optional(group(defaultPolicy.approvers, text), defaultPolicy.approvers),
     monthlyTerm: v.optional(choice([...MONTHLY_CONVENTIONS, '']), defaultPolicy.monthlyTerm),
     dayCount: v.optional(choice(DAY_COUNTS), defaultPolicy.dayCount),
-    reportingCurrency: v.optional(
-      v.pipe(v.string(fault('currency')), v.regex(/^([A-Z]{3})?$/, fault('currency'))),
-      defaultPolicy.reportingCurrency,
-    ),
+    baseCurrency: v.optional(currencyOrNone, defaultPolicy.baseCurrency),
+    reportingCurrency: v.optional(currencyOrNone, defaultPolicy.reportingCurrency),
     interestRates: v.optional(interestRates, []),
     exchangeRates: v.optional(exchangeRates, []),
     holidays: v.optional(days, []),
     makeUpWorkdays: v.optional(days, []),
+    noticeLanguage: v.optional(choice([...NOTICE_LANGUAGES, '']), defaultPolicy.noticeLanguage),
     seller: v.optional(group<keyof Seller, typeof text>(emptySeller, text), emptySeller),
   },
   fault('group'),

@@ -66,7 +66,9 @@ const PLACES: Readonly<Record<Exclude<keyof Policy, ListSetting>, SettingGroup>>
   sellerSize: 'law',
   monthlyTerm: 'reckoning',
   dayCount: 'reckoning',
+  baseCurrency: 'reckoning',
   reportingCurrency: 'reckoning',
+  noticeLanguage: 'seller',
   seller: 'seller',
 };
 

@@ -3,7 +3,7 @@ import type { RiskLimits, RiskScheme } from '../risk/types';
 import type { LimitationLaw } from '../law/limitation';
 import type { DatedRate } from '../money/rates';
 import type { Approval } from '../notices/kind';
-import type { NoticeKind } from '../notices/types';
+import type { Language, NoticeKind } from '../notices/types';
 import type { Channel, OptionalStage, StageKey } from '../plan/stages';
 import type { CalendarRegion, CivilDay } from '../calendar/types';
 import type { MonthlyConvention } from '../terms/types';
@@ -13,6 +13,9 @@ export type { Seller } from './seller';
 
 /** Who may have to agree before a notice goes out: the manager, the head of sales, a director, the legal department. */
 export type Approver = 'manager' | 'sales' | 'director' | 'legal';
+
+/** Languages that letters are written in. */
+export const NOTICE_LANGUAGES = ['en', 'zh-CN', 'zh-TW'] as const satisfies readonly Language[];
 
 /** How the days of a year are counted where interest is worked out: as they are, or as 365 or 360. */
 export const DAY_COUNTS = ['365', '360', 'actual'] as const;
@@ -121,6 +124,8 @@ export interface Policy {
   readonly dayCount: YearCount;
   /** Yearly rates of interest, each from its day on. None is known by heart. */
   readonly interestRates: readonly InterestRate[];
+  /** ISO 4217; of amounts beside which neither row nor sheet names a currency; '' = not said. */
+  readonly baseCurrency: string;
   /** ISO 4217; the currency all totals are shown in besides their own; '' = none. */
   readonly reportingCurrency: string;
   /** What one unit was worth in the reporting currency, each from its day on. */
@@ -128,5 +133,7 @@ export interface Policy {
   /** Extra days off and make-up workdays the user keeps, as civil days. */
   readonly holidays: readonly number[];
   readonly makeUpWorkdays: readonly number[];
+  /** Of letters to customers without a language of their own; '' = the pane's. */
+  readonly noticeLanguage: Language | '';
   readonly seller: Seller;
 }

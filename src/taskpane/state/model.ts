@@ -126,11 +126,19 @@ export interface Simulation {
   readonly of: LedgerReading;
 }
 
-/** Pane settings kept in the workbook beside the policy. */
+/** Settings of the policy that workbooks of before it had them keep beside it. */
 export interface PaneSettings {
   /** ISO 4217, used where a sheet names no currency; '' = ask the sheet. */
   readonly baseCurrency: string;
   readonly noticeLanguage: Language;
+}
+
+/** What the policy says, and where it says nothing what the pane had before the Policy sheet had a line for it. */
+export function settingsIn(policy: Policy, settings: PaneSettings): PaneSettings {
+  return {
+    baseCurrency: policy.baseCurrency || settings.baseCurrency,
+    noticeLanguage: policy.noticeLanguage || settings.noticeLanguage,
+  };
 }
 
 /** Corrected mappings, field → name of the column, by fingerprint of the headers. */

@@ -3,7 +3,7 @@ import type { Message } from '../../domain/message';
 import type { NoticeContext, Services } from '../services';
 import { draftsOf } from './drafts';
 import type { Jobs } from './jobs';
-import { rowKey } from './model';
+import { rowKey, settingsIn } from './model';
 import { noticeContext } from './noticeContext';
 import { customersInCells } from './selectedCustomers';
 import type { Store } from './store';
@@ -27,12 +27,12 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
 
   /** Drafts at once what nothing speaks against; where something does, shows it first. */
   async function simulate(rows: readonly NoticeRow[]): Promise<Message | undefined> {
-    const { reading, settings } = store.getState();
+    const { reading, policy, settings } = store.getState();
     if (!reading) return undefined;
     const letters = await engine.letters();
     const history = await host.noticeHistory();
     const letterDay = services.today();
-    const choice = { language: settings.noticeLanguage, approvedBy: '', kind: null };
+    const choice = { language: settingsIn(policy, settings).noticeLanguage, approvedBy: '', kind: null };
     const entries = letters.simulate(rows, { ...contextOf(reading), history, letterDay }, choice);
     if (entries.some(({ skipped }) => skipped.length > 0)) {
       store.dispatch({ type: 'simulated', simulation: { entries, letterDay, of: reading } });
@@ -85,11 +85,11 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
     });
 
   async function add(rows: readonly NoticeRow[]): Promise<Message | undefined> {
-    const { reading, drafts, settings, letterDay, book } = store.getState();
+    const { reading, drafts, policy, settings, letterDay, book } = store.getState();
     if (!reading) return undefined;
     if (drafts.length === 0) return simulate(rows);
     const history = await host.noticeHistory();
-    const choice = { language: settings.noticeLanguage, approvedBy: '', kind: null };
+    const choice = { language: settingsIn(policy, settings).noticeLanguage, approvedBy: '', kind: null };
     const letters = await engine.letters();
     const entries = letters.simulate(rows, { ...contextOf(reading), history }, choice);
     const taken = { ...history, numbers: [...history.numbers, ...drafts.map(({ number }) => number)] };

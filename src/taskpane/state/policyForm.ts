@@ -2,11 +2,19 @@ import { currencyCode } from '../../domain/money/currency';
 import { nest, SETTINGS, valueAt, type Setting } from '../../domain/policy/settingsTable';
 import type { Policy, Seller } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
-import type { PaneSettings } from './model';
+import { settingsIn, type PaneSettings } from './model';
 import { listTexts, readLists, type ListTexts } from './policyLists';
 
 /** Settings with a field of their own in the form. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['seller', 'edges', 'graceDays', 'credits', 'riskScheme']);
+const OWN_FIELDS: ReadonlySet<string> = new Set([
+  'seller',
+  'edges',
+  'graceDays',
+  'credits',
+  'riskScheme',
+  'baseCurrency',
+  'noticeLanguage',
+]);
 
 /** The rest: shown group by group as the settings table declares them. */
 export const OTHER_SETTINGS: readonly Setting[] = SETTINGS.filter(({ setting }) => !OWN_FIELDS.has(setting));
@@ -35,8 +43,7 @@ export function formOf(policy: Policy, settings: PaneSettings): PolicyForm {
     riskScheme: policy.riskScheme,
     others: Object.fromEntries(OTHER_SETTINGS.map(({ path }) => [path, String(valueAt(policy, path))])),
     lists: listTexts(policy),
-    baseCurrency: settings.baseCurrency,
-    noticeLanguage: settings.noticeLanguage,
+    ...settingsIn(policy, settings),
   };
 }
 
@@ -57,6 +64,7 @@ export function policyOf(form: PolicyForm, base: Policy): Policy {
     },
     credits: form.credits,
     riskScheme: form.riskScheme,
+    ...settingsOf(form),
   };
 }
 

@@ -23,6 +23,7 @@ import {
   type Source,
   type Unsent,
   type WorklistFilter,
+  settingsIn,
 } from './model';
 import { remember, rememberWay, type ReadingMemory } from './readingMemory';
 import { canRead, fingerprint, mapField, namesOf, sourceOf, waysOf, wayName } from './source';
@@ -265,7 +266,13 @@ function inspected(state: PaneState, inspection: WorkbookInspection): PaneState 
   const sheet = inspection.sheets.find(({ id }) => id === state.source?.sheetId);
   if (!sheet || !state.source)
     return chooseSheet(next, inspection.suggestedSheetId ?? inspection.activeSheetId);
-  const fresh = sourceOf(sheet, state.memory, state.settings, state.today, state.readings);
+  const fresh = sourceOf(
+    sheet,
+    state.memory,
+    settingsIn(state.policy, state.settings),
+    state.today,
+    state.readings,
+  );
   const suggested = inspection.suggestedSheetId;
   if (!canRead(fresh) && suggested !== null && suggested !== sheet.id) return chooseSheet(next, suggested);
   const same = fingerprint(fresh.recognition.headers) === fingerprint(state.source.recognition.headers);
@@ -274,7 +281,9 @@ function inspected(state: PaneState, inspection: WorkbookInspection): PaneState 
 
 function chooseSheet(state: PaneState, sheetId: string): PaneState {
   const sheet = state.inspection?.sheets.find((candidate) => candidate.id === sheetId);
-  const source = sheet ? sourceOf(sheet, state.memory, state.settings, state.today, state.readings) : null;
+  const source = sheet
+    ? sourceOf(sheet, state.memory, settingsIn(state.policy, state.settings), state.today, state.readings)
+    : null;
   return { ...forgetReading(state), source };
 }
 
@@ -284,7 +293,13 @@ function chooseWay(state: PaneState, name: string): PaneState {
   if (!state.source || !sheet || !waysOf(sheet.recognition).some((way) => wayName(way) === name))
     return state;
   const readings = rememberWay(state.readings, fingerprint(sheet.recognition.headers), name);
-  const fresh = sourceOf(sheet, state.memory, state.settings, state.today, readings);
+  const fresh = sourceOf(
+    sheet,
+    state.memory,
+    settingsIn(state.policy, state.settings),
+    state.today,
+    readings,
+  );
   const source = { ...fresh, options: { ...fresh.options, asOf: state.source.options.asOf } };
   return { ...forgetReading(state), source, readings };
 }
@@ -372,8 +387,8 @@ function select(selected: ReadonlySet<string>, keys: readonly string[], on: bool
   return next;
 }
 
-/** The seller's details and the days to pay only show in letters; every other setting may change the plan. */
-const IN_LETTERS_ONLY: ReadonlySet<string> = new Set(['seller', 'graceDays']);
+/** The seller's details, the days to pay and the language only show in letters; every other setting may change the plan. */
+const IN_LETTERS_ONLY: ReadonlySet<string> = new Set(['seller', 'graceDays', 'noticeLanguage']);
 
 /** A plan built on other rules is let go; drafts stay and show the new seller. */
 function policySaved(

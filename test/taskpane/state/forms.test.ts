@@ -2,6 +2,7 @@ import type { LedgerReading } from '../../../src/domain/ledger/types';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { engine } from '../../../src/taskpane/engine';
 import { computeDso, readNumber } from '../../../src/taskpane/state/dsoForm';
+import { settingsIn } from '../../../src/taskpane/state/model';
 import { suggestFormulas } from '../../../src/taskpane/state/formulas';
 import { formOf, policyOf, settingsOf } from '../../../src/taskpane/state/policyForm';
 import { restoreMemory, restoreSettings } from '../../../src/taskpane/state/settingsActions';
@@ -41,9 +42,9 @@ describe('the DSO card', () => {
 });
 
 describe('the settings form', () => {
-  test('gives back the policy it was made from', () => {
+  test('gives back the policy it was made from, with what the pane had before', () => {
     const form = formOf(defaultPolicy, SETTINGS);
-    expect(policyOf(form, defaultPolicy)).toEqual(defaultPolicy);
+    expect(policyOf(form, defaultPolicy)).toEqual({ ...defaultPolicy, ...SETTINGS });
     expect(settingsOf(form)).toEqual(SETTINGS);
   });
 
@@ -58,6 +59,16 @@ describe('the settings form', () => {
     expect(paths({ edges: '60, 30' })).toEqual(['edges']);
     expect(paths({ graceDays: { ...form.graceDays, warning: 'soon' } })).toEqual(['graceDays.warning']);
     expect(paths({})).toEqual([]);
+  });
+});
+
+test('the usual currency and language are those of the policy, else what the pane had before it', () => {
+  expect(settingsIn(defaultPolicy, SETTINGS)).toEqual(SETTINGS);
+  const policy = { ...defaultPolicy, baseCurrency: 'HKD', noticeLanguage: 'zh-TW' } as const;
+  expect(settingsIn(policy, SETTINGS)).toEqual({ baseCurrency: 'HKD', noticeLanguage: 'zh-TW' });
+  expect(policyOf(formOf(policy, SETTINGS), defaultPolicy)).toMatchObject({
+    baseCurrency: 'HKD',
+    noticeLanguage: 'zh-TW',
   });
 });
 

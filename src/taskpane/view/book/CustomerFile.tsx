@@ -8,7 +8,14 @@ import { Choice } from '../../parts/Choice';
 import { Fold } from '../../parts/Fold';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
-import { codesOf, FORM_FIELDS, formOfProfile, profileOfForm, type ProfileForm } from './profileForm';
+import {
+  codesOf,
+  FORM_FIELDS,
+  formOfProfile,
+  isDayField,
+  profileOfForm,
+  type ProfileForm,
+} from './profileForm';
 
 /** What is known of a customer beyond the ledger, to look up and to change. */
 export function CustomerFile({ row }: { readonly row: PlanRow }) {
@@ -73,7 +80,7 @@ function Form({ profile, currency }: { readonly profile: CustomerProfile; readon
           >
             <Input
               size="small"
-              type={field === 'holdUntil' ? 'date' : 'text'}
+              type={isDayField(field) ? 'date' : 'text'}
               className={shared.narrow}
               value={form[field]}
               onChange={(_, data) => change(data.value)}

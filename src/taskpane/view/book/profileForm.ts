@@ -1,4 +1,4 @@
-import { NO_DAY } from '../../../domain/calendar/types';
+import { NO_DAY, type CivilDay } from '../../../domain/calendar/types';
 import { isoDate, parseIsoDate } from '../../../domain/calendar/civilDay';
 import type { CustomerProfile } from '../../../domain/customers/types';
 import { parseAmount } from '../../../domain/money/amountText';
@@ -14,6 +14,9 @@ export const FORM_FIELDS = [
   'phone',
   'email',
   'payDays',
+  'reconciliationDay',
+  'invoiceCutOffDay',
+  'nextInflow',
   'size',
   'relation',
   'settlement',
@@ -27,6 +30,11 @@ export const FORM_FIELDS = [
   'note',
 ] as const satisfies readonly (keyof CustomerProfile)[];
 type FormField = (typeof FORM_FIELDS)[number];
+
+/** Fields of a day: typed as one, blank for none. */
+const DAY_FIELDS: ReadonlySet<string> = new Set<FormField>(['nextInflow', 'holdUntil']);
+
+export const isDayField = (field: FormField): boolean => DAY_FIELDS.has(field);
 
 /** The profile as it is typed. */
 export type ProfileForm = Readonly<Record<FormField, string>>;
@@ -43,9 +51,12 @@ export function formOfProfile(profile: CustomerProfile, currency: string): Profi
     ...(Object.fromEntries(FORM_FIELDS.map((field) => [field, String(profile[field] ?? '')])) as ProfileForm),
     payDays: profile.payDays.join(', '),
     creditLimit: creditLimit === null ? '' : minorToDecimal(creditLimit, creditCurrency || currency),
-    holdUntil: profile.holdUntil === NO_DAY ? '' : isoDate(profile.holdUntil),
+    nextInflow: dayText(profile.nextInflow),
+    holdUntil: dayText(profile.holdUntil),
   };
 }
+
+const dayText = (day: CivilDay): string => (day === NO_DAY ? '' : isoDate(day));
 
 /** What the form says, or the fields that cannot be read. A limit without a currency is one in `currency`. */
 export function profileOfForm(
@@ -73,11 +84,17 @@ function valueOf(field: FormField, text: string, currency: string): unknown {
       const read = readMonthDays(text, 10);
       return 'value' in read ? read.value : undefined;
     }
+    case 'reconciliationDay':
+    case 'invoiceCutOffDay': {
+      const read = readMonthDays(text, 1);
+      return 'value' in read ? (read.value[0] ?? null) : undefined;
+    }
     case 'creditLimit': {
       if (text === '') return null;
       const amount = parseAmount(text)?.amount;
       return amount === undefined || amount < 0 ? undefined : toMinor(amount, currency);
     }
+    case 'nextInflow':
     case 'holdUntil':
       return text === '' ? NO_DAY : (parseIsoDate(text) ?? undefined);
     default:
