@@ -52,11 +52,6 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   const entries: Entry[] = [];
   const byCode = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
-  const codes = createTextIndex();
-  const names = createTextIndex();
-  /** The entry of a code or name as it is written, by its number in `codes` or `names`; -1 where it says nothing. */
-  const ofCode: number[] = [];
-  const ofName: number[] = [];
   /** The spelling of an entry's latest row, and how many rows in a run had it: a comparison is all most rows cost. */
   const lastName: string[] = [];
   const lastRows: number[] = [];
@@ -87,16 +82,18 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     return entry.index;
   };
 
+  /** The entry of a code or name as it is written; -1 where it says nothing. */
+  const ofCode = createTextIndex(readCode);
+  const ofName = createTextIndex(readName);
+
   const findCode = (code: Cell | undefined): number => {
     const raw = typeof code === 'string' ? code : typeof code === 'number' ? cellText(code) : '';
-    if (raw === '') return -1;
-    const at = codes.find(raw);
-    return (ofCode[at] ??= readCode(raw));
+    return raw === '' ? -1 : ofCode(raw);
   };
 
   /** The customer of a row, given that of its code (-1 for none); its name is counted among the spellings. */
   const findName = (ofItsCode: number, name: string): number => {
-    const at = ofItsCode >= 0 || name === '' ? ofItsCode : (ofName[names.find(name)] ??= readName(name));
+    const at = ofItsCode >= 0 || name === '' ? ofItsCode : ofName(name);
     if (at < 0 || name === '') return at;
     if (lastName[at] === name) lastRows[at] = (lastRows[at] as number) + 1;
     else noteName(at, name);
@@ -135,16 +132,16 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     findAll: (codeCells, nameCells, from, to, found, at) => {
       // Two loops, because the customers of a sheet lie scattered in memory: so the processor can look ahead for several.
       const shift = at - from;
-      let before: Cell | undefined = null;
-      let customer = -1;
-      for (let i = from; i < to; i++) {
-        const code = codeCells?.[i];
-        if (code !== before) customer = findCode((before = code));
-        found[i + shift] = customer;
-      }
+      if (codeCells) for (let i = from; i < to; i++) found[i + shift] = findCode(codeCells[i]);
+      else found.fill(-1, at, to + shift);
       if (!nameCells) return;
-      for (let i = from; i < to; i++)
-        found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
+      for (let i = from; i < to; i++) {
+        const name = nameCells[i];
+        const ofItsCode = found[i + shift] as number;
+        if (ofItsCode >= 0 && typeof name === 'string' && lastName[ofItsCode] === name)
+          lastRows[ofItsCode] = (lastRows[ofItsCode] as number) + 1;
+        else found[i + shift] = findName(ofItsCode, nameText(name));
+      }
     },
     addDetail: (customer, detail, cell) => {
       const entry = entries[customer];

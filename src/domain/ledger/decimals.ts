@@ -6,7 +6,14 @@ import { Mark } from './pending';
 import { toSheetMinor } from './rowReader';
 import type { Cell, LedgerWarning, SheetColumns } from './types';
 
-const AMOUNTS = ['balance', 'amountOriginal', 'amountPaid', 'amountTax', 'balanceLocal', 'creditBalance'] as const;
+const AMOUNTS = [
+  'balance',
+  'amountOriginal',
+  'amountPaid',
+  'amountTax',
+  'balanceLocal',
+  'creditBalance',
+] as const;
 
 /** Notes what the text amounts of a block's items say in the currency of each; numbers say nothing. */
 export function noteDecimals(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
@@ -17,7 +24,12 @@ export function noteDecimals(gathered: Gathered, columns: Columns, items: Int32A
 type Columns = SheetColumns['columns'];
 
 function holdsText(cells: readonly Cell[] | undefined, items: Int32Array): boolean {
-  return cells !== undefined && items.some((i) => typeof cells[i] === 'string' && cells[i] !== '');
+  if (cells === undefined) return false;
+  for (let at = 0; at < items.length; at++) {
+    const cell = cells[items[at] as number];
+    if (typeof cell === 'string' && cell !== '') return true;
+  }
+  return false;
 }
 
 function noteRow(

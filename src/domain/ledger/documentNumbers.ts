@@ -1,13 +1,13 @@
 import { inPieces, type Steps } from '../steps';
+import { createTextForms, Form, newNumberedTexts, type NumberedTexts, type TextForms } from './numberedTexts';
+import { hashText } from './textIndex';
 
 /**
- * A hash of a document number. Numbers that follow each other get hashes that lie near each other: sheets count their
- * invoices up, and a table that is walked in order stays in the processor's cache.
+ * A hash of a number. Numbers that follow each other get hashes that lie near each other: sheets count their invoices
+ * up, and a table that is walked in order stays in the processor's cache.
  */
-export function hashNumber(text: string): number {
-  let hash = 0;
-  for (let i = 0; i < text.length; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return hash;
+function hashNumber(number: number): number {
+  return Math.imul(Math.floor(number / 2 ** 32), SPREAD) + (number | 0);
 }
 
 /** Tells which of many hashes may have come more than once. */
@@ -36,36 +36,49 @@ export function createRepeatFilter(): RepeatFilter {
   };
 }
 
-/** Document numbers with the hash of each, and which of them may have come more than once. */
+/** Document numbers taken apart, with the hash of each, and which of them may have come more than once. */
 export interface HashedNumbers {
+  readonly texts: NumberedTexts;
+  readonly forms: TextForms;
   readonly hash: Int32Array;
   readonly filter: RepeatFilter;
 }
 
-export function* hashNumbers(numbers: readonly string[]): Steps<HashedNumbers> {
-  const hash = new Int32Array(numbers.length);
+export function* hashNumbers({ texts, forms, count }: DocumentNumbers): Steps<HashedNumbers> {
+  const hash = new Int32Array(count);
   const filter = createRepeatFilter();
-  yield* inPieces(numbers.length, (from, to) => hashAll(numbers, hash, filter, from, to));
-  return { hash, filter };
+  yield* inPieces(count, (from, to) => hashAll(texts, forms, hash, filter, from, to));
+  return { texts, forms, hash, filter };
 }
 
 function hashAll(
-  numbers: readonly string[],
+  { form, number }: NumberedTexts,
+  forms: TextForms,
   hash: Int32Array,
   filter: RepeatFilter,
   from: number,
   to: number,
 ): void {
-  for (let row = from; row < to; row++) filter.note((hash[row] = hashNumber(numbers[row] as string)));
+  for (let row = from; row < to; row++) {
+    const which = form[row] as number;
+    const value = number[row] as number;
+    const own =
+      which === Form.Kept ? hashText(forms.text(which, value)) : hashNumber(value) ^ Math.imul(which, SPREAD);
+    filter.note((hash[row] = own));
+  }
 }
+
+const SPREAD = 0x9e3779b1;
 
 /** The document numbers of a sheet's items, as they come block by block. */
 export interface DocumentNumbers {
-  /** Those of one block after the other: short lists are cheap to fill and to throw away. */
-  readonly blocks: string[][];
-  /** Each so far was greater than the one before: they cannot repeat. Blanks, which say nothing, left out. */
+  /** Longer than `count`. */
+  texts: NumberedTexts;
+  count: number;
+  readonly forms: TextForms;
+  /** The last number of each form: while each is greater than the one before, none can repeat. */
+  readonly last: number[];
   ascend: boolean;
-  last: string;
   /** Each so far is digits followed by `.0`: numbers that a program wrote as fractions. */
   arePointZero: boolean;
   /** Numbers of more than 15 digits in cells that hold numbers: Excel has already lost their last ones. */
@@ -73,36 +86,64 @@ export interface DocumentNumbers {
 }
 
 export function newDocumentNumbers(): DocumentNumbers {
-  return { blocks: [], ascend: true, last: '', arePointZero: true, damaged: 0 };
+  return {
+    texts: newNumberedTexts(0),
+    count: 0,
+    forms: createTextForms(),
+    last: [],
+    ascend: true,
+    arePointZero: true,
+    damaged: 0,
+  };
+}
+
+/** Makes room for the numbers of `size` items in all. */
+export function reserveNumbers(numbers: DocumentNumbers, size: number): void {
+  const { form, number } = numbers.texts;
+  if (form.length >= size) return;
+  const texts = newNumberedTexts(Math.max(size, form.length * 2));
+  texts.form.set(form);
+  texts.number.set(number);
+  numbers.texts = texts;
 }
 
 /** What a spreadsheet program's data export makes of a column of numbers: 1930581131.0. */
 const POINT_ZERO = /^\d+\.0$/;
 
-export function addNumbers(numbers: DocumentNumbers, block: string[]): void {
-  numbers.blocks.push(block);
-  for (const text of block) {
-    if (text === '') continue;
-    if (numbers.arePointZero && !POINT_ZERO.test(text)) numbers.arePointZero = false;
-    if (!numbers.ascend) continue;
-    if (text > numbers.last) numbers.last = text;
-    else numbers.ascend = false;
+/**
+ * Adds the numbers of the items of a block.
+ * @param block The numbers of all its rows.
+ * @param items Places of its items within the block.
+ */
+export function addNumbers(numbers: DocumentNumbers, block: NumberedTexts, items: Int32Array): void {
+  const { forms, texts, count: from } = numbers;
+  const { length } = items;
+  for (let at = 0; at < length; at++) {
+    const i = items[at] as number;
+    texts.form[from + at] = block.form[i] as number;
+    texts.number[from + at] = block.number[i] as number;
   }
+  numbers.count = from + length;
+  for (let row = from; row < from + length && numbers.arePointZero; row++) {
+    const form = texts.form[row] as number;
+    if (form !== Form.Blank)
+      numbers.arePointZero = POINT_ZERO.test(forms.text(form, texts.number[row] as number));
+  }
+  if (numbers.ascend) numbers.ascend = ascend(numbers, from, from + length);
 }
 
-/** All numbers in one list, by item; the list is never added to afterwards. */
-export function* allNumbers({ blocks }: DocumentNumbers): Steps<readonly string[]> {
-  const [first = []] = blocks;
-  if (blocks.length <= 1) return first;
-  const all: string[] = [];
-  for (const block of blocks) {
-    append(all, block);
-    yield block.length;
+function ascend({ texts, last, forms }: DocumentNumbers, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) {
+    const form = texts.form[row] as number;
+    const number = texts.number[row] as number;
+    if (form === Form.Blank) continue;
+    const before = last[form] ?? -1;
+    const isGreater =
+      form === Form.Kept && before >= 0
+        ? forms.text(form, number) > forms.text(form, before)
+        : number > before;
+    if (!isGreater) return false;
+    last[form] = number;
   }
-  blocks.splice(0, blocks.length, all);
-  return all;
-}
-
-function append(all: string[], block: readonly string[]): void {
-  for (let i = 0; i < block.length; i++) all.push(block[i] as string);
+  return true;
 }

@@ -1,9 +1,9 @@
 import type { HashedNumbers } from './documentNumbers';
+import { Form } from './numberedTexts';
 
 /** The columns of kept candidates that tell repeated rows; all arrays share one index. */
 export interface NumberedRows {
   readonly count: number;
-  readonly docNo: readonly string[];
   readonly otherNo: readonly string[];
   readonly numbers: HashedNumbers;
   readonly customer: Int32Array;
@@ -36,13 +36,14 @@ export function createDuplicateFinder(rows: NumberedRows): DuplicateFinder {
   const numbers = new Int32Array(size).fill(-1);
   const items = new Int32Array(size).fill(-1);
   const mask = size - 1;
+  const { texts, hash: hashes, filter } = rows.numbers;
 
   /** The first row of that customer and number; the row itself when there is none yet, which it then becomes. */
   const firstOfNumber = (row: number, hash: number): number => {
     for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
       const other = numbers[slot] as number;
       if (other < 0) return (numbers[slot] = row);
-      if (rows.customer[other] === rows.customer[row] && rows.docNo[other] === rows.docNo[row]) return other;
+      if (rows.customer[other] === rows.customer[row] && isSameNumber(rows, other, row)) return other;
     }
   };
 
@@ -56,8 +57,8 @@ export function createDuplicateFinder(rows: NumberedRows): DuplicateFinder {
 
   return {
     add: (row) => {
-      const number = rows.numbers.hash[row] as number;
-      if (!rows.numbers.filter.mayRepeat(number) || (rows.docNo[row] ?? '') === '') return null;
+      const number = hashes[row] as number;
+      if (!filter.mayRepeat(number) || texts.form[row] === Form.Blank) return null;
       const hash = mix(number ^ Math.imul(rows.customer[row] as number, 0x9e3779b1));
       const item = firstOfItem(row, hash);
       if (item !== row) return { repeats: item, sharesNumber: -1 };
@@ -81,9 +82,14 @@ function isRepeat(rows: NumberedRows, a: number, b: number): boolean {
     rows.due[a] === rows.due[b] &&
     rows.doc[a] === rows.doc[b] &&
     rows.currency[a] === rows.currency[b] &&
-    rows.docNo[a] === rows.docNo[b] &&
+    isSameNumber(rows, a, b) &&
     (rows.otherNo[a] ?? '') === (rows.otherNo[b] ?? '')
   );
+}
+
+function isSameNumber({ numbers: { texts, forms } }: NumberedRows, a: number, b: number): boolean {
+  const { form, number } = texts;
+  return forms.isSame(form[a] as number, number[a] as number, form[b] as number, number[b] as number);
 }
 
 function itemHash(rows: NumberedRows, row: number, hash: number): number {

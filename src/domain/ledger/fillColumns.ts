@@ -1,11 +1,12 @@
 import { tally } from '../calendar/dateOrder';
-import { INVALID_DAY, type DateReading } from '../calendar/dateText';
+import { INVALID_DAY, readDateNumber, type DateReading } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { cellText, isBlank, isError } from './cells';
 import type { Detail } from './customerBook';
 import { noteDecimals } from './decimals';
 import { addNumbers } from './documentNumbers';
 import { countRow, DATE_FIELDS, type DateField, type Gathered } from './gathered';
+import type { NumberedTexts } from './numberedTexts';
 import { originalAmount } from './openAmount';
 import { addTrouble, Mark, type PendingRows } from './pending';
 import { readAmount, toSheetMinor, type CellReaders } from './rowReader';
@@ -24,7 +25,7 @@ export function fillColumns(
   block: SheetColumns,
   items: Int32Array,
   from: number,
-  numbers: string[],
+  numbers: NumberedTexts,
 ): void {
   const { columns } = block;
   noteDecimals(gathered, columns, items, from);
@@ -75,12 +76,13 @@ function readDates(
   date1904: boolean,
 ): void {
   const readings = rows[READINGS[field]];
-  // Dates come in runs, and most of those written as text are read but once.
+  // Dates come in runs: most of those written as text are read but once.
   let before: Cell | undefined = null;
   let reading: DateReading = NO_DAY;
   for (let at = 0; at < items.length; at++) {
     const cell = cells[items[at] as number];
-    if (cell !== before) {
+    if (typeof cell === 'number') reading = readDateNumber((before = cell), date1904);
+    else if (cell !== before) {
       before = cell;
       reading = readers.date(cell, date1904);
     }
@@ -105,9 +107,9 @@ function readNumbers(
   { invoiceNo, docNo }: Columns,
   items: Int32Array,
   from: number,
-  texts: string[],
+  texts: NumberedTexts,
 ): void {
-  addNumbers(numbers, items.length === texts.length ? texts : Array.from(items, (i) => texts[i] as string));
+  addNumbers(numbers, texts, items);
   for (let at = 0; at < items.length; at++) {
     const i = items[at] as number;
     if (invoiceNo && docNo) rows.otherNo[from + at] = isError(docNo[i]) ? '' : cellText(docNo[i]);

@@ -1,50 +1,58 @@
 import { cellText, isBlank, isError } from './cells';
+import { Form, newNumberedTexts, type NumberedTexts, type TextForms } from './numberedTexts';
 import { isDated } from './rowKind';
 import type { CellReaders } from './rowReader';
 import { isCount } from './structure';
 import type { SheetColumns } from './types';
 
-/** What a walk through the columns of a block says of its rows, one column after the other. */
+/** What a walk through the columns of a block says of its rows, one column after the other. May be longer than the block. */
 export interface FirstLook {
   /** The open amount where it is a number in the column of balances; NaN where it needs a closer look. */
   readonly amount: Float64Array;
-  /** The invoice's number, else the document's; '' for none. */
-  readonly number: string[];
+  /** The invoice's number, else the document's. */
+  readonly number: NumberedTexts;
   /** 1 where a document number and a date leave only the amount to wonder about. */
   readonly isDocument: Uint8Array;
 }
 
-export function firstLook({ columns, rowCount }: SheetColumns, readers: CellReaders): FirstLook {
-  const number = documentNumbers(columns, rowCount);
+export function newLook(size: number): FirstLook {
   return {
-    amount: numericBalances(columns, rowCount),
-    number,
-    isDocument: documents(columns, number, readers),
+    amount: new Float64Array(size),
+    number: newNumberedTexts(size),
+    isDocument: new Uint8Array(size),
   };
+}
+
+/** Looks at a block; what the look before this one said is written over. */
+export function firstLook(
+  look: FirstLook,
+  { columns, rowCount }: SheetColumns,
+  forms: TextForms,
+  readers: CellReaders,
+): void {
+  numericBalances(columns, rowCount, look.amount);
+  documentNumbers(columns, rowCount, forms, look.number);
+  documents(columns, rowCount, forms, look, readers);
 }
 
 type Columns = SheetColumns['columns'];
 
-function numericBalances({ balance, creditBalance }: Columns, count: number): Float64Array {
-  const amounts = new Float64Array(count).fill(NaN);
-  if (!balance) return amounts;
+function numericBalances({ balance, creditBalance }: Columns, count: number, amounts: Float64Array): void {
+  if (!balance) return void amounts.fill(NaN, 0, count);
   for (let i = 0; i < count; i++) {
     const cell = balance[i];
-    if (typeof cell === 'number' && Number.isFinite(cell)) amounts[i] = cell;
+    amounts[i] = typeof cell === 'number' && Number.isFinite(cell) ? cell : NaN;
   }
   if (creditBalance) for (let i = 0; i < count; i++) if (!isBlank(creditBalance[i])) amounts[i] = NaN;
-  return amounts;
 }
 
-function documentNumbers(columns: Columns, count: number): string[] {
+function documentNumbers(columns: Columns, count: number, forms: TextForms, numbers: NumberedTexts): void {
   const cells = columns.invoiceNo ?? columns.docNo ?? [];
-  const numbers = new Array<string>(count).fill('');
   for (let i = 0; i < count; i++) {
     const cell = cells[i];
     const text = typeof cell === 'string' ? cell.trim() : '';
-    numbers[i] = text === '' ? documentNumber(columns, i) : text;
+    forms.take(text === '' ? documentNumber(columns, i) : text, numbers, i);
   }
-  return numbers;
 }
 
 function documentNumber(columns: Columns, i: number): string {
@@ -53,21 +61,22 @@ function documentNumber(columns: Columns, i: number): string {
   return isError(number) ? '' : cellText(number);
 }
 
-function documents(columns: Columns, numbers: readonly string[], readers: CellReaders): Uint8Array {
-  const are = new Uint8Array(numbers.length);
+function documents(
+  columns: Columns,
+  count: number,
+  forms: TextForms,
+  { number: { form, number }, isDocument }: FirstLook,
+  readers: CellReaders,
+): void {
   const days = columns.dueDate ?? [];
-  for (let i = 0; i < numbers.length; i++) {
-    const number = numbers[i] as string;
-    if (!hasDigit(number) || isCount(number)) continue;
-    if (typeof days[i] === 'number' || isDated(columns, i, readers)) are[i] = 1;
+  for (let i = 0; i < count; i++) {
+    const which = form[i] as number;
+    const isNumbered =
+      which >= Form.First || (which === Form.Kept && isNumber(forms.text(which, number[i] as number)));
+    isDocument[i] = isNumbered && (typeof days[i] === 'number' || isDated(columns, i, readers)) ? 1 : 0;
   }
-  return are;
 }
 
-function hasDigit(text: string): boolean {
-  for (let i = text.length - 1; i >= 0; i--) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return false;
+function isNumber(text: string): boolean {
+  return /\d/.test(text) && !isCount(text);
 }

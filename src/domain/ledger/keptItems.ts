@@ -1,6 +1,8 @@
 import type { CivilDay } from '../calendar/types';
 import { NO_DAY } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
+import type { DocumentNumbers } from './documentNumbers';
+import { blankColumn, textColumn, type TextColumn } from './numberedTexts';
 import type { PendingRows } from './pending';
 import type { ResolvedRows } from './resolved';
 import { RowFlag, type Ledger } from './types';
@@ -53,37 +55,42 @@ export function* keptColumns(
   { due, doc }: ResolvedRows,
   owners: Int32Array,
   amounts: Float64Array,
-  numbers: readonly string[],
+  { texts, forms }: DocumentNumbers,
 ): Steps<Columns> {
   const { count } = kept;
+  const numbers = {
+    form: yield* picked(kept, texts.form),
+    number: yield* picked(kept, texts.number),
+  };
   return {
     count,
-    dueDay: yield* picked(kept, due, new Int32Array(count)),
-    docDay: yield* picked(kept, doc, new Int32Array(count)),
-    open: yield* picked(kept, amounts, new Float64Array(count)),
+    dueDay: yield* picked(kept, due),
+    docDay: yield* picked(kept, doc),
+    open: yield* picked(kept, amounts),
     original:
       rows.original.length > 0
-        ? yield* picked(kept, rows.original, new Float64Array(count))
+        ? yield* picked(kept, rows.original.slice(0, rows.count))
         : new Float64Array(count).fill(NaN),
-    currency: yield* picked(kept, rows.currency, new Uint16Array(count)),
-    customer: yield* picked(kept, owners, new Int32Array(count)),
-    sheetRow: yield* picked(kept, rows.sheetRow, new Int32Array(count)),
+    currency: yield* picked(kept, rows.currency.slice(0, rows.count)),
+    customer: yield* picked(kept, owners),
+    sheetRow: yield* picked(kept, rows.sheetRow),
     flags: kept.flags.subarray(0, count),
-    docNo: yield* pickedTexts(kept, numbers),
+    docNo: textColumn(numbers, forms, count),
     docType: yield* pickedTexts(kept, rows.docType),
     contractNo: yield* pickedTexts(kept, rows.contractNo),
   };
 }
 
+/**
+ * The kept ones of a column that is never written to again but at its end, or belongs to this settling alone: where all
+ * are kept, that is the column itself.
+ */
 function* picked<T extends Int32Array | Uint16Array | Float64Array>(
   { row, count }: KeptItems,
   from: T,
-  into: T,
 ): Steps<T> {
-  if (isEvery(row, count)) {
-    into.set(from.subarray(0, count));
-    return into;
-  }
+  if (isEvery(row, count)) return from.subarray(0, count) as T;
+  const into = from.slice(0, count) as T;
   yield* inPieces(count, (first, last) => pick(from, row, into, first, last));
   return into;
 }
@@ -103,8 +110,8 @@ function pick(
 }
 
 /** The same for texts; a column that the sheet does not have is blank. */
-function* pickedTexts({ row, count }: KeptItems, from: readonly string[]): Steps<readonly string[]> {
-  if (from.length === 0) return new Array<string>(count).fill('');
+function* pickedTexts({ row, count }: KeptItems, from: readonly string[]): Steps<TextColumn> {
+  if (from.length === 0) return blankColumn(count);
   if (isEvery(row, count) && from.length === count) return from;
   const into: string[] = [];
   yield* inPieces(count, (first, last) => {
@@ -113,11 +120,14 @@ function* pickedTexts({ row, count }: KeptItems, from: readonly string[]): Steps
   return into;
 }
 
-/** Gives items without a due day that of their document, else the as-of date. */
-export function fillDays({ dueDay, docDay, count }: Columns, asOf: CivilDay): void {
-  for (let at = 0; at < count; at++) {
+/** The columns with the day of their document, else the as-of date, for items without a due day. */
+export function withDays(columns: Columns, asOf: CivilDay): Columns {
+  const dueDay = columns.dueDay.slice();
+  const docDay = columns.docDay.slice();
+  for (let at = 0; at < columns.count; at++) {
     const doc = Math.max(NO_DAY, docDay[at] as number);
     docDay[at] = doc;
     if ((dueDay[at] as number) < 0) dueDay[at] = doc >= 0 ? doc : asOf;
   }
+  return { ...columns, dueDay, docDay };
 }

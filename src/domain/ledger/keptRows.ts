@@ -1,8 +1,9 @@
+import type { TextColumn } from './numberedTexts';
 import type { Customer, Ledger } from './types';
 
 /** The columns of a ledger while they are being filled. */
 export type KeptRows = {
-  -readonly [K in keyof Ledger]: Ledger[K] extends readonly string[] ? string[] : Ledger[K];
+  -readonly [K in keyof Ledger]: Ledger[K] extends TextColumn ? string[] : Ledger[K];
 };
 
 /** Columns with room for `size` rows; texts only where the sheet has that column. */

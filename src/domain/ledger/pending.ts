@@ -60,6 +60,8 @@ export interface PendingRows {
 }
 
 const FIRST_SIZE = 4096;
+/** Of a sheet of Excel. */
+const ROWS_AT_MOST = 1_048_576;
 
 export function newPendingRows(): PendingRows {
   return {
@@ -97,12 +99,17 @@ const NONE = -1;
 
 /**
  * Makes room for `more` rows with these columns. Doubling keeps the copying in proportion to the rows; a column that
- * no block had takes no room.
+ * no block had takes no room. `expected` is how many rows there may be in all, 0 where that is not known.
  */
-export function reserve(rows: PendingRows, more: number, columns: SheetColumns['columns']): void {
+export function reserve(
+  rows: PendingRows,
+  more: number,
+  columns: SheetColumns['columns'],
+  expected: number,
+): void {
   const needed = rows.count + more;
   const now = rows.sheetRow.length;
-  const size = needed <= now ? now : Math.max(needed, now * 2);
+  const size = needed <= now ? now : Math.max(needed, Math.min(expected, ROWS_AT_MOST), now * 2);
   if (size > now) {
     for (const name of ALWAYS) rows[name] = grown(rows[name], new Int32Array(size));
     rows.amount = grown(rows.amount, new Float64Array(size));

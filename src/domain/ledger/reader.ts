@@ -4,9 +4,9 @@ import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
 import { cellText } from './cells';
 import { createCustomerBook } from './customerBook';
-import { newDocumentNumbers } from './documentNumbers';
+import { newDocumentNumbers, reserveNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
-import { firstLook, type FirstLook } from './firstLook';
+import { firstLook, newLook, type FirstLook } from './firstLook';
 import { countRow, type Gathered } from './gathered';
 import { isNetOfTax } from './missing';
 import { openAmount } from './openAmount';
@@ -14,7 +14,7 @@ import { addTrouble, Mark, newPendingRows, reserve } from './pending';
 import { headerTexts, isStructural, type Running } from './rowKind';
 import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
-import type { Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
+import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { tellsStages } from './words';
 
 /** Reads a sheet block by block, from the row after the header down. */
@@ -29,7 +29,12 @@ export interface LedgerReader {
 
 type Columns = SheetColumns['columns'];
 
-export function createItemReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
+/** @param expected Rows that the sheet has at most, where that is known: room for them is made once. */
+export function createItemReader(
+  recognition: Recognition,
+  options: ReadingOptions,
+  expected = 0,
+): LedgerReader {
   const { mapping } = recognition;
   const gathered: Gathered = {
     recognition,
@@ -58,8 +63,17 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
       recognition.kind === 'milestones' || tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
   };
   const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
+  const headers = headerTexts(recognition);
+  let look = newLook(0);
   return {
-    push: (block) => pushBlock(gathered, running, block),
+    push: (block) => {
+      const { rowCount, columns } = block;
+      if (look.amount.length < rowCount) look = newLook(rowCount);
+      reserve(gathered.rows, rowCount, columns, expected);
+      reserveNumbers(gathered.numbers, gathered.rows.sheetRow.length);
+      firstLook(look, block, gathered.numbers.forms, gathered.readers);
+      pushBlock(gathered, running, block, look, headers);
+    },
     finish: (asOf = options.asOf) => runSteps(settle(gathered, asOf)),
     finishing: (asOf = options.asOf) => settle(gathered, asOf),
   };
@@ -69,16 +83,19 @@ export function createItemReader(recognition: Recognition, options: ReadingOptio
  * Reads a block in three walks: what is plain to see of all its rows, which of them are items and whose, and for the
  * items one column after the other. A column's own loop touches nothing but that column, and costs nothing without it.
  */
-function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): void {
-  const { rows, readers, recognition } = gathered;
+function pushBlock(
+  gathered: Gathered,
+  running: Running,
+  block: SheetColumns,
+  look: FirstLook,
+  headers: ReadonlyMap<Field, ReadonlySet<string>>,
+): void {
+  const { rows } = gathered;
   const first = rows.count;
-  reserve(rows, block.rowCount, block.columns);
-  const look = firstLook(block, readers);
-  const headers = headerTexts(recognition);
   const items = new Int32Array(block.rowCount);
   for (let i = 0; i < block.rowCount;) {
     // Below a line that may head a group, the next one is looked at by itself.
-    const end = running.heading === null ? endOfPlain(look, i) : i;
+    const end = running.heading === null ? endOfPlain(look, i, block.rowCount) : i;
     const to = Math.max(end, i + 1);
     const looked = end > i ? null : openAmount(block.columns, i, gathered.addsTax);
     if (looked && isNoItem(gathered, running, block, look, i, looked, headers)) {
@@ -94,9 +111,9 @@ function pushBlock(gathered: Gathered, running: Running, block: SheetColumns): v
 }
 
 /** Where a run of plain rows ends: an amount, a document number and a date leave nothing to wonder about. */
-function endOfPlain({ amount, isDocument }: FirstLook, from: number): number {
+function endOfPlain({ amount, isDocument }: FirstLook, from: number, to: number): number {
   let i = from;
-  while (i < amount.length && isDocument[i] === 1 && !Number.isNaN(amount[i])) i++;
+  while (i < to && isDocument[i] === 1 && !Number.isNaN(amount[i])) i++;
   return i;
 }
 
@@ -110,7 +127,7 @@ function isNoItem(
   headers: ReadonlyMap<Field, ReadonlySet<string>>,
 ): boolean {
   if (isDocument[i] === 1 && amount.state === 'value') return false;
-  const text = number[i] as string;
+  const text = gathered.numbers.forms.text(number.form[i] as number, number.number[i] as number);
   return isStructural(gathered, running, block.columns, i, rowOf(block, i), amount, text, headers);
 }
 
@@ -127,28 +144,75 @@ function addItems(
   amounts: Float64Array,
   looked: AmountReading | null,
 ): void {
-  const { rows, readers, customers, options } = gathered;
-  const { columns, hidden } = block;
+  const { rows, customers } = gathered;
+  const { columns, sheetRows, firstRow } = block;
   const first = rows.count;
+  const shift = first - from;
   rows.count += to - from;
   customers.findAll(columns.customerCode, columns.customerName, from, to, rows.customer, first);
-  for (let i = from, row = first; i < to; i++, row++) {
-    const sheetRow = rowOf(block, i);
-    rows.sheetRow[row] = sheetRow;
-    const currency = currencyOf(gathered, columns, i, sheetRow, looked);
-    rows.currency[row] = currency;
+  for (let i = from; i < to; i++)
+    rows.sheetRow[i + shift] = sheetRows ? (sheetRows[i] as number) : firstRow + i;
+  if (looked === null) takeCurrencies(gathered, columns.currency, from, to, shift);
+  else rows.currency[first] = currencyOf(gathered, columns, from, rowOf(block, from), looked);
+  takeMarks(gathered, running, block, from, to, shift);
+  takeAmounts(gathered, running, columns, from, to, shift, amounts, looked);
+}
+
+/** The currencies of rows whose amounts are plain numbers, which name none themselves. */
+function takeCurrencies(
+  { rows, readers, blankCurrency }: Gathered,
+  cells: readonly Cell[] | undefined,
+  from: number,
+  to: number,
+  shift: number,
+): void {
+  const { currency, sheetRow } = rows;
+  if (!cells) return void currency.fill(0, from + shift, to + shift);
+  for (let i = from; i < to; i++) {
+    const stated = readers.currency(cells[i]);
+    if (stated < 0) countRow(blankCurrency, sheetRow[i + shift] as number);
+    currency[i + shift] = Math.max(0, stated);
+  }
+}
+
+function takeMarks(
+  gathered: Gathered,
+  running: Running,
+  { hidden, dueAssumed }: SheetColumns,
+  from: number,
+  to: number,
+  shift: number,
+): void {
+  const { marks } = gathered.rows;
+  const assumed = dueAssumed ? Mark.DueAssumed : 0;
+  for (let i = from; i < to; i++) {
+    const isHidden = hidden !== null && hidden[i] === 1;
+    marks[i + shift] = takeCustomer(gathered, running, i + shift) | assumed | (isHidden ? Mark.Hidden : 0);
+  }
+}
+
+function takeAmounts(
+  gathered: Gathered,
+  running: Running,
+  columns: Columns,
+  from: number,
+  to: number,
+  shift: number,
+  amounts: Float64Array,
+  looked: AmountReading | null,
+): void {
+  const { rows, readers, options } = gathered;
+  const { amount, currency, marks } = rows;
+  for (let i = from, row = from + shift; i < to; i++, row++) {
     const value = looked === null ? (amounts[i] as number) : looked.value;
-    const minor = toSheetMinor(value, options.unitFactor, readers.digits[currency] as number);
-    rows.amount[row] = minor;
-    let marks = takeCustomer(gathered, running, row);
-    if (hidden !== null && hidden[i] === 1) marks |= Mark.Hidden;
-    if (block.dueAssumed) marks |= Mark.DueAssumed;
-    if (Number.isNaN(minor)) marks |= noteBadAmount(gathered, row, columns, i, looked);
-    else {
-      running.sumOfBlock += minor;
-      running.sumOfAll += minor;
+    const minor = toSheetMinor(value, options.unitFactor, readers.digits[currency[row] as number] as number);
+    amount[row] = minor;
+    if (Number.isNaN(minor)) {
+      marks[row] = (marks[row] as number) | noteBadAmount(gathered, row, columns, i, looked);
+      continue;
     }
-    rows.marks[row] = marks;
+    running.sumOfBlock += minor;
+    running.sumOfAll += minor;
   }
 }
 
@@ -172,18 +236,18 @@ function takeCustomer(gathered: Gathered, running: Running, row: number): number
   return running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
 }
 
-/** The index of the row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */
+/** The index of a row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */
 function currencyOf(
   { readers, currencyIsLocal, blankCurrency }: Gathered,
   columns: Columns,
   i: number,
   sheetRow: number,
-  amount: AmountReading | null,
+  amount: AmountReading,
 ): number {
-  if (amount?.isLocal && !currencyIsLocal) return 0;
+  if (amount.isLocal && !currencyIsLocal) return 0;
   const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
   if (stated >= 0) return stated;
-  if (amount !== null && amount.currency !== null) return readers.currencyIndex(amount.currency);
+  if (amount.currency !== null) return readers.currencyIndex(amount.currency);
   if (columns.currency) countRow(blankCurrency, sheetRow);
   return 0;
 }

@@ -3,12 +3,19 @@ import { createItemReader, type LedgerReader } from './reader';
 import { createRunningReader } from './runningReader';
 import type { LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 
-/** The reader for what the sheet was found to be. */
-export function createLedgerReader(recognition: Recognition, options: ReadingOptions): LedgerReader {
+/**
+ * The reader for what the sheet was found to be.
+ * @param expected Rows that the sheet has at most, where that is known.
+ */
+export function createLedgerReader(
+  recognition: Recognition,
+  options: ReadingOptions,
+  expected = 0,
+): LedgerReader {
   if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
   return recognition.parts?.length
     ? createPartsReader(recognition, options)
-    : createItemReader(recognition, options);
+    : createItemReader(recognition, options, expected);
 }
 
 /** The whole reading of a sheet that is at hand in one piece. */

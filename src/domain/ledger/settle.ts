@@ -6,12 +6,13 @@ import { amountsAt, decide, type Verdict } from './decide';
 import { controlTotals, subtotalWarnings } from './controlTotals';
 import type { FinishedBook } from './customerBook';
 import { decimalsWarnings, settleDecimals } from './decimals';
-import { allNumbers, hashNumbers, type HashedNumbers } from './documentNumbers';
+import { hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
 import { flagItems } from './itemFlags';
-import { fillDays, keep, keepAll, keptColumns, keptPlace, newKeptItems } from './keptItems';
+import { keep, keepAll, keptColumns, keptPlace, newKeptItems, withDays } from './keptItems';
 import { compactor } from './keptRows';
+import { mappedColumn } from './numberedTexts';
 import { Mark } from './pending';
 import { mergedBook } from './mergedBook';
 import { endOfPlain } from './plainRows';
@@ -29,20 +30,19 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   settleDecimals(gathered);
   const book = mergedBook(gathered.customers.finish(), gathered.options.sameCustomers);
   const resolved = yield* resolveRows(gathered, book);
-  const docNo = yield* allNumbers(numbers);
-  const hashed = numbers.ascend ? null : yield* hashNumbers(docNo);
+  const hashed = numbers.ascend ? null : yield* hashNumbers(numbers);
   const amounts = yield* amountsAt(gathered, resolved, asOf);
-  const settling = newSettling(gathered, book, resolved, asOf, amounts, docNo, hashed);
+  const settling = newSettling(gathered, book, resolved, asOf, amounts, hashed);
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
   const { setAside, kept, people, money } = settling;
-  const shown = numbers.arePointZero ? docNo.map((text) => shownNumber(gathered, text)) : docNo;
   flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
-  const columns = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, shown);
+  const found = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, numbers);
   // Only rows that the user wants counted whatever their days say come without any.
-  if (settling.countedAnyway.length > 0) fillDays(columns, asOf);
+  const columns = settling.countedAnyway.length > 0 ? withDays(found, asOf) : found;
   money.useAll(columns.currency, 0, kept.count);
   const unapplied = numberCustomers(settling, columns.customer);
-  const ledger = { ...columns, currencies: money.used(), customers: people.used() };
+  const docNo = numbers.arePointZero ? mappedColumn(columns.docNo, withoutPointZero) : columns.docNo;
+  const ledger = { ...columns, docNo, currencies: money.used(), customers: people.used() };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
   const asked = yield* termsTexts(gathered, resolved, kept, amounts);
   const totals = sheetTotals(gathered, lines);
@@ -79,7 +79,6 @@ function newSettling(
   resolved: ResolvedRows,
   asOf: CivilDay,
   amounts: Float64Array,
-  numbers: readonly string[],
   hashed: HashedNumbers | null,
 ) {
   const { rows, readers, options, recognition } = gathered;
@@ -105,7 +104,6 @@ function newSettling(
       hashed &&
       createDuplicateFinder({
         count,
-        docNo: numbers,
         otherNo,
         numbers: hashed,
         customer: owners,
@@ -114,7 +112,7 @@ function newSettling(
         due,
         doc,
       }),
-    docNo: (row: number) => shownNumber(gathered, numbers[row] ?? ''),
+    docNo: (row: number) => shownNumber(gathered, row),
     /** Items were settled at days of their own: each row calls for a closer look. */
     isReconstructed,
     /** Marks that call for one elsewhere. */
@@ -292,6 +290,11 @@ function rowsAbove(headerRow: number): number[] {
 }
 
 /** Numbers that a program wrote as fractions (1930581131.0) are shown as the whole ones they are. */
-function shownNumber({ numbers }: Gathered, text: string): string {
-  return numbers.arePointZero ? text.replace(/\.0$/, '') : text;
+function withoutPointZero(text: string): string {
+  return text.replace(/\.0$/, '');
+}
+
+function shownNumber({ numbers: { texts, forms, arePointZero } }: Gathered, row: number): string {
+  const text = forms.text(texts.form[row] as number, texts.number[row] as number);
+  return arePointZero ? withoutPointZero(text) : text;
 }

@@ -1,20 +1,59 @@
-/** Numbers texts in the order of their first use, so that what is known of each can lie in a plain array. */
-export interface TextIndex {
-  /** The number of a text; a new text gets the next one. */
-  find(text: string): number;
+import { createTextForms, Form, newNumberedTexts } from './numberedTexts';
+
+/** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
+const WINDOW = 1 << 18;
+const WINDOWS_AT_MOST = 8;
+
+interface Window {
+  readonly base: number;
+  /** Two more than what the text of that number was read as; 0 where it was not read yet. */
+  readonly values: Int32Array;
 }
 
-const FIRST_SIZE = 1024;
-
 /**
- * A hash table over typed arrays, never more than half full. A Map does the same, but must compute and store a hash in
- * every string that it is asked about and walk to its entry through memory: over a million rows that is most of the
- * time of reading them.
+ * What each text was read as, a whole number from -1 on; a text is read but once. Codes that are letters with a number
+ * behind count up: what is known of them lies side by side under that number. Looking them up as texts, each somewhere
+ * in memory, would be most of the time of reading a million rows.
  */
-export function createTextIndex(): TextIndex {
+export function createTextIndex(read: (text: string) => number): (text: string) => number {
+  const forms = createTextForms();
+  const taken = newNumberedTexts(1);
+  const windows: (Window | undefined)[] = [];
+  const others = createHashed(read);
+  let opened = 0;
+
+  const windowOf = (form: number, number: number): Window | undefined => {
+    if (windows[form] || opened === WINDOWS_AT_MOST) return windows[form];
+    opened++;
+    const base = Math.max(0, number - WINDOW / 2);
+    return (windows[form] = { base, values: new Int32Array(WINDOW) });
+  };
+
+  return (text) => {
+    forms.take(text, taken, 0);
+    const form = taken.form[0] as number;
+    if (form < Form.First) return others(text);
+    const number = taken.number[0] as number;
+    const window = windows[form] ?? windowOf(form, number);
+    if (window === undefined) return others(text);
+    const at = number - window.base;
+    if (at < 0 || at >= WINDOW) return others(text);
+    const known = window.values[at] as number;
+    if (known > 0) return known - 2;
+    const value = read(text);
+    window.values[at] = value + 2;
+    return value;
+  };
+}
+
+const FIRST_SIZE = 2048;
+
+/** The same for texts of any kind: a hash table over typed arrays, never more than half full. */
+function createHashed(read: (text: string) => number): (text: string) => number {
   const texts: string[] = [];
-  let hashes = new Int32Array(FIRST_SIZE);
-  let slots = new Int32Array(FIRST_SIZE * 2).fill(-1);
+  const values: number[] = [];
+  let hashes = new Int32Array(FIRST_SIZE / 2);
+  let slots = new Int32Array(FIRST_SIZE).fill(-1);
 
   /** The slot that holds the text, or the free one where it belongs. */
   const slotOf = (text: string, hash: number): number => {
@@ -35,22 +74,22 @@ export function createTextIndex(): TextIndex {
     });
   };
 
-  return {
-    find: (text) => {
-      const hash = hashText(text);
-      const known = slots[slotOf(text, hash)] as number;
-      if (known >= 0) return known;
-      if (texts.length === hashes.length) grow();
-      const number = texts.push(text) - 1;
-      hashes[number] = hash;
-      slots[slotOf(text, hash)] = number;
-      return number;
-    },
+  return (text) => {
+    const hash = hashText(text);
+    const known = slots[slotOf(text, hash)] as number;
+    if (known >= 0) return values[known] as number;
+    if (texts.length === hashes.length) grow();
+    const number = texts.push(text) - 1;
+    hashes[number] = hash;
+    slots[slotOf(text, hash)] = number;
+    const value = read(text);
+    values.push(value);
+    return value;
   };
 }
 
-/** FNV-1a over the characters, its high bits folded into the low ones that choose the slot. */
-function hashText(text: string): number {
+/** FNV-1a over the characters, its high bits folded into the low ones that choose a slot. */
+export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return hash ^ (hash >>> 15);

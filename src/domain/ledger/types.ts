@@ -1,6 +1,7 @@
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
 import type { MonthlyConvention, TermsRules } from '../terms/types';
+import type { TextColumn } from './numberedTexts';
 import type { TermsText, YearsGiven } from './asked';
 
 /** The meanings a column of a receivables sheet can have; `domain/headers` knows their names. */
@@ -115,9 +116,9 @@ export interface Ledger {
   readonly sheetRow: Int32Array;
   readonly flags: Uint16Array;
   /** Invoice number, else document number; text always (20-digit numbers survive). */
-  readonly docNo: readonly string[];
-  readonly docType: readonly string[];
-  readonly contractNo: readonly string[];
+  readonly docNo: TextColumn;
+  readonly docType: TextColumn;
+  readonly contractNo: TextColumn;
   /** ISO 4217 codes; 'XXX' when the sheet does not say and no default was given. */
   readonly currencies: readonly string[];
   readonly customers: readonly Customer[];

@@ -63,7 +63,7 @@ export function isDisputed(ledger: Ledger, row: number): boolean {
 /** Items of one due day in the order of their numbers, so that the sheet's order does not show. */
 function sortWithinDays(ledger: Ledger, items: number[]): void {
   const sheetOrder = (a: number, b: number): number =>
-    byText(ledger.docNo[a], ledger.docNo[b]) || (ledger.sheetRow[a] ?? 0) - (ledger.sheetRow[b] ?? 0);
+    byText(ledger.docNo.at(a), ledger.docNo.at(b)) || (ledger.sheetRow[a] ?? 0) - (ledger.sheetRow[b] ?? 0);
   for (let from = 0, to = 1; from < items.length; from = to, to = from + 1) {
     const due = ledger.dueDay[items[from] ?? 0];
     while (to < items.length && ledger.dueDay[items[to] ?? 0] === due) to++;

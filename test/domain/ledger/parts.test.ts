@@ -47,7 +47,7 @@ describe('orders paid in milestones (3331)', () => {
       [2, '甲公司', D('2026-03-10'), 10_000],
       [3, '乙公司', D('2025-03-20'), 25_000],
     ]);
-    expect(reading.ledger.docNo.slice(0, 2)).toEqual(['SO-1 预付款', 'SO-1 发货款']);
+    expect([...reading.ledger.docNo].slice(0, 2)).toEqual(['SO-1 预付款', 'SO-1 发货款']);
   });
 
   test('tie out over all the amount columns, and a cell that is set aside is pointed at in its own column', () => {
@@ -184,7 +184,7 @@ describe('a report already in buckets', () => {
       [5, 61, 3_000],
     ]);
     expect([...reading.ledger.flags].every((flags) => (flags & RowFlag.DueAssumed) !== 0)).toBe(true);
-    expect(reading.ledger.docType).toEqual(['Current', '31-60', '90+', '1-30', '61-90']);
+    expect([...reading.ledger.docType]).toEqual(['Current', '31-60', '90+', '1-30', '61-90']);
     expect(reading.tieOut).toMatchObject([{ ties: true, sheet: { amount: 16_725 } }]);
     expect(reading.warnings.map(({ message }) => message.key)).toEqual(['ledger.warning.dueByBucket']);
   });
@@ -247,7 +247,7 @@ describe('a report already in buckets', () => {
     ];
     const { recognition, reading } = readSheet(rows);
     expect(keptOf(reading).map(([, , due]) => OPTIONS.asOf - due)).toEqual([31, 1]);
-    expect(reading.ledger.docNo).toEqual(['INV-1', 'INV-2']);
+    expect([...reading.ledger.docNo]).toEqual(['INV-1', 'INV-2']);
     const [byDates] = recognition.others ?? [];
     expect(byDates).toMatchObject({ kind: 'open_items', missing: [] });
     expect(byDates?.parts).toEqual([]);

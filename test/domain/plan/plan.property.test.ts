@@ -61,7 +61,7 @@ function readable(plan: Plan, ledger: Ledger): unknown {
   return {
     ...plan,
     rows: plan.rows.map((row) =>
-      Object.assign(spelled(row), { items: row.items.map((i) => ledger.docNo[i]) }),
+      Object.assign(spelled(row), { items: row.items.map((i) => ledger.docNo.at(i)) }),
     ),
   };
 }

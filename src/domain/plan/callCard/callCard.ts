@@ -123,7 +123,7 @@ function invoicesOf(row: PlanRow, ledger: Ledger, asOf: CivilDay): readonly Card
     const dueDay = ledger.dueDay[item] ?? NO_DAY;
     found.push({
       item,
-      docNo: ledger.docNo[item] ?? '',
+      docNo: ledger.docNo.at(item) ?? '',
       dueDay,
       daysOverdue: asOf - dueDay,
       open: ledger.open[item] ?? 0,

@@ -44,7 +44,7 @@ export function checklist({ row, profile, past, ledger }: CheckFacts): readonly 
 }
 
 function hasContract(row: PlanRow, ledger: Ledger): boolean {
-  return row.items.some((item) => (ledger.contractNo[item] ?? '') !== '');
+  return row.items.some((item) => (ledger.contractNo.at(item) ?? '') !== '');
 }
 
 /** Invoices whose due date was computed, not read, want a look at the contract first. */

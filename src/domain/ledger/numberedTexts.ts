@@ -1,0 +1,158 @@
+/** Texts by their place; a list of texts is one. */
+export interface TextColumn extends Iterable<string> {
+  readonly length: number;
+  /** Counted from 0; `undefined` beyond the last. */
+  at(index: number): string | undefined;
+}
+
+/**
+ * Texts as two columns of numbers. Numbers of documents are some letters with a number behind (`INV-2600000001`): which
+ * letters, and the number, are ten bytes where the text itself takes fifty and is one more thing to clear away.
+ * `form` is `Form.Kept` for a text that is kept as it is, `number` then its place among those kept.
+ */
+export interface NumberedTexts {
+  readonly form: Uint16Array;
+  readonly number: Float64Array;
+}
+
+export function newNumberedTexts(size: number): NumberedTexts {
+  return { form: new Uint16Array(size), number: new Float64Array(size) };
+}
+
+export const enum Form {
+  Kept = 0,
+  Blank = 1,
+  /** From here on: letters with a number behind. */
+  First = 2,
+}
+
+/** Digits of a number that is exact in a double. */
+const DIGITS = 15;
+/** Sheets have a few series of numbers; where there seem to be more, the texts are no such numbers. */
+const FORMS_AT_MOST = 256;
+
+/** Which letters stand before how many digits. */
+interface Series {
+  readonly form: number;
+  readonly head: string;
+  readonly headCodes: Uint16Array;
+  readonly digits: number;
+}
+
+/** Takes texts apart and puts them together again, to the letter. Equal texts are taken apart alike. */
+export interface TextForms {
+  /** Writes the form and the number of a text that neither begins nor ends with a space. */
+  take(text: string, into: NumberedTexts, at: number): void;
+  text(form: number, number: number): string;
+  /** Whether two texts are the same, given how they were taken apart. */
+  isSame(form: number, number: number, otherForm: number, otherNumber: number): boolean;
+}
+
+export function createTextForms(): TextForms {
+  const series: Series[] = [];
+  const byHead = new Map<string, Series | null>();
+  const kept: string[] = [];
+  let latest: Series = { form: Form.Kept, head: '', headCodes: new Uint16Array(0), digits: 0 };
+
+  const seriesOf = (text: string): Series | null => {
+    const digits = digitsBehind(text);
+    if (digits === 0) return null;
+    const head = text.slice(0, text.length - digits);
+    const key = `${digits} ${head}`;
+    const known = byHead.get(key);
+    if (known !== undefined || series.length === FORMS_AT_MOST) return known ?? null;
+    const headCodes = Uint16Array.from(head, (_, i) => head.charCodeAt(i));
+    const added = { form: Form.First + series.length, head, headCodes, digits };
+    series.push(added);
+    byHead.set(key, added);
+    return added;
+  };
+
+  const keep = (text: string): number => (kept.at(-1) === text ? kept.length : kept.push(text)) - 1;
+
+  return {
+    take: (text, { form, number }, at) => {
+      let value = numberIn(text, latest);
+      if (value < 0) {
+        const found = text === '' ? null : seriesOf(text);
+        if (found === null) {
+          form[at] = text === '' ? Form.Blank : Form.Kept;
+          number[at] = text === '' ? 0 : keep(text);
+          return;
+        }
+        latest = found;
+        value = numberIn(text, latest);
+      }
+      form[at] = latest.form;
+      number[at] = value;
+    },
+    text: (form, number) => {
+      if (form < Form.First) return form === Form.Blank ? '' : (kept[number] ?? '');
+      const { head, digits } = series[form - Form.First] as Series;
+      return head + String(number).padStart(digits, '0');
+    },
+    isSame: (form, number, otherForm, otherNumber) =>
+      form === otherForm &&
+      (number === otherNumber || (form === Form.Kept && kept[number] === kept[otherNumber])),
+  };
+}
+
+function digitsBehind(text: string): number {
+  let from = text.length;
+  while (from > 0 && text.length - from < DIGITS && isDigit(text.charCodeAt(from - 1))) from--;
+  return text.length - from;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** The number of a text of that series, -1 for any other text. */
+function numberIn(text: string, { headCodes, digits }: Series): number {
+  const { length } = text;
+  const head = headCodes.length;
+  if (digits === 0 || length !== head + digits) return -1;
+  let value = 0;
+  for (let i = head; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  for (let i = head - 1; i >= 0; i--) if (text.charCodeAt(i) !== headCodes[i]) return -1;
+  return value;
+}
+
+/** Texts that are made when they are asked for. A class, so that columns of the same texts are equal to who compares them. */
+class MadeColumn implements TextColumn {
+  readonly #make: (index: number) => string;
+
+  constructor(
+    readonly length: number,
+    make: (index: number) => string,
+  ) {
+    this.#make = make;
+  }
+
+  at(index: number): string | undefined {
+    return index < 0 || index >= this.length ? undefined : this.#make(index);
+  }
+
+  *[Symbol.iterator](): Generator<string> {
+    for (let index = 0; index < this.length; index++) yield this.#make(index);
+  }
+}
+
+/** The first `length` of texts that were taken apart. */
+export function textColumn({ form, number }: NumberedTexts, forms: TextForms, length: number): TextColumn {
+  return new MadeColumn(length, (index) => forms.text(form[index] as number, number[index] as number));
+}
+
+/** The same texts, each as `shown` has it. */
+export function mappedColumn(column: TextColumn, shown: (text: string) => string): TextColumn {
+  return new MadeColumn(column.length, (index) => shown(column.at(index) ?? ''));
+}
+
+/** A column that the sheet does not have. */
+export function blankColumn(length: number): TextColumn {
+  return new MadeColumn(length, () => '');
+}
