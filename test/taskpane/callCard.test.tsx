@@ -35,7 +35,17 @@ describe('the call card', () => {
     await waitFor(() => expect(pane.files).toHaveLength(1));
     expect(pane.files[0]!.name).toBe('Call card_ Birch & Co.docx');
     await pane.user.click(screen.getByRole('button', { name: 'Copy the card' }));
-    expect(await navigator.clipboard.readText()).toContain('Birch & Co');
+    const page = await navigator.clipboard.readText();
+    expect(page).toContain('Birch & Co');
+    const row = pane.store.getState().plan!.rows.find(({ customerName }) => customerName === 'Birch & Co')!;
+    // What is said first, what may be agreed to and with whose consent, supply and the bar: all on the page.
+    for (const line of [
+      pane.speaker.say(row.opening),
+      pane.speaker.text(`customer.consent.${row.goal.instalments.approval}`),
+      pane.speaker.text(`approach.supply.${row.supply.proposed}`),
+      pane.speaker.date(row.clocks.limitation),
+    ])
+      expect(page).toContain(line);
   });
 });
 

@@ -5,6 +5,7 @@ import { CopyButton } from '../../parts/CopyButton';
 import { Fold } from '../../parts/Fold';
 import { useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import { instalmentLines } from './cardPage';
 import { Sentences } from './Sentences';
 
 const useStyles = makeStyles({
@@ -43,11 +44,11 @@ export function SayThis({ row, card }: { readonly row: PlanRow; readonly card: C
       </Fold>
       <Fold title={speaker.text('customer.fallback')}>
         <Sentences of={card.fallback} ordered />
-        {row.goal.instalments.offer !== 'no' && (
-          <div className={shared.muted}>
-            {speaker.text('customer.instalments', { parts: row.goal.instalments.mostParts })}
+        {instalmentLines(row, speaker).map((line) => (
+          <div key={line} className={shared.muted}>
+            {line}
           </div>
-        )}
+        ))}
       </Fold>
     </>
   );

@@ -71,6 +71,9 @@ function Supply({ row: { supply } }: { readonly row: PlanRow }) {
         </div>
       )}
       <Sentences of={supply.basis} />
+      {supply.proposed !== supply.current && supply.approval !== 'none' && (
+        <div>{speaker.text(`customer.consent.${supply.approval}`)}</div>
+      )}
       {supply.resume && <div className={shared.muted}>{speaker.say(supply.resume)}</div>}
     </>
   );

@@ -1,3 +1,4 @@
+import { NO_DAY } from '../../../domain/calendar/types';
 import { plainBlockText } from '../../../domain/notices/plainText';
 import type { DataTable, PlainBlock } from '../../../domain/notices/types';
 import type { CallCard } from '../../../domain/plan/callCard/types';
@@ -25,12 +26,15 @@ export function cardPage(row: PlanRow, card: CallCard, speaker: Speaker, day: nu
     language: speaker.language,
     day,
     blocks: [
+      heading('say'),
+      { type: 'paragraph', text: speaker.say(card.opening) },
       heading('goal'),
       { type: 'paragraph', text: speaker.say(card.goal) },
+      ...list(aside(row, card, speaker)),
       heading('script', { track }),
       ...list(said(card.script)),
       heading('fallback'),
-      ...list(said(card.fallback)),
+      ...list([...said(card.fallback), ...instalmentLines(row, speaker)]),
       heading('excuses'),
       ...list(
         card.excuses.map(
@@ -47,6 +51,33 @@ export function cardPage(row: PlanRow, card: CallCard, speaker: Speaker, day: nu
       ...list(said(card.never)),
     ],
   };
+}
+
+/** What to know beside the sums: the contract, who signs, how hard to go, supply, the bar, the customer's days and signs. */
+function aside(row: PlanRow, card: CallCard, speaker: Speaker): readonly string[] {
+  const { approach, supply, clocks } = row;
+  const bar = { bar: { day: clocks.limitation }, safe: { day: clocks.lastSafeDay } };
+  const now: Message = { key: `approach.supply.${supply.current}` };
+  return [
+    ...(card.clause ? [speaker.text('customer.clause', { clause: card.clause })] : []),
+    ...(card.signer ? [speaker.text('customer.signer', { signer: card.signer })] : []),
+    ...(row.grade ? [speaker.text('customer.grade', { grade: row.grade })] : []),
+    `${speaker.text('customer.approach')} · ${speaker.text(`approach.mode.${approach.mode}`)}`,
+    `${speaker.text('customer.supply')} · ${speaker.text('customer.supplyNow', {
+      now,
+      proposed: { key: `approach.supply.${supply.proposed}` },
+    })}`,
+    ...(clocks.limitation === NO_DAY ? [] : [speaker.text('customer.bar', bar)]),
+    ...row.notes.map((note) => speaker.say(note)),
+  ];
+}
+
+/** How many parts may be offered, and who has to agree; empty where none may. */
+export function instalmentLines({ goal: { instalments } }: PlanRow, speaker: Speaker): readonly string[] {
+  if (instalments.offer === 'no') return [];
+  const consent =
+    instalments.approval === 'none' ? '' : speaker.text(`customer.consent.${instalments.approval}`);
+  return [`${speaker.text('customer.instalments', { parts: instalments.mostParts })} ${consent}`.trim()];
 }
 
 const BOX = { done: '☑', missing: '☒', open: '☐' } as const;
