@@ -5,6 +5,8 @@ const HINTS: ReadonlySet<string> = new Set(
   [
     'placeholder',
     'due_assumed',
+    'customer_name',
+    'currency',
     'evidence',
     'interest_rate',
     'already_sent',

@@ -5,6 +5,7 @@ import { evidenceItems } from './evidence';
 import { forbiddenIn } from './forbidden';
 import { longDate, tableMoney } from './format';
 import { NOTICE_RULES } from './kind';
+import { NO_CURRENCY } from '../money/currency';
 import { damagedNumbers, namesOfOthers, personalNumbers, strayAmountsInWords } from './lintData';
 import { detailProblems } from './lintDetails';
 import { wordingDifferences } from './versions';
@@ -145,6 +146,12 @@ const patience: Check = (_notice, { kind, letterDay, payBy, previous }) => {
   ];
 };
 
+/** Who owes whom how much of what (B2): a code is no debtor, and a figure without a currency no amount. */
+const parties: Check = (_notice, { customer, currency }) => [
+  ...when(customer.name === '' || customer.name === customer.code, 'plan.lint.customer_name'),
+  ...when(currency === NO_CURRENCY, 'plan.lint.currency'),
+];
+
 const documents: Check = (notice, _facts, lines) => {
   const cells = notice.invoices.months.flatMap((month) => month.rows.flat());
   const shown = new Set(cells);
@@ -248,6 +255,7 @@ const CHECKS: readonly Check[] = [
   days,
   order,
   patience,
+  parties,
   documents,
   wordsUsed,
   evidence,

@@ -12,6 +12,7 @@ import type { NoticeDetails } from '../../../src/domain/notices/details';
 import type { InterestTerms } from '../../../src/domain/notices/interest';
 import type { LintContext } from '../../../src/domain/notices/lint';
 import { LIMITATION_LAWS } from '../../../src/domain/law';
+import { NO_CURRENCY } from '../../../src/domain/money/currency';
 import { defaultPolicy } from '../../../src/domain/policy';
 import noticeTexts from '../../../src/locales/en/notices.json';
 import planTexts from '../../../src/locales/en/plan.json';
@@ -163,6 +164,15 @@ const FAULTS: Readonly<Record<string, () => string[]>> = {
   'plan.lint.lawyer': () => faultsOf({ ...en('warning'), title: 'Solicitor’s letter' }),
   'plan.lint.court': () => faultsOf({ ...en('final'), title: 'Summons' }),
   'plan.lint.placeholder': () => faultsOf(en('warning', { policy: defaultPolicy })),
+  'plan.lint.customer_name': () => {
+    const notice = en('warning');
+    const { customer } = notice.facts;
+    return faultsOf(knowing(notice, { customer: { ...customer, name: customer.code } }));
+  },
+  'plan.lint.currency': () => {
+    const notice = en('warning');
+    return faultsOf(knowing(notice, { currency: NO_CURRENCY }));
+  },
   'plan.lint.invoice': () => {
     const notice = en('warning');
     const invoices = {
