@@ -82,7 +82,7 @@ test.each([
       'Approach',
       'Tone',
       'Mind',
-      'Supply',
+      'Supply proposed',
       'Last safe day',
       'Limitation',
     ],

@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { CalendarRegion } from '../calendar/types';
 import { knownYears } from '../calendar/workCalendar';
 import type { Message } from '../message';
+import { LIMITS_OF } from '../risk/limits';
 import { policySchema } from './schema';
 import type { Policy } from './types';
 
@@ -120,12 +121,18 @@ function settingsOf(setting: keyof typeof PLACES): Setting[] {
     setting,
     group,
     kind: kindOf(bare(entry)),
-    note,
+    note: setting === 'riskLimits' ? limitNote(part) : note,
     label: {
       key: 'policy.part',
       values: { setting: name, part: { key: `${PART_NAMES[setting] ?? `policy.part.${setting}`}.${part}` } },
     },
   }));
+}
+
+/** Each scheme has limits of its own. */
+function limitNote(part: string): Message {
+  const scheme = LIMITS_OF.month.some((one) => one === part) ? 'month' : 'day';
+  return { key: `policy.note.riskLimits.${scheme}` };
 }
 
 function noteOf(setting: keyof typeof PLACES): Message {

@@ -31,7 +31,7 @@ export function OtherSettings(props: Props) {
               key={setting.path}
               setting={setting}
               // Settings of several parts say once what they are for.
-              hint={setting.setting === settings[i - 1]?.setting ? undefined : speaker.say(setting.note)}
+              hint={setting.note.key === settings[i - 1]?.note.key ? undefined : speaker.say(setting.note)}
               {...props}
             />
           ))}
