@@ -1,5 +1,6 @@
-import type { DataTable, InvoiceTable, Notice, NoticeBlock } from '../domain/notices/types';
-import { summaryRows } from './summary';
+import type { DataTable, InvoiceTable, Language, Notice, NoticeBlock } from '../domain/notices/types';
+import { noBreakSpaces, stretches } from './letter/unbroken';
+import { onlySaysWords, summaryRows } from './summary';
 import { cleanText, oneLine } from './text';
 
 const FONT: Readonly<Record<Notice['facts']['language'], string>> = {
@@ -31,11 +32,13 @@ export function escapeHtml(text: string): string {
 /** A notice as one `<div>` with inline styles, the only ones mail programs and the clipboard keep. */
 export function noticeHtml(notice: Notice, options: HtmlOptions): string {
   const { language } = notice.facts;
-  const blocks = notice.blocks.filter((block) => options.replySlip || block.type !== 'replySlip');
+  const blocks = notice.blocks.filter(
+    (block) => (options.replySlip || block.type !== 'replySlip') && !onlySaysWords(block, notice),
+  );
   return (
     `<div lang="${language}" style="font-family:${FONT[language]};font-size:14px;line-height:1.6;color:#1b1b1b;max-width:720px">` +
     (options.head ? headHtml(notice) : '') +
-    (oneLine(notice.salutation) === '' ? '' : paragraph(notice.salutation)) +
+    (oneLine(notice.salutation) === '' ? '' : paragraph(notice.salutation, language)) +
     blocks.map((block) => blockHtml(block, notice)).join('') +
     '</div>'
   );
@@ -60,13 +63,14 @@ function headHtml(notice: Notice): string {
 }
 
 function blockHtml(block: NoticeBlock, notice: Notice): string {
+  const { language } = notice.facts;
   switch (block.type) {
     case 'paragraph':
-      return paragraph(block.text);
+      return paragraph(block.text, language);
     case 'heading':
       return `<h3 style="font-size:15px;margin:16px 0 6px">${escapeHtml(oneLine(block.text))}</h3>`;
     case 'list':
-      return `<ul style="margin:0 0 12px">${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;
+      return `<ul style="margin:0 0 12px">${block.items.map((item) => `<li>${sentence(item, language)}</li>`).join('')}</ul>`;
     case 'invoices':
       return (
         invoicesHtml(notice.invoices) + pairs(summaryRows(notice).map(({ label, value }) => [label, value]))
@@ -82,7 +86,7 @@ function blockHtml(block: NoticeBlock, notice: Notice): string {
     case 'replySlip':
       return (
         `<hr style="border:0;border-top:1px dashed #595959;margin:24px 0 8px"><h3 style="font-size:15px;margin:0 0 6px">` +
-        `${escapeHtml(oneLine(block.title))}</h3>${block.lines.map(paragraph).join('')}`
+        `${escapeHtml(oneLine(block.title))}</h3>${block.lines.map((line) => paragraph(line, language)).join('')}`
       );
   }
 }
@@ -95,8 +99,20 @@ function dataHtml({ head, rows, total, numeric }: DataTable): string {
   return invoicesHtml({ head, numeric, months: [{ title: '', rows, subtotal: [] }], total: total ?? [] });
 }
 
-function paragraph(text: string): string {
-  return `<p style="margin:0 0 12px">${escapeHtml(text)}</p>`;
+function paragraph(text: string, language: Language): string {
+  return `<p style="margin:0 0 12px">${sentence(text, language)}</p>`;
+}
+
+/** Running text, in which no line ends inside an amount or a date. */
+function sentence(text: string, language: Language): string {
+  if (language === 'en') return escapeHtml(noBreakSpaces(text));
+  return stretches(text)
+    .map((stretch) =>
+      stretch.whole
+        ? `<span style="white-space:nowrap">${escapeHtml(stretch.text)}</span>`
+        : escapeHtml(stretch.text),
+    )
+    .join('');
 }
 
 function pairs(rows: readonly (readonly [string, string])[]): string {

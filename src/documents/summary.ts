@@ -1,6 +1,6 @@
 import { NO_DAY } from '../domain/calendar/types';
 import { longDate, longMoney } from '../domain/notices/format';
-import type { Notice, NoticeKind } from '../domain/notices/types';
+import type { Notice, NoticeBlock, NoticeKind } from '../domain/notices/types';
 import { labelsOf } from './labels';
 
 export interface SummaryRow {
@@ -43,4 +43,9 @@ export function summaryRows({ facts }: Notice): SummaryRow[] {
     });
   }
   return rows;
+}
+
+/** Whether a block is nothing but the amount in words, which the summary says already. */
+export function onlySaysWords(block: NoticeBlock, notice: Notice): boolean {
+  return block.type === 'paragraph' && block.text.replace(/[.。]$/, '') === notice.facts.amountInWords;
 }

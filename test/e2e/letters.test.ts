@@ -18,14 +18,14 @@ interface Drafted {
   readonly threads: readonly string[];
 }
 
-async function drafted(): Promise<Drafted> {
-  const window = await standIn.open({ language: 'en', paneWidth: 380 });
+async function drafted(customers = CUSTOMERS, paneWidth = 380): Promise<Drafted> {
+  const window = await standIn.open({ language: 'en', paneWidth });
   const threads: string[] = [];
   window.page.on('worker', (worker) => threads.push(worker.url()));
   await window.call('whenReady');
   const pane = await openPane(window, 'en');
   await pane.idle();
-  await typeLedger(window, CUSTOMERS, LINES);
+  await typeLedger(window, customers, LINES);
   await draftEverybody(pane);
   expect(await pane.alert()).toBeNull();
   return { window, pane, threads };
@@ -128,3 +128,20 @@ describe('letters to sixty customers of twenty lines each', () => {
     expect(window.errors).toEqual([]);
   });
 });
+
+test.each(['reminder', 'statement', 'instalments'])(
+  'the preview of a letter (%s) keeps every amount in sight in a pane of 320 pixels',
+  async (kind) => {
+    const { pane, window } = await drafted(1, 320);
+    await pane.frame
+      .getByLabel(pane.speaker.text('taskpane.notices.kind'), { exact: true })
+      .first()
+      .selectOption(kind);
+    await pane.idle();
+    const sideways = await pane.frame
+      .locator('article, article [role=region]')
+      .evaluateAll((boxes) => boxes.filter((box) => box.scrollWidth > box.clientWidth).length);
+    expect(sideways).toBe(0);
+    expect(window.errors).toEqual([]);
+  },
+);

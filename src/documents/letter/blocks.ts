@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import type { Table } from 'docx';
 import type { Language, Notice, NoticeBlock, PlainBlock } from '../../domain/notices/types';
+import { onlySaysWords } from '../summary';
 import { oneLine } from '../text';
 import { ageingTable } from './ageingTable';
 import { pairTable } from './grid';
@@ -9,7 +10,7 @@ import { quietLabels } from './parts';
 import { proseRuns, runs } from './runs';
 import { replySlip } from './replySlip';
 import { signature } from './signature';
-import { onlySaysWords, summary } from './summary';
+import { summary } from './summary';
 import { BULLETS, styleId, typographyOf } from './typography';
 
 /** The body of a notice as paragraphs and tables, in order. */

@@ -2,16 +2,10 @@ import { NoBreakHyphen, TextRun } from 'docx';
 import type { IRunOptions } from 'docx';
 import type { Language } from '../../domain/notices/types';
 import { cleanText } from '../text';
-import { held, stretches } from './unbroken';
+import { held, noBreakSpaces, stretches } from './unbroken';
 
 type Look = Omit<IRunOptions, 'text' | 'children'>;
 type Piece = string | NoBreakHyphen;
-
-const NO_BREAK_SPACE = '\u00a0';
-/** `USD 1,234.50`, and the digits of a telephone number: `+44 151 496 0000`, `(02) 2968-0000`. */
-const BEFORE_FIGURES = /(?<=\b[A-Z]{3}|[\d)]) (?=-?\d)/g;
-/** `28 November 2026`, `November 2026` */
-const LONG_DATE = /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6} \d{4}\b/gu;
 
 const WITH_SCRIPT = { 'zh-CN': 'zh-Hans-CN', 'zh-TW': 'zh-Hant-TW' } as const;
 
@@ -43,12 +37,6 @@ function chineseRuns(line: string, language: 'zh-CN' | 'zh-TW', onNewLine: boole
       : new TextRun({ children: [text] }),
   );
   return onNewLine ? [new TextRun({ break: 1 }), ...cut] : cut;
-}
-
-export function noBreakSpaces(text: string): string {
-  return text
-    .replace(BEFORE_FIGURES, NO_BREAK_SPACE)
-    .replace(LONG_DATE, (date) => date.replace(/ /g, NO_BREAK_SPACE));
 }
 
 function noBreakHyphens(line: string): Piece[] {

@@ -1,17 +1,12 @@
 import { BorderStyle } from 'docx';
 import type { IRunOptions, Table } from 'docx';
-import type { Notice, NoticeBlock } from '../../domain/notices/types';
+import type { Notice } from '../../domain/notices/types';
 import { summaryRows } from '../summary';
 import type { SummaryRow } from '../summary';
 import { NO_BORDERS, pairTable } from './grid';
 import { quietLabels } from './parts';
 import { runs } from './runs';
 import { INK, typographyOf } from './typography';
-
-/** Whether a block is nothing but the amount in words, which the summary says already. */
-export function onlySaysWords(block: NoticeBlock, notice: Notice): boolean {
-  return block.type === 'paragraph' && block.text.replace(/[.。]$/, '') === notice.facts.amountInWords;
-}
 
 /** What the notice comes to, at one glance. */
 export function summary(notice: Notice): Table {

@@ -23,6 +23,11 @@ const FIGURE = new RegExp(FIGURES.join('|'), 'gu');
 /** An amount in words is too long for one piece; what stays together in it is a digit and its units: 玖拾|捌万|陆仟元整. */
 const PARTED = /(?<=[拾佰仟万萬亿億元角分])(?=[零壹贰貳叁參肆伍陆陸柒捌玖])/u;
 
+/** `USD 1,234.50`, and the digits of a telephone number: `+44 151 496 0000`, `(02) 2968-0000`. */
+const BEFORE_FIGURES = /(?<=\b[A-Z]{3}|[\d)]) (?=-?\d)/g;
+/** `28 November 2026`, `November 2026` */
+const LONG_DATE = /\b(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6} \d{4}\b/gu;
+
 /** A stretch of text, and whether no line may end in it. */
 export interface Stretch {
   readonly text: string;
@@ -61,4 +66,11 @@ export function held(text: string): string {
     return breaks ? kept + WORD_JOINER : kept;
   });
   return joined.join('');
+}
+
+/** English text with an amount, a date and a telephone each in one piece. */
+export function noBreakSpaces(text: string): string {
+  return text
+    .replace(BEFORE_FIGURES, NO_BREAK_SPACE)
+    .replace(LONG_DATE, (date) => date.replace(/ /g, NO_BREAK_SPACE));
 }

@@ -23,6 +23,8 @@ const CELL = ' | ';
 const PAIR = /^([^：:]{1,24})[：:]\s*(.+)$/;
 const CUT = /^(?:- ){5,}-$/;
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|\d+\. )\S/;
+/** Characters of a heading at most; a sentence that a heading stands over is longer. */
+const SHORT = 40;
 const BLANK = /_{4,}/;
 /** 12,345.67 · -800 · 81; nothing that is a date, and no number of a document. */
 const FIGURE = /^-?\d{1,3}(?:,\d{3})*(?:\.\d+)?$/;
@@ -56,7 +58,9 @@ function parts(groups: readonly string[]): readonly LetterPart[] {
   const signed = signature(letter);
   const [, title = '', ...lines] = slip < 0 ? [] : groups.slice(slip).join('\n').split('\n');
   return [
-    ...letter.slice(0, letter.length - (signed?.other ? 2 : 1)).map(part),
+    ...letter
+      .slice(0, letter.length - (signed?.other ? 2 : 1))
+      .map((group, index) => part(group, letter[index + 1] ?? '')),
     ...(signed ? [signed] : []),
     ...(slip < 0 ? [] : [{ type: 'replySlip' as const, title, lines }]),
   ];
@@ -72,17 +76,20 @@ function signature(groups: readonly string[]): Extract<LetterPart, { type: 'sign
     : { type: 'signature', lines: last.split('\n') };
 }
 
-function part(group: string): LetterPart {
+function part(group: string, next: string): LetterPart {
   const lines = group.split('\n');
   if (lines.every((line) => line.startsWith('- ')))
     return { type: 'list', items: lines.map((line) => line.slice(2)) };
   if (lines.length > 1 && lines[0]?.includes(CELL)) return { type: 'items', table: tableOf(lines) };
   const rows = lines.length > 1 ? pairs(group) : null;
   if (rows) return { type: 'bank', rows };
-  return {
-    type: lines.length === 1 && NUMBERED.test(group) && group.length < 40 ? 'heading' : 'paragraph',
-    text: group,
-  };
+  return { type: lines.length === 1 && isHeading(group, next) ? 'heading' : 'paragraph', text: group };
+}
+
+/** Short, and numbered or without the end of a sentence over something longer, which no closing words stand over. */
+function isHeading(line: string, next: string): boolean {
+  if (line.length >= SHORT) return false;
+  return NUMBERED.test(line) || (!/[：:]|[\p{P}\d]$/u.test(line) && next.length >= SHORT);
 }
 
 function pairs(group: string): Pair[] | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { letterDocx } from '../../../src/documents/docx';
-import { held, stretches } from '../../../src/documents/letter/unbroken';
+import { held, noBreakSpaces, stretches } from '../../../src/documents/letter/unbroken';
 import { NOTICE_KINDS, composeNotice, noticeFacts } from '../../../src/domain/notices';
 import type { Language } from '../../../src/domain/notices';
 import { orderFor } from '../../domain/notices/orderFor';
@@ -30,6 +30,16 @@ test.each([
   ['日期：民國____年____月____日', '日期：[民~國][____~年~____~月~____~日]'],
   ['共4笔，已逾期81天', '共4笔，已逾期81天'],
 ])('%s is set as %s', (text, expected) => expect(shown(text)).toBe(expected));
+
+test.each([
+  ['USD 1,234.50', 'USD~1,234.50'],
+  ['KWD -1,234.500', 'KWD~-1,234.500'],
+  ['by 28 November 2026.', 'by 28~November~2026.'],
+  ['on 1 Aug 2026', 'on 1~Aug~2026'],
+  ['tel. +44 151 496 0017', 'tel. +44~151~496~0017'],
+  ['(02) 2968-0000', '(02)~2968-0000'],
+  ['There are 4 invoices in 2 months', 'There are 4 invoices in 2 months'],
+])('%j stays together as %j', (text, held) => expect(noBreakSpaces(text).replace(/\u00a0/g, '~')).toBe(held));
 
 test('nothing is added to a text but joiners, and nothing left out; spaces only cease to break', () => {
   const part = fc.constantFrom(
