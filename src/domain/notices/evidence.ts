@@ -1,6 +1,7 @@
 import { longMoney, plainDate, shortDate } from './format';
 import { NOTICE_RULES } from './kind';
 import { fill } from './template';
+import { titleOf } from './titleOf';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
 
@@ -8,7 +9,8 @@ import type { Wording } from './wording';
  * What the ledger and the record of notices prove, as the list of a notice before legal action: contracts and
  * documents by number, and each notice sent. A reminder before the due date demanded nothing and proves nothing.
  */
-export function evidenceItems(facts: NoticeFacts, { evidence, notices }: Wording): string[] {
+export function evidenceItems(facts: NoticeFacts, wording: Wording): string[] {
+  const { evidence } = wording;
   const lines = facts.months.flatMap((month) => month.lines);
   const invoices = lines.filter((line) => line.open >= 0);
   const credits = lines.filter((line) => line.open < 0);
@@ -33,7 +35,7 @@ export function evidenceItems(facts: NoticeFacts, { evidence, notices }: Wording
   for (const { number, day, kind } of facts.previous) {
     if (!NOTICE_RULES[kind].proves) continue;
     const date = plainDate(day, facts.language);
-    items.push(fill(evidence.notice, { title: notices[kind].title, number, date }));
+    items.push(fill(evidence.notice, { title: titleOf(kind, facts.language, wording), number, date }));
   }
   return items;
 }

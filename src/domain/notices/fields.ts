@@ -4,6 +4,7 @@ import { longDate, longMoney, monthName, plainDate } from './format';
 import { NOTICE_RULES } from './kind';
 import { detailFields } from './fieldsOfDetails';
 import { fill, type Fields } from './template';
+import { titleOf } from './titleOf';
 import type { NoticeFacts } from './types';
 import type { Wording } from './wording';
 
@@ -74,13 +75,14 @@ function monthsPhrase(facts: NoticeFacts, { phrases }: Wording): string {
     .join(phrases.monthSeparator);
 }
 
-function previousPhrase(facts: NoticeFacts, { phrases, notices }: Wording): string {
+function previousPhrase(facts: NoticeFacts, wording: Wording): string {
+  const { phrases } = wording;
   const demands = facts.previous.filter(({ kind }) => NOTICE_RULES[kind].demands);
   const named = demands.map(({ number, day, kind }) =>
     fill(phrases.previousLetter, {
       number,
       date: plainDate(day, facts.language),
-      title: notices[kind].title,
+      title: titleOf(kind, facts.language, wording),
     }),
   );
   const last = named.pop() ?? '';

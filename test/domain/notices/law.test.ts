@@ -1,4 +1,10 @@
-import { NOTICE_KINDS, composeNotice, lintNotice, noticeFacts } from '../../../src/domain/notices';
+import {
+  NOTICE_KINDS,
+  composeNotice,
+  defaultWording,
+  lintNotice,
+  noticeFacts,
+} from '../../../src/domain/notices';
 import type { Language, Notice, NoticeKind } from '../../../src/domain/notices';
 import type { NoticeDetails } from '../../../src/domain/notices/details';
 import { LIMITATION_LAWS, placeOfLaw, type LimitationLaw } from '../../../src/domain/law';
@@ -87,6 +93,20 @@ describe('What a letter says of interest', () => {
     const rates = [{ from: letterDay - 900, rate: 0.05 }];
     const known = composeNotice(noticeFacts({ ...order, interest: { ...terms, rates } }));
     expect(known.text).toMatch(/除逾期付款利息计算外|除遲延利息計算外|Apart from the calculation/);
+  });
+});
+
+describe('Letters of before', () => {
+  it.each(languages)('are named in %s without the fields of an own title', (language) => {
+    const { facts } = composeNotice(noticeFacts(orderFor(language, 'pre_litigation')));
+    const house = defaultWording[language];
+    const titled = (title: string) => {
+      const warning = { ...house.notices.warning, title };
+      return composeNotice(facts, { ...house, notices: { ...house.notices, warning } }).text;
+    };
+    expect(titled('Own {{ letterNo }}')).toContain(composeNotice(facts).text.slice(0, 40));
+    expect(titled('Own {{ letterNo }}')).not.toMatch(/\{\{|own \{/i);
+    expect(titled('Own title').toLowerCase()).toContain('own title');
   });
 });
 
