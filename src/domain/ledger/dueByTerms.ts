@@ -18,9 +18,10 @@ export interface AssumedTerms {
   readonly unknownYears: readonly number[];
 }
 
-/** Bits of a row's mark: its due day was computed from terms; those, or a year, are assumed. */
+/** Bits of a row's mark: its due day was computed from terms; what they mean is assumed; a year is. */
 export const FROM_TERMS = 1;
 export const ASSUMED = 2;
+export const YEAR_ASSUMED = 4;
 
 /** Computes due days from terms row by row, and keeps count of the customers whose 月结N天 decided. */
 export function dueByTerms(

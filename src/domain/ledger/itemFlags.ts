@@ -1,6 +1,6 @@
 import type { KeptItems } from './keptItems';
 import { Mark, type PendingRows } from './pending';
-import { ASSUMED, FROM_TERMS } from './dueByTerms';
+import { ASSUMED, FROM_TERMS, YEAR_ASSUMED } from './dueByTerms';
 import type { ResolvedRows } from './resolved';
 import { RowFlag } from './types';
 
@@ -46,6 +46,6 @@ function flagTerms(rows: Int32Array, count: number, fromTerms: Uint8Array, flags
   for (let at = 0; at < count; at++) {
     const terms = fromTerms[rows[at] as number] as number;
     if (terms & FROM_TERMS) flags[at] = (flags[at] as number) | RowFlag.DueFromTerms;
-    if (terms & ASSUMED) flags[at] = (flags[at] as number) | RowFlag.DueAssumed;
+    if (terms & (ASSUMED | YEAR_ASSUMED)) flags[at] = (flags[at] as number) | RowFlag.DueAssumed;
   }
 }

@@ -29,6 +29,8 @@ export interface SheetTop {
   readonly merges?: readonly MergedArea[];
   /** Last row of the sheet that holds a value, 1-based. */
   readonly rowCount: number;
+  /** Titles over the whole sheet, for one of several tables on it. */
+  readonly titles?: readonly (readonly Cell[])[];
 }
 
 /** Fewer bucket columns than this are a detail of a ledger; from here on they are the report itself. */
@@ -50,10 +52,12 @@ export function recognise(sheet: SheetTop): Recognition {
 function sideBySide({ top, merges = [], rowCount }: SheetTop): Recognition | null {
   const header = findHeader(top, merges);
   const spans = header ? tableSpans(top, header.bottom) : [];
+  const isTitle = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length === 1;
+  const titles = top.slice(0, header?.top ?? 0).filter(isTitle);
   if (spans.length < 2) return null;
   const tables = spans
     .map((span) => {
-      const found = recogniseTable({ top: within(top, span), merges, rowCount });
+      const found = recogniseTable({ top: within(top, span), merges, rowCount, titles });
       return { ...found, span };
     })
     .filter((table) => isReadable(table.kind) && table.missing.length <= 1 && isWhole(table));
@@ -100,12 +104,12 @@ interface Shape {
   readonly parts: readonly RowPart[];
 }
 
-function recogniseTable({ top, merges = [], rowCount }: SheetTop): Recognition {
+function recogniseTable({ top, merges = [], rowCount, titles: above = [] }: SheetTop): Recognition {
   const header = findHeader(top, merges);
   if (!header) return nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]);
   const body = top.slice(header.bottom + 1);
   const assignment = withLocalAmounts(withContactAsCustomer(assignColumns(header, body)), header);
-  const titles = readTitles(top.slice(0, header.bottom + 1));
+  const titles = readTitles([...top.slice(0, header.bottom + 1), ...above]);
   const { kind, mapping, parts } = shapeOf(header, assignment, body);
   const hints = amountHints(header, mapping, parts);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;

@@ -4,7 +4,7 @@ import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { YearsGiven } from './asked';
 import type { FinishedBook } from './customerBook';
-import { ASSUMED, dueByTerms, type AssumedTerms } from './dueByTerms';
+import { ASSUMED, dueByTerms, YEAR_ASSUMED, type AssumedTerms } from './dueByTerms';
 import { createDueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
@@ -88,7 +88,7 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
 
 /** A year that the sheet does not write is an assumption, like a term that nobody confirmed. */
 function assumedYears(given: Uint8Array | undefined): Uint8Array | null {
-  return given ? given.map((is) => (is === 1 ? ASSUMED : 0)) : null;
+  return given ? given.map((is) => (is === 1 ? YEAR_ASSUMED : 0)) : null;
 }
 
 /** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */

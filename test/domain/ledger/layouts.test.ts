@@ -1,3 +1,4 @@
+import { recognise } from '../../../src/domain/ledger';
 import { DEFAULT_TERMS } from '../../../src/domain/terms';
 import { day, keptOf, readSheet, type Row } from './sheet';
 
@@ -190,4 +191,19 @@ describe('layouts that systems and people make', () => {
     ]);
     expect(recognition.confidence).toBeGreaterThanOrEqual(0.8);
   });
+});
+
+test('a title over several tables side by side speaks of each of them', () => {
+  const head = ['客户名称', '发票号码', '到期日', '未收余额'];
+  const line = (name: string, i: number): Row => [name, `${name}${i}`, day('2025-03-01') + i, 1.5 + i];
+  const rows: Row[] = [
+    ['应收账款明细（单位：万元）截止日期：2025年3月31日'],
+    [...head, null, ...head],
+    ...[0, 1, 2].map((i) => [...line('甲', i), null, ...line('乙', i)]),
+  ];
+  const found = recognise({ top: rows, rowCount: rows.length });
+  expect([found, ...(found.others ?? [])].map(({ unitFactor, asOf }) => [unitFactor, asOf])).toEqual([
+    [10_000, day('2025-03-31')],
+    [10_000, day('2025-03-31')],
+  ]);
 });

@@ -94,3 +94,10 @@ test('a sheet whose due dates are all there asks about none of its terms', () =>
   const rows = SHEET.slice(1).map((cells) => [...cells, day('2025-03-01')]);
   expect(readSheet([head, ...rows]).reading.termsTexts).toBeUndefined();
 });
+
+test('terms that anybody understands are not asked about because the year of their date is not known', () => {
+  const rows = [HEAD, row(1, '30天', 10).map((cell, i) => (i === 2 ? '1月15日' : cell))];
+  const { reading } = readSheet(rows);
+  expect(reading.termsTexts).toBeUndefined();
+  expect(reading.ledger.flags[0]).toBe(RowFlag.DueFromTerms | RowFlag.DueAssumed);
+});
