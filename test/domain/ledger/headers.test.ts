@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { HEADER_NAMES } from '../../../src/domain/ledger/headers';
 import { isBucketHeader, likelyNames } from '../../../src/domain/ledger/headerMatch';
 import { foldScript, normaliseHeader } from '../../../src/domain/ledger/normalise';
+import { look } from './look';
 import type { Field } from '../../../src/domain/ledger/types';
 
 interface Name {
@@ -122,4 +123,26 @@ test('no text of a customer’s name, an amount or a date is taken for a bucket'
       .map((pair) => pair.join('-')),
   );
   fc.assert(fc.property(texts, (text) => !isBucketHeader(text)));
+});
+
+test.each<[string, Field | null, string]>([
+  ['預計兌現日', null, 'the day a note is cashed is not the day the invoice is due'],
+  [
+    'Credit Note',
+    null,
+    'beside Paid it is a part of what is no longer outstanding, and Outstanding says the rest',
+  ],
+  ['本币余额', 'balanceLocal', 'a balance in the books’ currency is not one in the document’s'],
+  ['逾期金额', null, 'what is overdue is a part of what is open'],
+  ['Clearing date', 'settledDate', 'a date says more than a flag: what was open on any day can be told'],
+])('%s is taken for %s, because %s', (header, field) => {
+  expect(likelyNames(header)[0]?.field ?? null).toBe(field);
+});
+
+test('an Entity is the customer only where no other column is', () => {
+  const cells = (i: number) => [`Firm ${i}`, `Customer ${i}`, `F${i}`, 45_700 + i, 100.5 + i];
+  const head = ['Customer Name', 'Invoice No', 'Due Date', 'Balance'];
+  expect(look(['Entity', ...head], cells).mapping.customerName).toBe(1);
+  const without = look(['Entity', ...head.slice(1)], (i) => [`Firm ${i}`, ...cells(i).slice(2)]);
+  expect(without.mapping.customerName).toBe(0);
 });
