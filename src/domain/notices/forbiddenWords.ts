@@ -8,7 +8,7 @@ export type Words = Readonly<Record<Language, readonly string[]>>;
  */
 export const NEVER: Words = {
   'zh-CN': [
-    ...['刑事', '报警', '报案', '公安机关', '派出所', '坐牢', '逮捕', '拘留', '判刑', '传票', '举报'],
+    ...['刑事', '报警', '报案', '公安机关', '派出所', '坐牢', '逮捕', '拘留', '判刑', '法院传票', '举报'],
     ...['诈骗', '骗子', '骗钱', '骗货', '侵占', '老赖', '赖账', '无赖', '无耻', '不要脸', '卑鄙', '厚颜'],
     ...['毫无诚信', '不讲诚信', '恶意拖欠', '后果自负', '走着瞧', '不客气', '要你好看'],
     ...['黑名单', '失信名单', '失信企业', '曝光', '公示', '公之于众', '向媒体', '朋友圈', '通报同行', '封杀'],
@@ -16,7 +16,7 @@ export const NEVER: Words = {
     ...['讨债公司', '讨债', '上门闹', '堵门', '拉横幅', '强行', '扣车', '扣人', '搬走货物'],
   ],
   'zh-TW': [
-    ...['刑事', '報警', '報案', '警察局', '坐牢', '逮捕', '拘留', '羈押', '判刑', '傳票', '檢舉'],
+    ...['刑事', '報警', '報案', '警察局', '坐牢', '逮捕', '拘留', '羈押', '判刑', '法院傳票', '檢舉'],
     ...['詐欺', '詐騙', '騙子', '騙錢', '騙貨', '侵占', '背信', '老賴', '賴帳', '賴皮', '無賴'],
     ...['無恥', '不要臉', '卑鄙', '厚顏', '毫無誠信', '不講誠信', '惡意拖欠', '後果自負', '走著瞧', '不客氣'],
     ...[
@@ -58,7 +58,18 @@ export const NEVER: Words = {
       'fraudulently',
       'defraud',
     ],
-    ...['swindle', 'swindler', 'cheat', 'cheats', 'crook', 'crooks', 'liar', 'liars', 'lying', 'dishonest'],
+    ...[
+      'swindle',
+      'swindler',
+      'cheat',
+      'cheats',
+      'crook',
+      'crooks',
+      'liar',
+      'liars',
+      'you are lying',
+      'dishonest',
+    ],
     ...['dishonesty', 'shame', 'shameful', 'ashamed', 'disgrace', 'disgraceful', 'deadbeat', 'or else'],
     ...['blacklist', 'blacklisted', 'blacklisting', 'black list', 'expose you', 'publish your name'],
     ...['social media', 'tell your customers', 'inform your customers', 'contact your customers'],
@@ -80,7 +91,7 @@ export const HARD: Words = {
     ...['legal proceedings', 'legal action', 'court', 'courts', 'litigation', 'solicitor', 'solicitors'],
     ...['lawyer', 'lawyers', 'sue', 'sue you', 'arbitration', 'judgment', 'enforcement', 'winding up'],
     ...['winding-up', 'statutory demand', 'insolvency', 'credit rating', 'default', 'defaulted', 'breach'],
-    ...['final date', 'final demand', 'final warning', 'serious', 'seriously'],
+    ...['final date', 'final demand', 'final warning', 'serious consequences', 'seriously overdue'],
   ],
 };
 
@@ -116,26 +127,53 @@ export const LATE: Words = {
   en: ['overdue', 'past due', 'late', 'unpaid', 'outstanding', 'in arrears', 'missed payment'],
 };
 
-/** What merely holds such a word: alarms, a public register, a warning against fraud, the law an interest rests on. */
+const MONTHS = [
+  ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
+  ...['november', 'december'],
+];
+
+/**
+ * What merely holds such a word: alarms, a public register, a line for complaints, a warning against fraud, a voucher, a
+ * way of paying, praise, the law an interest rests on. Each is looked at as nothing.
+ */
 export const HARMLESS: Words = {
   'zh-CN': [
-    ...['报警器', '报警系统', '报警装置', '报警设备', '信息公示系统', '公示催告', '公示期'],
-    ...['最高人民法院', '付清之日'],
-    ...['曝光量', '曝光次数', '谨防诈骗', '防范诈骗', '防诈骗', '电信诈骗', '反诈骗'],
+    ...[
+      '报警器',
+      '报警系统',
+      '报警装置',
+      '报警设备',
+      '向保险公司报案',
+      '保险报案',
+      '举报电话',
+      '举报邮箱',
+      '举报热线',
+    ],
+    ...['信息公示系统', '公示催告', '公示期', '曝光量', '曝光次数'],
+    ...['谨防诈骗', '防范诈骗', '防诈骗', '电信诈骗', '反诈骗'],
+    ...['最高人民法院', '付清之日', '已付清', '已经付清', '已全部付清', '并非催款', '不是催款'],
   ],
   'zh-TW': [
-    ...['報警器', '報警系統', '曝光量', '曝光次數', '慎防詐騙', '謹防詐騙', '防範詐騙', '防止詐騙', '反詐騙'],
-    ...['防詐騙', '公示催告', '最高人民法院'],
+    ...['報警器', '報警系統', '檢舉信箱', '檢舉專線', '曝光量', '曝光次數'],
+    ...['慎防詐騙', '謹防詐騙', '防範詐騙', '防止詐騙', '反詐騙', '防詐騙'],
+    ...['公示催告', '最高人民法院', '已付清', '業已付清', '已全數付清', '並非催款'],
   ],
   en: [
     ...['fraud prevention', 'prevent fraud', 'against fraud', 'from fraud', 'payment fraud', 'invoice fraud'],
-    ...['beware of fraud', 'by default', 'in demand', 'on demand', 'at the latest', 'outstanding service'],
+    ...['beware of fraud', 'loss or theft', 'theft in transit', 'stolen in transit', 'would be a shame'],
     ...[
-      'outstanding support',
-      'outstanding work',
-      'outstanding cooperation',
-      'delivered to your home',
-      "supreme people's court",
+      'follow us on social media',
+      'our social media',
+      'or else let us',
+      'or else please',
+      'your home office',
     ],
+    ...['your home page', 'your home market', 'delivered to your home', "supreme people's court"],
+    ...['by default', 'default currency', 'default language', 'in demand', 'on demand', 'demand for our'],
+    ...['pay by bank', 'pay by transfer', 'pay by card', 'pay by cheque', 'pay by direct debit'],
+    ...['billed in arrears', 'invoiced in arrears', 'payable in arrears', 'of late'],
+    ...['outstanding service', 'outstanding support', 'outstanding work', 'outstanding cooperation'],
+    ...['outstanding quality', 'outstanding year'],
+    ...MONTHS.map((month) => `late ${month}`),
   ],
 };

@@ -17,7 +17,7 @@ const LAWYER =
   /律\s*[师師]\s*(?:函(?!前)|声明|聲明|催告|警告)|(?:lawyer|solicitor|attorney)['’]?s?['’]? letter|letter from our (?:lawyer|solicitor|attorney)s?/i;
 /** E4: nor may it be called what only a court issues. */
 const COURT =
-  /(?:传票|傳票|起诉状|起訴狀|支付令|支付命令|执行通知|執行命令|法院通知|判决书?|判決書?|裁定书?|裁定書?)$|^(?:court (?:notice|order)|summons|writ|warrant|statutory demand|judgment)\b/i;
+  /(?:(?:^|法院)[传傳]票|起诉状|起訴狀|支付令|支付命令|执行通知|執行命令|法院通知|判决书?|判決書?|裁定书?|裁定書?)$|^(?:court (?:notice|order)|summons|writ|warrant|statutory demand|judgment)\b/i;
 /** B3: the sentence that keeps the rights from late payment; that something else is not affected keeps none. */
 const RESERVATION = [
   /不(?:构成|影响)[^。]*(?:权利|责任|放弃)|保留[^。]*(?:逾期|违约|利息|一切|全部|任何)[^。]*权利/,
