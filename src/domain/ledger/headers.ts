@@ -20,7 +20,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '客商名称|核算项目名称|项目名称(客户)|客戶名稱|客戶全名|客戶簡稱|客戶|往來對象|買受人|公司名稱|' +
     '經銷商|Customer|Customer Name|Name|Client|Account Name|Bill To|Bill-to|Sold-to|Debtor|Party|' +
     'Contact|Contact Name|Company|Name 1|客户名|客户单位|欠款客户|收货单位|name_customer|' +
-    '门店|Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer|名称 1|姓名1|Entity',
+    '门店|Customer Full Name|Debtor Name|Bill to Name|Sold-to party name|Account Holder|Buyer|名称 1|姓名1',
   invoiceNo:
     '发票号|发票号码|发票编号|数电票号码|增值税发票号|票号|税票号|开票号码|發票號碼|發票號碼(訖)|' +
     '發票號碼(起)|統一發票號碼|發票號|Invoice|Invoice No|Invoice No.|Invoice #|Invoice Number|' +

@@ -9,10 +9,14 @@ import type { DueRule, OpenReason, Period, SingleTerm, TermBase } from './types'
 const LONGEST = 3660;
 
 const MONTH_DAYS = 30;
+const WEEK_DAYS = 7;
 
 const DAYS = '(\\d{1,4})(?:\\.0+)?(?:天|日|days?|d)?';
 /** "within", "net", "pay", as they stand behind a number of days. */
 const TAIL = '(?:内|內|以内|以內|后|後|duenet|net|付款|付清|结清|結清|到期)*';
+
+/** Trade counts a week as seven days: 货到两周, net 2 weeks. */
+const WEEKS = '(\\d{1,3})(?:个|個)?(?:周|週|星期|礼拜|禮拜|weeks?)';
 
 const MONTHS = '(\\d{1,2})(?:个|個)?(?:月|months?)';
 
@@ -137,13 +141,21 @@ export const PATTERNS: readonly Pattern[] = [
 
   {
     text: whole(
-      `(?:net|nt|n/?|within|d/?a|账期|帐期|帳期|信用期限?|付款期限?|赊销|賒銷|发票(?:日)?后?|發票(?:日)?後?|开票(?:日)?后?|開票(?:日)?後?|oa|o/a|openaccount|invoicedate\\+|\\+)?${DAYS}${TAIL}(?:frominvoice(?:date)?|afterinvoice(?:date)?)?`,
+      `(?:net|净|淨|nt|n/?|within|d/?a|账期|帐期|帳期|信用期限?|付款期限?|赊销|賒銷|发票(?:日)?后?|發票(?:日)?後?|开票(?:日)?后?|開票(?:日)?後?|oa|o/a|openaccount|invoicedate\\+|\\+)?${DAYS}${TAIL}(?:frominvoice(?:date)?|afterinvoice(?:date)?)?`,
     ),
     read: days,
   },
   {
     text: whole(`(?:账期|帐期|帳期|信用期|发票后|發票後|开票后|開票後)?${MONTHS}(?:内|內|后|後|付款)*`),
     read: months,
+  },
+  {
+    text: whole(`(?:net|净|淨|within|账期|帐期|帳期|信用期)?${WEEKS}${TAIL}`),
+    read: (match) => daysRule(Number(match[1]) * WEEK_DAYS),
+  },
+  {
+    text: whole(`(?:账期|帐期|帳期)?(\\d{1,2})(?:个|個)半月${TAIL}`),
+    read: (match) => daysRule(Number(match[1]) * MONTH_DAYS + MONTH_DAYS / 2),
   },
 ];
 

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { HEADER_NAMES } from '../../../src/domain/ledger/headers';
 import { isBucketHeader, likelyNames } from '../../../src/domain/ledger/headerMatch';
 import { foldScript, normaliseHeader } from '../../../src/domain/ledger/normalise';
-import { look } from './look';
 import type { Field } from '../../../src/domain/ledger/types';
 
 interface Name {
@@ -126,6 +125,7 @@ test('no text of a customer’s name, an amount or a date is taken for a bucket'
 });
 
 test.each<[string, Field | null, string]>([
+  ['Entity', null, 'in books of several firms it is one’s own'],
   ['預計兌現日', null, 'the day a note is cashed is not the day the invoice is due'],
   [
     'Credit Note',
@@ -137,12 +137,4 @@ test.each<[string, Field | null, string]>([
   ['Clearing date', 'settledDate', 'a date says more than a flag: what was open on any day can be told'],
 ])('%s is taken for %s, because %s', (header, field) => {
   expect(likelyNames(header)[0]?.field ?? null).toBe(field);
-});
-
-test('an Entity is the customer only where no other column is', () => {
-  const cells = (i: number) => [`Firm ${i}`, `Customer ${i}`, `F${i}`, 45_700 + i, 100.5 + i];
-  const head = ['Customer Name', 'Invoice No', 'Due Date', 'Balance'];
-  expect(look(['Entity', ...head], cells).mapping.customerName).toBe(1);
-  const without = look(['Entity', ...head.slice(1)], (i) => [`Firm ${i}`, ...cells(i).slice(2)]);
-  expect(without.mapping.customerName).toBe(0);
 });

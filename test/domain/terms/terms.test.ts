@@ -290,3 +290,16 @@ describe('Terms', () => {
     expect(isoDate(onWorkday(at('2026-10-10'), 'next', calendar))).toBe('2026-10-10');
   });
 });
+
+test.each<[string, string]>([
+  ['两周', '2026-01-29'],
+  ['2 weeks', '2026-01-29'],
+  ['net 2 weeks', '2026-01-29'],
+  ['发货后一周', '2026-01-22'],
+  ['貨到兩週', '2026-01-29'],
+  ['六个星期', '2026-02-26'],
+  ['净30天', '2026-02-14'],
+  ['一个半月', '2026-03-01'],
+])('%s counts weeks of seven days and half months of fifteen', (text, expected) => {
+  expect(due('2026-01-15', text, 'month_end_days')).toBe(expected);
+});
