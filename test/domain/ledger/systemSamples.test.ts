@@ -1,6 +1,9 @@
 import { recognise } from '../../../src/domain/ledger';
 import { columnsOf, OPTIONS, readSheet, type Row } from './sheet';
 import { DEFAULT_TERMS } from '../../../src/domain/terms';
+import { loadCatalogue } from '../../../src/locales/catalogue';
+import { LANGUAGES } from '../../../src/locales/language';
+import { createSpeaker } from '../../../src/locales/speaker';
 import { SYSTEM_SAMPLES, type SystemSample } from '../../samples/systems';
 
 /** 2026-06-30. */
@@ -36,5 +39,22 @@ describe.each(SYSTEM_SAMPLES.map((sample) => [sample.title, sample] as const))('
   test('asks about terms only where nobody can tell them from the sheet', () => {
     const { reading } = readSheet(rows, { asOf: AS_OF });
     expect(reading.monthlyTerms.length > 0).toBe(sample.asks === 'monthly');
+  });
+
+  test.each(LANGUAGES)('is spoken of in %s without a gap', async (language) => {
+    const speaker = createSpeaker(language, await loadCatalogue(language));
+    const terms = { ...DEFAULT_TERMS, fallback: sample.asks === 'terms' ? '30' : '' };
+    const { reading } = readSheet(rows, { asOf: AS_OF, terms });
+    const messages = [
+      ...recognition.messages,
+      ...Object.values(recognition.why),
+      ...reading.warnings.map(({ message }) => message),
+      ...reading.setAside.map(({ reason }) => ({ key: `ledger.reason.${reason}` })),
+    ];
+    const said = [
+      speaker.text(`ledger.kind.${recognition.kind}`),
+      ...messages.map((message) => speaker.say(message)),
+    ];
+    expect(said.filter((text) => text === '' || /[{}]|(?:ledger|reading|asked)\.\w+/.test(text))).toEqual([]);
   });
 });
