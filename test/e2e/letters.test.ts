@@ -99,10 +99,14 @@ describe('letters to sixty customers of twenty lines each', () => {
     expect(await window.call('refusals')).toEqual([]);
   });
 
-  test('are made without a thread too where none may begin, and Cancel is heard between two of them', async () => {
+  test('are made without a thread too where none may begin, also as one file for printing, and Cancel is heard between two of them', async () => {
     const { window, pane, threads } = await drafted();
     await refuseThreads(pane);
     await expectWhole(await (await handedOut(window, pane, 'archive')).path());
+    await pane.idle();
+    const printed = await handedOut(window, pane, 'print');
+    const { 'word/document.xml': document } = unzipSync(await readFile(await printed.path()));
+    expect(strFromU8(document ?? new Uint8Array()).match(/<w:pgNumType/g)).toHaveLength(CUSTOMERS);
     expect(threads).toEqual([]);
     await pane.idle();
     const downloads: unknown[] = [];

@@ -42,8 +42,8 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
   }
 
   /**
-   * The ledger is read again before letters go out: what was paid since must not be demanded. The drafts it holds for
-   * still are returned, the others are marked.
+   * The ledger is read again before letters go out: what was paid since must not be demanded, and no event tells of a
+   * balance that a formula takes from another sheet. The drafts it holds for still are returned, the others are marked.
    */
   async function stillStanding(drafts: readonly Draft[], tools: JobTools): Promise<readonly Draft[]> {
     const { source, draftsOf: reading } = store.getState();

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core';
+import type { Pane } from '../run/job/pane';
+
+/** The longest task of the pane on the page's own thread, in milliseconds; 0 where none took 50. */
+export interface LongestTask {
+  /** From its beginning to its end, waiting for a processor included. */
+  readonly lasted: number;
+  /** Of the one that worked longest: on a processor. Nearly the same where the machine has nothing else to do. */
+  readonly worked: number;
+}
+
+/** An entry of Chromium's trace; times in microseconds. */
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+const MARK = 'lettersBegin';
+/** Microseconds by which the clocks of page and trace may differ. */
+const SLACK = 3000;
+
+/** Does the work and tells of the longest task meanwhile. */
+export async function watchingTasks<T>(
+  browser: Browser,
+  { frame }: Pane,
+  work: () => Promise<T>,
+): Promise<readonly [T, LongestTask]> {
+  const session = await browser.newBrowserCDPSession();
+  const events: TraceEvent[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...(value as unknown as TraceEvent[])));
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'blink.user_timing'] },
+  });
+  const began = await frame.evaluate((mark) => {
+    const tasks: { start: number; lasted: number }[] = [];
+    Object.assign(globalThis, { longTasks: tasks });
+    new PerformanceObserver((list) => {
+      // The stand-in shares the thread; only what this frame did counts.
+      for (const { name, startTime, duration } of list.getEntries())
+        if (name === 'self') tasks.push({ start: startTime, lasted: duration });
+    }).observe({ type: 'longtask' });
+    return performance.mark(mark).startTime;
+  }, MARK);
+  const result = await work();
+  const tasks = await frame.evaluate(
+    () => (globalThis as unknown as { longTasks: { start: number; lasted: number }[] }).longTasks,
+  );
+  const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+  await session.send('Tracing.end');
+  await ended;
+  await session.detach();
+  const workedAt = workOf(events, began);
+  return [
+    result,
+    {
+      lasted: Math.max(0, ...tasks.map(({ lasted }) => lasted)),
+      worked: Math.max(0, ...tasks.map(({ start, lasted }) => workedAt(start) ?? lasted)),
+    },
+  ];
+}
+
+/** Milliseconds on a processor of the task that began at a moment of the page's clock; null where the trace has none. */
+function workOf(events: readonly TraceEvent[], began: number): (start: number) => number | null {
+  const mark = events.find(({ name }) => name === MARK);
+  const tasks = events.filter(
+    ({ name, ph, pid, tid }) =>
+      name === 'ThreadControllerImpl::RunTask' && ph === 'X' && pid === mark?.pid && tid === mark.tid,
+  );
+  return (start) => {
+    if (!mark) return null;
+    const at = mark.ts + (start - began) * 1000;
+    const task = tasks.find(({ ts, dur = 0 }) => Math.abs(ts - at) < SLACK && dur > SLACK);
+    return task?.tdur === undefined ? null : task.tdur / 1000;
+  };
+}
