@@ -1,10 +1,10 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
-import { convertedByOffice, OFFICE } from '../../support/libreOffice';
-import { parseRect } from '../model/address';
-import { createWorkbook, type WorkbookModel } from '../model/workbook';
-import { startExcel } from '../protocol/jsdom';
-import { openXlsx, saveXlsx } from '.';
+import { convertedByOffice, OFFICE } from './support/libreOffice';
+import { parseRect } from './excel/model/address';
+import { createWorkbook, type WorkbookModel } from './excel/model/workbook';
+import { startExcel } from './excel/protocol/jsdom';
+import { openXlsx, saveXlsx } from './excel/xlsx';
 
 jest.setTimeout(240_000);
 
