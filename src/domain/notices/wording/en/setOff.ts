@@ -14,7 +14,7 @@ ${apart}
 
 {% if isAssignment %}From the receipt of this notice, please pay the amount to the assignee, to this account: {{ assigneeAccount }}. This notice can be withdrawn only with the assignee’s consent.{% else %}After the set-off, {% if restOurs %}{{ restOurs }} remains payable by you to us{% elsif restTheirs %}{{ restTheirs }} remains payable by us to you{% else %}nothing remains payable on either side for these claims{% endif %}.{% endif %}
 
-{% if restOurs %}The remainder is payable on the agreed dates to the following account:{% endif %}
+{% if restOurs %}The remainder is payable as originally agreed, to the following account:{% endif %}
 
 {% if restOurs %}[[bank]]{% endif %}
 
