@@ -49,7 +49,7 @@ async function readSheet(
     const to = used.isNullObject ? from : Math.max(from, used.rowIndex + used.rowCount);
     const date1904 = await isDate1904(context);
     const hidden = to > from ? await findHiddenRows(context, sheet, from, to) : null;
-    const reader = createLedgerReader(recognition, options);
+    const reader = createLedgerReader(recognition, options, to - from);
     const fields = Object.entries(recognition.mapping) as [Field, number][];
     progress(0, to - from);
     for await (const block of readColumnBlocks(context, sheet, columnsToRead(recognition), from, to)) {

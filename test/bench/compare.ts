@@ -35,7 +35,7 @@ export async function compare(count: number, rounds: number, withCalc: boolean):
   let parts = { transpose: NaN, read: NaN, age: NaN };
   for (let round = 0; round < rounds; round++) {
     globalThis.gc?.();
-    const aged = readAndAge(sheetBlocks(answers));
+    const aged = readAndAge(sheetBlocks(answers), count);
     if (round === 0) agree('Duesheet', sumsOf(aged, clean.customers), expected);
     const whole = aged.took.transpose + aged.took.read + aged.took.age;
     if (whole < ours) [ours, parts] = [whole, aged.took];

@@ -25,16 +25,19 @@ export interface Aged {
   readonly took: { readonly transpose: number; readonly read: number; readonly age: number };
 }
 
-/** The whole way: the sheet's values as Excel hands them over → the ledger aged by customer. */
-export function readAndAge(blocks: Iterable<readonly (readonly Cell[])[]>): Aged {
-  const reader = createLedgerReader(RECOGNITION, OPTIONS);
+/**
+ * The whole way: the sheet's values as Excel hands them over → the ledger aged by customer.
+ * @param rows How far the sheet goes, which Excel says before.
+ */
+export function readAndAge(blocks: Iterable<readonly (readonly Cell[])[]>, rows: number): Aged {
+  const reader = createLedgerReader(RECOGNITION, OPTIONS, rows);
   const took = { transpose: 0, read: 0, age: 0 };
   let sheetRow = 2;
-  for (const rows of blocks) {
-    for (let from = 0; from < rows.length; from += PART) {
-      const to = Math.min(rows.length, from + PART);
+  for (const block of blocks) {
+    for (let from = 0; from < block.length; from += PART) {
+      const to = Math.min(block.length, from + PART);
       const began = performance.now();
-      const { columns: cells } = transpose(rows, COLUMNS.length, from, to);
+      const { columns: cells } = transpose(block, COLUMNS.length, from, to);
       const columns: Partial<Record<Field, readonly Cell[]>> = {};
       COLUMNS.forEach(([field], at) => (columns[field] = cells[at]));
       const taken = performance.now();

@@ -29,7 +29,7 @@ const AGEINGS = 8;
 
 /** The plan of a hundred thousand invoices of two thousand customers against ageing them. */
 export function measurePlan(count = 100_000): PlanRatio {
-  const { reading } = readAndAge(sheetBlocks(sheetAnswers(cleanColumns(count))));
+  const { reading } = readAndAge(sheetBlocks(sheetAnswers(cleanColumns(count))), count);
   const { ledger, unapplied, asOf } = reading;
   const { edges, credits } = defaultPolicy;
   const calendar = createWorkCalendar({ holidays: [], makeUpWorkdays: [] });

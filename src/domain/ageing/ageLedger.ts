@@ -35,11 +35,8 @@ export function* ageInSteps(ledger: AgeingColumns, asOf: CivilDay, options: Agei
   const buckets = hasCreditBucket(credits) ? [...keys, CREDITS] : [...keys];
   const tallies: (Tally | undefined)[] = ledger.currencies.map(() => undefined);
   yield* inPieces(ledger.count, (from, to) =>
-    openTallies(ledger, from, to, credits, buckets.length, tallies),
+    addItems(ledger, from, to, asOf, edges, credits, buckets.length, tallies),
   );
-  for (const tally of tallies)
-    if (tally) tally.byCustomer = new Float64Array(tally.customers.length * tally.width);
-  yield* inPieces(ledger.count, (from, to) => addItems(ledger, from, to, asOf, edges, credits, tallies));
   const currencies: CurrencyAgeing[] = [];
   for (const tally of tallies) {
     if (tally === undefined || (tally.customers.length === 0 && tally.creditsSetAside.count === 0)) continue;
@@ -56,29 +53,13 @@ interface Tally {
   /** Customer → its row in `byCustomer`, -1 when it has none. */
   readonly rowOf: Int32Array;
   readonly customers: number[];
+  /** Longer than the customers so far. */
   byCustomer: Float64Array;
   readonly counts: Int32Array;
   readonly creditsSetAside: { count: number; amount: number };
 }
 
-/** First pass: who has items in which currency, so that the second can write into arrays of the right size. */
-function openTallies(
-  ledger: AgeingColumns,
-  from: number,
-  to: number,
-  credits: CreditPolicy,
-  width: number,
-  tallies: (Tally | undefined)[],
-): void {
-  for (let i = from; i < to; i++) {
-    const currency = ledger.currency[i] as number;
-    const tally = (tallies[currency] ??= newTally(ledger, currency, width));
-    const customer = ledger.customer[i] as number;
-    if (tally.rowOf[customer] !== -1 || (credits === 'set_aside' && (ledger.open[i] as number) < 0)) continue;
-    tally.rowOf[customer] = tally.customers.length;
-    tally.customers.push(customer);
-  }
-}
+const FIRST_ROWS = 64;
 
 function newTally(ledger: AgeingColumns, currency: number, width: number): Tally {
   return {
@@ -86,7 +67,7 @@ function newTally(ledger: AgeingColumns, currency: number, width: number): Tally
     width,
     rowOf: new Int32Array(ledger.customers.length).fill(-1),
     customers: [],
-    byCustomer: new Float64Array(0),
+    byCustomer: new Float64Array(FIRST_ROWS * width),
     counts: new Int32Array(width),
     creditsSetAside: { count: 0, amount: 0 },
   };
@@ -99,13 +80,15 @@ function addItems(
   asOf: CivilDay,
   edges: BucketEdges,
   credits: CreditPolicy,
-  tallies: readonly (Tally | undefined)[],
+  width: number,
+  tallies: (Tally | undefined)[],
 ): void {
   const { dueDay, open, currency, customer } = ledger;
   const creditsAged = credits === 'own_date';
   const creditBucket = edges.length + 1;
   for (let i = from; i < to; i++) {
-    const tally = tallies[currency[i] as number] as Tally;
+    const which = currency[i] as number;
+    const tally = (tallies[which] ??= newTally(ledger, which, width));
     const amount = open[i] as number;
     const isCredit = amount < 0;
     if (isCredit && credits === 'set_aside') {
@@ -114,10 +97,24 @@ function addItems(
       continue;
     }
     const bucket = isCredit && !creditsAged ? creditBucket : bucketIndex(asOf - (dueDay[i] as number), edges);
-    const cell = (tally.rowOf[customer[i] as number] as number) * tally.width + bucket;
+    const owner = customer[i] as number;
+    const known = tally.rowOf[owner] as number;
+    const cell = (known >= 0 ? known : addCustomer(tally, owner)) * width + bucket;
     tally.byCustomer[cell] = (tally.byCustomer[cell] as number) + amount;
     tally.counts[bucket] = (tally.counts[bucket] as number) + 1;
   }
+}
+
+/** @returns the customer's row. */
+function addCustomer(tally: Tally, customer: number): number {
+  const row = tally.customers.push(customer) - 1;
+  tally.rowOf[customer] = row;
+  const { byCustomer, width } = tally;
+  if ((row + 1) * width > byCustomer.length) {
+    tally.byCustomer = new Float64Array(byCustomer.length * 2);
+    tally.byCustomer.set(byCustomer);
+  }
+  return row;
 }
 
 /**
@@ -137,7 +134,8 @@ function settleOldestFirst({ byCustomer, width, customers }: Tally): void {
 }
 
 function close(tally: Tally, buckets: readonly BucketKey[]): CurrencyAgeing {
-  const { width, byCustomer } = tally;
+  const { width } = tally;
+  const byCustomer = tally.byCustomer.slice(0, tally.customers.length * width);
   const totals = new Float64Array(width);
   for (let cell = 0; cell < byCustomer.length; cell++) {
     const bucket = cell % width;

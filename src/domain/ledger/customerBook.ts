@@ -1,3 +1,4 @@
+import { inPieces, type Steps } from '../steps';
 import { cellText, isError } from './cells';
 import { nameKey } from './normalise';
 import { sumLabel } from './structure';
@@ -33,7 +34,7 @@ export interface CustomerBook {
   addDetail(customer: number, detail: Detail, cell: Cell | undefined): void;
   name(customer: number): string;
   /** The customers so far; rows without a code join the code of their name. */
-  finish(): FinishedBook;
+  finish(): Steps<FinishedBook>;
 }
 
 export interface FinishedBook {
@@ -65,7 +66,7 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   };
 
   const readCode = (raw: string): number => {
-    const text = raw.normalize('NFKC').trim();
+    const text = PLAIN.test(raw) ? raw : raw.normalize('NFKC').trim();
     if (text === '') return -1;
     const plain = ignoreZeros ? text.replace(/^0+(?=.)/, '') : text;
     const key = plain.toUpperCase();
@@ -109,7 +110,11 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   };
 
   /** Spellings from the commonest to the rarest; the first seen wins among equals. */
-  const spellings = ({ index, spellings: counted }: Entry): string[] => {
+  const spellings = ({ index, spellings: counted }: Entry): readonly string[] => {
+    if (counted === null) {
+      const name = shownName(lastName[index] as string);
+      return name === '' || sumLabel(name)?.form === 'whole' ? [] : [name];
+    }
     const rows = new Map<string, number>();
     const note = (raw: string, count: number) => {
       const name = shownName(raw);
@@ -117,7 +122,7 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
       if (name === '' || sumLabel(name)?.form === 'whole') return;
       rows.set(name, (rows.get(name) ?? 0) + count);
     };
-    counted?.forEach((count, raw) => note(raw, count));
+    counted.forEach((count, raw) => note(raw, count));
     note(lastName[index] as string, lastRows[index] as number);
     return [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   };
@@ -153,13 +158,26 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
       const entry = entries[customer];
       return entry ? (spellings(entry)[0] ?? entry.code) : '';
     },
-    finish: () => ({
-      customers: entries.map(toCustomer),
-      belongs: joinNames(entries, byCode, spellings),
-      nearCodes: nearCodes(byCode),
-    }),
+    finish: function* () {
+      const customers: Customer[] = [];
+      yield* inPieces(
+        entries.length,
+        (from, to) => {
+          for (let at = from; at < to; at++) customers.push(toCustomer(entries[at] as Entry));
+        },
+        ENTRIES_AT_ONCE,
+      );
+      const belongs = joinNames(entries, byCode, spellings);
+      yield 0;
+      return { customers, belongs, nearCodes: nearCodes(byCode) };
+    },
   };
 }
+
+/** Codes that look the same however they are folded. */
+const PLAIN = /^[!-~]+$/;
+/** A customer is more work than a row. */
+const ENTRIES_AT_ONCE = 1024;
 
 const NO_DETAILS: Readonly<Record<Detail, string>> = {
   contact: '',

@@ -28,19 +28,20 @@ import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumb
 export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading> {
   const { recognition, numbers, rows } = gathered;
   settleDecimals(gathered);
-  const book = mergedBook(gathered.customers.finish(), gathered.options.sameCustomers);
+  const book = mergedBook(yield* gathered.customers.finish(), gathered.options.sameCustomers);
   const resolved = yield* resolveRows(gathered, book);
   const hashed = numbers.ascend ? null : yield* hashNumbers(numbers);
   const amounts = yield* amountsAt(gathered, resolved, asOf);
-  const settling = newSettling(gathered, book, resolved, asOf, amounts, hashed);
+  const owners = yield* ownersOf(gathered, book.belongs);
+  const settling = newSettling(gathered, book, resolved, asOf, amounts, owners, hashed);
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
   const { setAside, kept, people, money } = settling;
-  flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
+  yield* flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
   const found = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, numbers);
   // Only rows that the user wants counted whatever their days say come without any.
   const columns = settling.countedAnyway.length > 0 ? withDays(found, asOf) : found;
-  money.useAll(columns.currency, 0, kept.count);
-  const unapplied = numberCustomers(settling, columns.customer);
+  yield* inPieces(kept.count, (from, to) => money.useAll(columns.currency, from, to));
+  const unapplied = yield* numberCustomers(settling, columns.customer);
   const docNo = numbers.arePointZero ? mappedColumn(columns.docNo, withoutPointZero) : columns.docNo;
   const ledger = { ...columns, docNo, currencies: money.used(), customers: people.used() };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
@@ -79,11 +80,11 @@ function newSettling(
   resolved: ResolvedRows,
   asOf: CivilDay,
   amounts: Float64Array,
+  owners: Int32Array,
   hashed: HashedNumbers | null,
 ) {
   const { rows, readers, options, recognition } = gathered;
   const { count, currency, otherNo } = rows;
-  const owners = ownersOf(gathered, book.belongs);
   const { due, doc } = resolved;
   const setAside: SetAsideRow[] = [];
   const unapplied: UnappliedItem[] = [];
@@ -128,12 +129,16 @@ function newSettling(
 }
 
 /** The customer that each row belongs to, -1 for none. */
-function ownersOf({ rows }: Gathered, belongs: Int32Array): Int32Array {
+function* ownersOf({ rows }: Gathered, belongs: Int32Array): Steps<Int32Array> {
   const owners = rows.customer.slice(0, rows.count);
-  for (let row = 0; row < owners.length; row++) {
-    const found = owners[row] as number;
-    if (found >= 0) owners[row] = belongs[found] as number;
-  }
+  // Where nobody is counted with another, everybody is his own.
+  if (belongs.every((owner, entry) => owner === entry)) return owners;
+  yield* inPieces(rows.count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const found = owners[row] as number;
+      if (found >= 0) owners[row] = belongs[found] as number;
+    }
+  });
   return owners;
 }
 
@@ -231,14 +236,17 @@ function leaveUnapplied(settling: Settling, row: number, amount: number): void {
 }
 
 /** Numbers the customers in the order in which rows, kept or unapplied, name them. */
-function numberCustomers({ unapplied, people, kept }: Settling, customer: Int32Array): UnappliedRow[] {
+function* numberCustomers(
+  { unapplied, people, kept }: Settling,
+  customer: Int32Array,
+): Steps<UnappliedRow[]> {
   let done = 0;
   const numbered = unapplied.map(({ row, owner, after }) => {
     people.useAll(customer, done, after);
     done = after;
     return { ...row, customer: people.use(owner) };
   });
-  people.useAll(customer, done, kept.count);
+  yield* inPieces(kept.count - done, (from, to) => people.useAll(customer, done + from, done + to));
   return numbered;
 }
 

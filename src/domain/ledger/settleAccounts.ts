@@ -27,7 +27,7 @@ import {
 export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<LedgerReading> {
   const { movements, customers, recognition, options, tallies } = accounts;
   settleLineDecimals(accounts);
-  const book = mergedBook(customers.finish(), options.sameCustomers);
+  const book = mergedBook(yield* customers.finish(), options.sameCustomers);
   const none = newTally();
   const orders = dateOrders(
     {
