@@ -1,9 +1,9 @@
 import { civilDay } from './civilDay';
 import { fullYear, INVALID_DAY, readDateCell, unpackTriple, type DateReading } from './dateText';
-import type { CivilDay, NO_DAY } from './types';
+import type { CivilDay, DateOrder, NO_DAY } from './types';
 import { canRead, inOrder, isYearless, openPair } from './yearless';
 
-export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+export type { DateOrder } from './types';
 
 /** How a column's order was found: by dates that only one order can read, by none, or by dates that disagree. */
 export interface DateOrderDecision {

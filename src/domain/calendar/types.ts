@@ -8,6 +8,9 @@ export type CivilDay = number;
 /** Stands in a typed array for "no day known". No real day is negative. */
 export const NO_DAY: CivilDay = -1;
 
+/** In which order a date written in figures names its parts. */
+export type DateOrder = 'ymd' | 'mdy' | 'dmy';
+
 /** Says which days people work, and for which years that is known rather than guessed. */
 export interface WorkCalendar {
   isWorkday(day: CivilDay): boolean;

@@ -1,7 +1,6 @@
-import type { DateOrder } from './dateOrder';
 import { INVALID_DAY, type DateReading } from './dateText';
 import { civilDay, ymd } from './civilDay';
-import type { CivilDay } from './types';
+import type { CivilDay, DateOrder } from './types';
 
 /** A day of the year as a cell writes it that leaves the year out. */
 export interface MonthDay {
