@@ -7,7 +7,6 @@ import {
   saveProfile,
   showBookSheet,
 } from './book';
-import { readCells, selectedCell, selectedRows, tableAt, writeFormula } from './formulaCell';
 import { goTo } from './goTo';
 import { inspect } from './inspect';
 import { noticeHistory, writeNotices } from './noticesSheet';
@@ -34,11 +33,11 @@ export const excelHost: WorkbookHost = {
   unsentNotices: async () => (await import('./noticeRecords')).unsentNotices(),
   reserveNumbers,
   goTo,
-  readCells,
-  tableAt,
-  selectedCell,
-  selectedRows,
-  writeFormula,
+  readCells: async (...of) => (await import('./formulaCell')).readCells(...of),
+  tableAt: async (...of) => (await import('./formulaCell')).tableAt(...of),
+  selectedCell: async () => (await import('./formulaCell')).selectedCell(),
+  selectedRows: async () => (await import('./formulaCell')).selectedRows(),
+  writeFormula: async (...of) => (await import('./formulaCell')).writeFormula(...of),
   watch,
   readBook,
   ensurePolicySheet,

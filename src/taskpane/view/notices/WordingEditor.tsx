@@ -1,6 +1,6 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { OwnText } from '../../../domain/notices';
+import type { OwnText, WordingMistake } from '../../../domain/notices';
 import type { NoticeFacts } from '../../../domain/notices/types';
 import { Fold } from '../../parts/Fold';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
@@ -59,8 +59,24 @@ function Editor({
   const tried = useMemo(() => letters.tryText(text, facts), [letters, text, facts]);
   const mistake = 'part' in tried ? tried : null;
   const preview = 'part' in tried ? null : tried;
+  /** What is wrong is said where it is. */
+  const field = (id: WordingMistake['part']) => ({
+    label: speaker.text(`notices.wording.${id}`),
+    size: 'small' as const,
+    ...(mistake?.part === id
+      ? {
+          validationState: 'error' as const,
+          validationMessage: speaker.text('notices.wording.mistake', {
+            part: { key: `notices.wording.${id}` },
+            line: mistake.line,
+            column: mistake.column,
+            detail: mistake.detail,
+          }),
+        }
+      : {}),
+  });
   const part = (id: 'title' | 'subject') => (
-    <Field label={speaker.text(`notices.wording.${id}`)} size="small">
+    <Field {...field(id)}>
       <Input size="small" value={text[id]} onChange={(_, data) => setText({ ...text, [id]: data.value })} />
     </Field>
   );
@@ -69,21 +85,7 @@ function Editor({
       <div className={shared.muted}>{speaker.text('notices.wording.explained')}</div>
       {part('title')}
       {part('subject')}
-      <Field
-        label={speaker.text('notices.wording.body')}
-        size="small"
-        validationState={mistake ? 'error' : 'none'}
-        validationMessage={
-          mistake
-            ? speaker.text('notices.wording.mistake', {
-                part: { key: `notices.wording.${mistake.part}` },
-                line: mistake.line,
-                column: mistake.column,
-                detail: mistake.detail,
-              })
-            : undefined
-        }
-      >
+      <Field {...field('body')}>
         <Textarea
           size="small"
           resize="vertical"
