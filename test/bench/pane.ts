@@ -10,11 +10,11 @@ export interface PaneResult {
   readonly seconds: number;
   readonly requests: number;
   readonly bytes: number;
-  /** Of the page's one heap, the stand-in's answers included, above what was in use before the pane was open. */
+  /** Of the pane's own heap, garbage and the answers of Excel included, above what was in use before the reading. */
   readonly peakBytes: number;
   /** What is left of it when the garbage is cleared away: the ledger and what the pane shows of it. */
   readonly keptBytes: number;
-  /** Milliseconds of the longest task that the pane itself caused; 0 where none took 50. */
+  /** Milliseconds of the longest task of the pane's thread; 0 where none took 50. */
   readonly longestTask: number;
   readonly longTasks: number;
   /** Milliseconds from pressing Cancel in the middle of a reading to the end of the job. */
@@ -25,13 +25,14 @@ const LONGEST = 600_000;
 
 /** The built pane reading a sheet of that many rows, as the browser sees it. */
 export async function measurePane(rows: number): Promise<PaneResult> {
-  const standIn = await startStandIn(ROOT);
+  // Beside the real Excel an add-in has a process of its own; without one, the stand-in's work and garbage would count as its.
+  const standIn = await startStandIn(ROOT, [], undefined, { ownProcess: true });
   try {
     const window = await standIn.open({ hints: false });
     const pane = await openPane(window, 'en');
     await pane.idle();
     await typeWorkload(window, cleanColumns(rows));
-    const heap = await window.page.context().newCDPSession(window.page);
+    const heap = await window.page.context().newCDPSession(pane.frame);
     await heap.send('HeapProfiler.collectGarbage');
     const before = await used(heap);
     await window.call('resetMeters');
@@ -85,8 +86,7 @@ async function watchTasks({ frame }: Pane): Promise<void> {
     const tasks: number[] = [];
     Object.assign(globalThis, { benchTasks: tasks });
     new PerformanceObserver((list) => {
-      // The stand-in shares the thread; only what this frame did counts.
-      for (const entry of list.getEntries()) if (entry.name === 'self') tasks.push(entry.duration);
+      for (const entry of list.getEntries()) tasks.push(entry.duration);
     }).observe({ type: 'longtask' });
   });
 }

@@ -111,7 +111,7 @@ function paneSection(pane: PaneResult): string[] {
   return [
     '## The pane in a browser',
     '',
-    `The production bundle reads ${count(pane.rows)} rows through the stand-in host in headless Chromium. Memory is the page’s whole heap – garbage and the stand-in’s own answers included, so an upper bound – above what was in use before the reading began, ‘kept’ is what is left of it after clearing up. Page and pane share one thread; counted are the tasks of 50 ms and more that the browser attributes to the pane’s own frame (Long Tasks API), Office’s script and the browser’s clearing up within them included.`,
+    `The production bundle reads ${count(pane.rows)} rows through the stand-in host in headless Chromium. As beside the real Excel, whose site is another than the add-in’s, the pane has a process, a thread and a heap of its own. Memory is its whole heap – garbage and the answers of Excel included, so an upper bound – above what was in use before the reading began, ‘kept’ is what is left of it after clearing up. Counted are all tasks of 50 ms and more of its thread (Long Tasks API): Duesheet’s, Office’s script, drawing and the browser’s clearing up.`,
     '',
     table(
       [

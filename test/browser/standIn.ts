@@ -63,7 +63,7 @@ export async function startStandIn(
   root: string,
   samples: readonly SampleFile[] = [],
   browserLanguage?: string,
-  other: Partial<ReturnType<typeof projectFolders>> = {},
+  other: Partial<ReturnType<typeof projectFolders>> & { readonly ownProcess?: boolean } = {},
 ): Promise<StandIn> {
   const folders = { ...projectFolders(root), ...other };
   const [servers, browser] = await Promise.all([

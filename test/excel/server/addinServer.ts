@@ -17,6 +17,8 @@ export interface AddinFolder {
    * `local`: the one CDN address in HTML pages is pointed to this server.
    */
   readonly officeJsFrom: 'cdn' | 'local';
+  /** Asks the browser for a process of its own, as an add-in has beside Excel, whose site is another than its own. */
+  readonly ownProcess?: boolean;
 }
 
 /** The policy under which Fluent and office.js run; no eval, no inline script, nothing from anywhere else. */
@@ -47,7 +49,11 @@ export function addinHandler(addin: AddinFolder): Handler {
     if (!path.endsWith('.html')) return { headers, body: file.body };
     const html = file.body.toString('utf8');
     return {
-      headers: { ...headers, 'Content-Security-Policy': contentSecurityPolicy(addin.officeJsFrom) },
+      headers: {
+        ...headers,
+        'Content-Security-Policy': contentSecurityPolicy(addin.officeJsFrom),
+        ...(addin.ownProcess && { 'Origin-Agent-Cluster': '?1' }),
+      },
       body: addin.officeJsFrom === 'local' ? html.replace(OFFICE_JS_CDN, LOCAL_OFFICE_JS) : html,
     };
   };

@@ -13,6 +13,8 @@ export interface ServersOptions {
   /** Folder `dist` of npm @microsoft/office-js. */
   readonly officeJs: string;
   readonly officeJsFrom: 'cdn' | 'local';
+  /** Gives the add-in a process, and so a thread and a heap, of its own. */
+  readonly ownProcess?: boolean;
   /** Where the certificate is kept. */
   readonly certificates: string;
   readonly samples?: readonly SampleFile[];
@@ -38,7 +40,12 @@ export async function startServers(options: ServersOptions): Promise<Servers> {
   const addin = await listen(
     certificate,
     addinPort,
-    addinHandler({ folder: options.addin, officeJs: options.officeJs, officeJsFrom: options.officeJsFrom }),
+    addinHandler({
+      folder: options.addin,
+      officeJs: options.officeJs,
+      officeJsFrom: options.officeJsFrom,
+      ownProcess: options.ownProcess,
+    }),
   );
   const page = await listen(
     certificate,
