@@ -1,7 +1,7 @@
 import { DEMANDS, HARD, HARMLESS, LATE, NEVER, type Words } from './forbiddenWords';
 import { NOTICE_RULES } from './kind';
 import { unquoted } from './ownWords';
-import type { Notice, NoticeFacts, NoticeKind } from './types';
+import type { Language, Notice, NoticeFacts, NoticeKind } from './types';
 
 /** Words and the notices they may not stand in. */
 interface Forbidden {
@@ -35,33 +35,44 @@ export const FORBIDDEN: readonly Forbidden[] = [
   { words: LATE, everyLanguage: false, bars: (kind) => BEFORE_DUE_OR_PAID.has(kind) },
 ];
 
+const barredFrom = new Map<string, readonly string[]>();
+
+function barred(kind: NoticeKind, language: Language): readonly string[] {
+  const known = barredFrom.get(kind + language);
+  if (known) return known;
+  const words = FORBIDDEN.filter(({ bars }) => bars(kind)).flatMap(({ words: own, everyLanguage }) =>
+    everyLanguage ? Object.values(own).flat() : own[language],
+  );
+  const once = [...new Set(words)];
+  barredFrom.set(kind + language, once);
+  return once;
+}
+
 /** Forbidden words among our own. */
 export function forbiddenIn(notice: Notice, facts: NoticeFacts): string[] {
-  const { language, kind } = facts;
-  const text = withoutHarmless(unquoted(notice, facts));
-  const barred = FORBIDDEN.filter(({ bars }) => bars(kind)).flatMap(({ words, everyLanguage }) =>
-    everyLanguage ? Object.values(words).flat() : words[language],
+  const text = unquoted(notice, facts).toLowerCase().replaceAll('’', "'");
+  const tight = text.replace(/\s+/g, '');
+  const spaced = text.replace(/\s+/g, ' ');
+  // Most letters hold none, and are done with here.
+  const met = barred(facts.kind, facts.language).filter((word) =>
+    (isEnglish(word) ? spaced : tight).includes(word),
   );
-  return [...new Set(barred)].filter((word) => holds(text, word));
+  if (met.length === 0) return [];
+  const chinese = without(tight, [...HARMLESS['zh-CN'], ...HARMLESS['zh-TW']]);
+  const english = without(spaced, HARMLESS.en);
+  return met.filter((word) => (isEnglish(word) ? standsIn(english, word) : chinese.includes(word)));
 }
 
-/** A letter's words for finding others in them: Chinese without spaces, which may stand anywhere, English with one. */
-interface Searched {
-  readonly tight: string;
-  readonly spaced: string;
-}
-
-function withoutHarmless(text: string): Searched {
-  const lower = text.toLowerCase().replaceAll('’', "'");
-  const cut = (searched: string, phrases: readonly string[]): string =>
-    phrases.reduce((rest, phrase) => rest.replaceAll(phrase, '\uFFFC'), searched);
-  return {
-    tight: cut(lower.replace(/\s+/g, ''), [...HARMLESS['zh-CN'], ...HARMLESS['zh-TW']]),
-    spaced: cut(lower.replace(/\s+/g, ' '), HARMLESS.en),
-  };
+/** Chinese may stand anywhere and be broken over lines; English is looked for between single spaces. */
+function isEnglish(word: string): boolean {
+  return /^[a-z]/.test(word);
 }
 
 /** English has words inside words: "courtesy" threatens nobody with a court. */
-function holds({ tight, spaced }: Searched, word: string): boolean {
-  return /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(spaced) : tight.includes(word);
+function standsIn(text: string, word: string): boolean {
+  return new RegExp(`\\b${word}\\b`).test(text);
+}
+
+function without(text: string, phrases: readonly string[]): string {
+  return phrases.reduce((rest, phrase) => rest.replaceAll(phrase, '\uFFFC'), text);
 }
