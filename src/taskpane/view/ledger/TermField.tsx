@@ -34,6 +34,7 @@ export function TermField({ label, value, onUse }: Props) {
         <Input
           size="small"
           value={text}
+          placeholder={speaker.text('asked.terms.example')}
           disabled={locked}
           onChange={(_, data) => setDraft(data.value)}
           onKeyDown={(event) => event.key === 'Enter' && use()}
