@@ -1,6 +1,8 @@
 import mammoth from 'mammoth';
 import { strToU8, zipSync } from 'fflate';
 import { letterDocx } from '../../src/documents/docx';
+import { templateData } from '../../src/documents/template/data';
+import { TEMPLATE_FIELDS, TEMPLATE_LISTS } from '../../src/documents/template/names';
 import { composeNotice } from '../../src/domain/notices';
 import { sampleFacts, sampleNotice } from '../support/notices';
 import { printed } from '../support/printed';
@@ -98,4 +100,11 @@ describe('All letters of the user’s own template in one document', () => {
     const docx = readDocx(await printed(notices.slice(0, 2), own));
     expect(elements(docx.part('word/document.xml'), 'sectPr')).toHaveLength(2);
   });
+});
+
+test('every field that is offered is known to the letter, and what to pay in which currency by when is among them', () => {
+  const data = templateData(sampleNotice({ kind: 'warning', language: 'en' }));
+  for (const name of [...TEMPLATE_FIELDS, ...Object.keys(TEMPLATE_LISTS)]) expect(data).toHaveProperty(name);
+  expect(data).toMatchObject({ currency: 'USD', payBy: '27 November 2026', asOfDate: '20 November 2026' });
+  expect(templateData(sampleNotice({ kind: 'statement' })).payBy).toBe('');
 });

@@ -1,4 +1,5 @@
-import { shortDate, tableMoney } from '../../domain/notices/format';
+import { NO_DAY } from '../../domain/calendar/types';
+import { longDate, shortDate, tableMoney } from '../../domain/notices/format';
 import type { Notice, NoticeBlock, NoticeLine } from '../../domain/notices/types';
 import { cleanText, oneLine } from '../text';
 
@@ -22,13 +23,18 @@ export function templateData(notice: Notice): TemplateData {
     title: oneLine(notice.title),
     letterNo: oneLine(facts.number),
     letterDate: reference(1),
+    asOfDate: longDate(facts.asOf, language),
     customerName: oneLine(customer.name),
     customerCode: oneLine(customer.code),
     customerAddress: oneLine(customer.address),
     attention: oneLine(customer.contact),
     salutation: oneLine(notice.salutation),
+    currency,
     total: tableMoney(facts.total, currency),
     amountInWords: facts.amountInWords,
+    payBy: facts.payBy === NO_DAY ? '' : longDate(facts.payBy, language),
+    contactPerson: oneLine(seller.contactPerson),
+    contactPhone: oneLine(seller.contactPhone),
     bankAccountName: oneLine(seller.bankAccountName || seller.name),
     bankName: oneLine(seller.bankName),
     bankAccountNo: oneLine(seller.bankAccountNo),
