@@ -74,7 +74,7 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
     mainCurrencyOf: mainCurrencies(found),
     currencyDemand: demandByCurrency(ledger, found),
   };
-  const knownOf = knowledge(input);
+  const knowledge = knowledgeOf(input);
   const receipts = unappliedTotals(input);
   yield 0;
   const drafts: Decided[] = [];
@@ -82,10 +82,9 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
   yield* inPieces(
     found.length,
     (from, to) => {
-      for (let i = from; i < to; i++) {
-        const position = found[i] as Position;
+      for (const position of found.slice(from, to)) {
         const unapplied = takeReceipts(receipts, position, ledger);
-        const result = decide(position, unapplied, knownOf(position), setting);
+        const result = decide(position, unapplied, knownOf(position, ledger, knowledge), setting);
         if ('why' in result) leftOut.push(result);
         else drafts.push(result);
       }
@@ -109,18 +108,31 @@ export function* planInSteps(input: PlanInput): Steps<Plan> {
   return { asOf, rows, leftOut, unknownYears: unknownYears(calendar, asOf, lastDay + longestGrace) };
 }
 
-/** What is known of the customer of a position. */
-function knowledge(input: PlanInput): (position: Position) => Known {
-  const { ledger, averageLate } = input;
-  const past = historyIndex(input.history ?? NO_HISTORY, input.asOf);
-  const profiles = new Map((input.profiles ?? []).map((profile) => [profile.key, profile]));
-  return ({ customer, currency }) => {
-    const key = ledger.customers[customer]?.key ?? '';
-    return {
-      profile: profiles.get(key) ?? null,
-      past: past(key, ledger.currencies[currency] ?? ''),
-      averageLate: averageLate?.get(key) ?? null,
-    };
+/** What is known of customers, by key. */
+interface Knowledge {
+  readonly past: ReturnType<typeof historyIndex>;
+  readonly profiles: ReadonlyMap<string, CustomerProfile>;
+  readonly averageLate: ReadonlyMap<string, number>;
+}
+
+function knowledgeOf({ history, asOf, profiles, averageLate }: PlanInput): Knowledge {
+  return {
+    past: historyIndex(history ?? NO_HISTORY, asOf),
+    profiles: new Map((profiles ?? []).map((profile) => [profile.key, profile])),
+    averageLate: averageLate ?? new Map(),
+  };
+}
+
+function knownOf(
+  { customer, currency }: Position,
+  ledger: Ledger,
+  { past, profiles, averageLate }: Knowledge,
+): Known {
+  const key = ledger.customers[customer]?.key ?? '';
+  return {
+    profile: profiles.get(key) ?? null,
+    past: past(key, ledger.currencies[currency] ?? ''),
+    averageLate: averageLate.get(key) ?? null,
   };
 }
 

@@ -1,5 +1,5 @@
 import { endOfMonth } from '../calendar/civilDay';
-import { NO_DAY } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { Ledger } from '../ledger/types';
 import { inPieces, type Steps } from '../steps';
 import type { Position, PositionRules } from './position';
@@ -24,8 +24,9 @@ export function* positionsInSteps(ledger: Ledger, rules: PositionRules): Steps<P
   yield* inPieces(count, (from, to) => {
     for (let index = from; index < to; index++) {
       const row = anyRow[index] as number;
-      const [customer, currency] = [ledger.customer[row] as number, ledger.currency[row] as number];
-      found.push(close(sums, { index, customer, currency }, ledger, monthly, rowsOf));
+      const currency = ledger.currency[row] as number;
+      setCreditsOff(sums, index, currency, ledger, monthly, rowsOf);
+      found.push(new SummedPosition(index, ledger.customer[row] as number, currency, sums));
     }
   });
   return { found, rowsOf };
@@ -42,48 +43,113 @@ export function demandedItems(
 }
 
 /** Credits set against the oldest: first what is overdue, then what is not due; what is left stays apart. */
-function close(
+function setCreditsOff(
   sums: Float64Array,
-  whose: Pick<Position, 'index' | 'customer' | 'currency'>,
+  index: number,
+  currency: number,
   ledger: Ledger,
   rules: TallyRules,
   rowsOf: RowsOf,
-): Position {
-  const { index, customer, currency } = whose;
+): void {
   const at = index * Sum.Width;
   const pool = sums[at + Sum.Pool] as number;
   const undisputed = sums[at + Sum.Undisputed] as number;
-  const disputed = sums[at + Sum.Disputed] as number;
-  const notDue = sums[at + Sum.NotDue] as number;
-  const disputedNotDue = sums[at + Sum.DisputedNotDue] as number;
+  if (pool === 0 && undisputed >= 0) return;
+  const coming = (sums[at + Sum.NotDue] as number) - (sums[at + Sum.DisputedNotDue] as number);
   // What is disputed takes no credits: it is settled on its own.
   const onOverdue = Math.min(pool, undisputed);
-  const onNotDue = Math.min(pool - onOverdue, Math.max(notDue - disputedNotDue, 0));
-  if (pool > 0) settleOldest(sums, whose, ledger, rowsOf(index), { ...rules, onOverdue, onNotDue });
-  const demand = undisputed - onOverdue;
-  const late = sums[at + Sum.Late] as number;
-  const documentedFrom = sums[at + Sum.DocumentedFrom] as number;
-  return {
-    index,
-    customer,
-    currency,
-    open: sums[at + Sum.Open] as number,
-    overdue: demand + disputed,
-    notDue: notDue - onNotDue,
-    disputed,
-    disputedNotDue,
-    creditsApart: (sums[at + Sum.CreditsApart] as number) - (pool - onOverdue - onNotDue),
-    demand,
-    overdueCount: sums[at + Sum.OverdueCount] as number,
-    smallCount: sums[at + Sum.SmallCount] as number,
-    oldestDue: sums[at + Sum.OldestDue] as number,
-    dueSoon: sums[at + Sum.DueSoon] as number,
-    dueSoonCount: sums[at + Sum.DueSoonCount] as number,
-    soonestDue: sums[at + Sum.SoonestDue] as number,
-    nextDue: sums[at + Sum.NextDue] as number,
-    openCount: sums[at + Sum.OpenCount] as number,
-    averageLate: late > 0 ? (sums[at + Sum.LateDays] as number) / late : null,
-    byMonthEnd: demand + (sums[at + Sum.ByMonthEnd] as number),
-    documentedFrom: documentedFrom === LATEST ? NO_DAY : documentedFrom,
-  };
+  const onNotDue = Math.min(pool - onOverdue, Math.max(coming, 0));
+  if (pool > 0)
+    settleOldest(sums, { index, currency }, ledger, rowsOf(index), { ...rules, onOverdue, onNotDue });
+  sums[at + Sum.Undisputed] = undisputed - onOverdue;
+  sums[at + Sum.NotDue]! -= onNotDue;
+  sums[at + Sum.CreditsApart]! -= pool - onOverdue - onNotDue;
+}
+
+/** A position over its sums, credits set off: nothing is copied out of them, most are never asked for most of it. */
+class SummedPosition implements Position {
+  constructor(
+    readonly index: number,
+    readonly customer: number,
+    readonly currency: number,
+    private readonly sums: Float64Array,
+  ) {}
+
+  get open(): number {
+    return this.sum(Sum.Open);
+  }
+
+  get overdue(): number {
+    return this.sum(Sum.Undisputed) + this.sum(Sum.Disputed);
+  }
+
+  get notDue(): number {
+    return this.sum(Sum.NotDue);
+  }
+
+  get disputed(): number {
+    return this.sum(Sum.Disputed);
+  }
+
+  get disputedNotDue(): number {
+    return this.sum(Sum.DisputedNotDue);
+  }
+
+  get creditsApart(): number {
+    return this.sum(Sum.CreditsApart);
+  }
+
+  get demand(): number {
+    return this.sum(Sum.Undisputed);
+  }
+
+  get overdueCount(): number {
+    return this.sum(Sum.OverdueCount);
+  }
+
+  get smallCount(): number {
+    return this.sum(Sum.SmallCount);
+  }
+
+  get oldestDue(): CivilDay {
+    return this.sum(Sum.OldestDue);
+  }
+
+  get dueSoon(): number {
+    return this.sum(Sum.DueSoon);
+  }
+
+  get dueSoonCount(): number {
+    return this.sum(Sum.DueSoonCount);
+  }
+
+  get soonestDue(): CivilDay {
+    return this.sum(Sum.SoonestDue);
+  }
+
+  get nextDue(): CivilDay {
+    return this.sum(Sum.NextDue);
+  }
+
+  get openCount(): number {
+    return this.sum(Sum.OpenCount);
+  }
+
+  get averageLate(): number | null {
+    const late = this.sum(Sum.Late);
+    return late > 0 ? this.sum(Sum.LateDays) / late : null;
+  }
+
+  get byMonthEnd(): number {
+    return this.sum(Sum.Undisputed) + this.sum(Sum.ByMonthEnd);
+  }
+
+  get documentedFrom(): CivilDay {
+    const day = this.sum(Sum.DocumentedFrom);
+    return day === LATEST ? NO_DAY : day;
+  }
+
+  private sum(which: Sum): number {
+    return this.sums[this.index * Sum.Width + which] as number;
+  }
 }
