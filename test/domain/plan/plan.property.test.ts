@@ -4,6 +4,7 @@ import { createWorkCalendar } from '../../../src/domain/calendar/workCalendar';
 import { NO_DAY, type WorkCalendar } from '../../../src/domain/calendar/types';
 import type { CreditPolicy } from '../../../src/domain/ageing/types';
 import { buildPlan, type PastStep, type Plan, type StageKey } from '../../../src/domain/plan';
+import type { PlanRow } from '../../../src/domain/plan/types';
 import { STAGES } from '../../../src/domain/plan/types';
 import { defaultPolicy } from '../../../src/domain/policy';
 import { classify, compareClasses } from '../../../src/domain/risk';
@@ -73,9 +74,16 @@ describe('Whatever the ledger', () => {
         const ledger = ledgerOf(items, customers);
         const plan = build(ledger, policy, calendar, past);
         expect(plan.rows.map((row) => row.rank)).toEqual(plan.rows.map((_, i) => i + 1));
-        plan.rows.forEach((row, i) =>
-          expect(row.score).toBeLessThanOrEqual(plan.rows[i - 1]?.score ?? Infinity),
-        );
+        plan.rows.slice(1).forEach((row, i) => {
+          const before = plan.rows[i] as PlanRow;
+          // Of equal scores the longer overdue, the earlier due and the larger share come first.
+          const ahead =
+            before.score - row.score ||
+            before.maxDaysOverdue - row.maxDaysOverdue ||
+            row.oldestDue - before.oldestDue ||
+            before.share - row.share;
+          expect(ahead).toBeGreaterThanOrEqual(0);
+        });
         const shown = [
           ...plan.rows.map((row) => `${row.customerKey} ${row.currency}`),
           ...plan.leftOut.map((left) => `${ledger.customers[left.customer]?.key} ${left.currency}`),
