@@ -32,6 +32,8 @@ const common = {
 };
 module.exports = {
   rootDir: resolve(__dirname, '..'),
+  // A machine that is busy with other work is no fault of what is tested; what hangs is still ended.
+  testTimeout: 60_000,
   projects: [
     {
       ...common,
