@@ -36,6 +36,9 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
       throwIfCancelled(signal);
       inspected.push(inspectedSheet(sheet, mark !== null, tops[i] ?? null));
     }
+    // Drawing what was found is work for a turn of its own.
+    await nextTurn();
+    throwIfCancelled(signal);
     const choice = pickSheet(
       inspected.map((sheet) => ({
         id: sheet.id,
