@@ -1,7 +1,7 @@
 import type { Customer, Ledger } from '../ledger/types';
 import { inPieces, type Steps } from '../steps';
 import { nameParts, type NameParts } from './nameParts';
-import { isLongEnough, isOneSlip, withoutOne } from './oneSlip';
+import { isLongEnough, isOneSlip, slipKeys } from './oneSlip';
 
 /** In what two names differ; `code`: not in the name, but under two codes. */
 export type Difference = 'code' | 'spelling' | 'script' | 'form' | 'china' | 'place' | 'slip';
@@ -31,8 +31,12 @@ interface Pair {
 }
 
 /** A name that this many others are one slip from is a pattern (甲1号店, 甲2号店), not a name. */
-const BUCKET_AT_MOST = 12;
-const PIECE = 500;
+const BUCKET_AT_MOST = 6;
+/** Of more names than this the keys for slips would take more memory than the pane may have. */
+export const SLIPS_AMONG_AT_MOST = 30_000;
+const PIECE = 100;
+/** A name here is looked at by each of its characters. */
+const SLIP_PIECE = 50;
 
 /** What a declined or accepted pair is remembered under. */
 export function pairId(a: string, b: string): string {
@@ -113,36 +117,42 @@ function differencesOf(a: NameParts, b: NameParts, first?: Customer, second?: Cu
 }
 
 function* oneSlipApart(parts: readonly NameParts[]): Steps<Pair[]> {
-  const byKey = new Map<string, number[]>();
+  /** Most keys have one name. */
+  const byKey = new Map<number, number | number[]>();
   const seen = new Set<string>();
   const pairs: Pair[] = [];
   yield* inPieces(
-    parts.length,
+    parts.length > SLIPS_AMONG_AT_MOST ? 0 : parts.length,
     (from, to) => {
       for (let i = from; i < to; i++) {
         const name = parts[i];
         if (!name || !isLongEnough(name)) continue;
-        for (const key of withoutOne(name)) {
-          const bucket = byKey.get(key);
-          if (!bucket) byKey.set(key, [i]);
-          else if (bucket.length < BUCKET_AT_MOST) {
-            for (const other of bucket) addSlip(parts, other, i, seen, pairs);
-            bucket.push(i);
+        for (const key of slipKeys(name)) {
+          const known = byKey.get(key);
+          if (known === undefined) {
+            byKey.set(key, i);
+            continue;
           }
+          const bucket = typeof known === 'number' ? [known] : known;
+          if (bucket.length >= BUCKET_AT_MOST) continue;
+          for (const other of bucket) addSlip(parts, other, i, seen, pairs);
+          bucket.push(i);
+          byKey.set(key, bucket);
         }
       }
     },
-    PIECE,
+    SLIP_PIECE,
   );
   return pairs;
 }
 
 function addSlip(parts: readonly NameParts[], a: number, b: number, seen: Set<string>, pairs: Pair[]): void {
-  const id = `${a} ${b}`;
   const [first, second] = [parts[a], parts[b]];
-  if (a === b || !first || !second || seen.has(id)) return;
+  if (a === b || !first || !second || !isOneSlip(first, second)) return;
+  const id = `${a} ${b}`;
+  if (seen.has(id)) return;
   seen.add(id);
-  if (isOneSlip(first, second)) pairs.push({ a, b, differences: ['slip'] });
+  pairs.push({ a, b, differences: ['slip'] });
 }
 
 /** How much each of the customers in question owes. */

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { pairId, similarCustomers, type MergeProposal } from '../../../src/domain/customers/similar';
+import {
+  pairId,
+  similarCustomers,
+  SLIPS_AMONG_AT_MOST,
+  type MergeProposal,
+} from '../../../src/domain/customers/similar';
 import { nameParts } from '../../../src/domain/customers/nameParts';
 import type { Ledger } from '../../../src/domain/ledger/types';
 import { runSteps } from '../../../src/domain/steps';
@@ -101,4 +106,10 @@ test('twenty thousand names are compared by keys: each is looked at a bounded nu
   let pieces = 0;
   for (let step = steps.next(); !step.done; step = steps.next()) pieces++;
   expect(pieces).toBeGreaterThan(100);
+});
+
+test('among very many names, slips are left alone and whatever else is the same is still found', () => {
+  const many = Array.from({ length: SLIPS_AMONG_AT_MOST }, (_, i) => `Firm number ${i}`);
+  const found = propose([...many, 'Acme Trading Ltd', 'Acme Tradnig Ltd', 'Acme Trading Inc.']);
+  expect(found.map(({ differences }) => differences)).toEqual([['form']]);
 });
