@@ -1,6 +1,7 @@
 import { blankProfile } from '../domain/customers/profile';
 import type { CellProblem, CustomerProfile } from '../domain/customers/types';
 import type { Customer } from '../domain/ledger/types';
+import { nextTurn } from '../domain/nextTurn';
 import type { Policy } from '../domain/policy/types';
 import type { Language } from '../locales/language';
 import { makeSheet, NEVER, work, type Tools } from './bookWork';
@@ -44,11 +45,17 @@ export function readBook(): Promise<Book> {
       ...sheetProblems(NOTICES, sheetOf(sheets, 'notices'), notices),
     );
     const nameOf = (mark: OurSheet) => sheetOf(sheets, mark)?.name ?? null;
+    // Hundreds of rows each: the pane gets its turn in between.
     const profiles = customers ? readProfiles(customers, vocabulary, date1904, problems) : [];
+    await nextTurn();
+    const read = policy && readPolicy(policy, vocabulary, date1904, problems);
+    await nextTurn();
+    const log = contacts ? readLog(contacts, profiles, vocabulary, date1904, problems) : [];
+    await nextTurn();
     return {
-      policy: policy && readPolicy(policy, vocabulary, date1904, problems),
+      policy: read,
       customers: profiles,
-      log: contacts ? readLog(contacts, profiles, vocabulary, date1904, problems) : [],
+      log,
       edits: plan ? readEdits(plan, vocabulary, date1904, problems) : [],
       balances: await readBalances(context, vocabulary, date1904, sheets),
       problems,

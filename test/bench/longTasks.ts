@@ -22,7 +22,7 @@ interface TraceEvent {
 
 const MARK = 'lettersBegin';
 /** Microseconds by which the clocks of page and trace may differ. */
-const SLACK = 3000;
+const SLACK = 10_000;
 
 /** Does the work and tells of the longest task meanwhile. */
 export async function watchingTasks<T>(
@@ -48,9 +48,11 @@ export async function watchingTasks<T>(
     return performance.mark(mark).startTime;
   }, MARK);
   const result = await work();
-  const tasks = await frame.evaluate(
+  const all = await frame.evaluate(
     () => (globalThis as unknown as { longTasks: { start: number; lasted: number }[] }).longTasks,
   );
+  // What went on when the watching began was none of the work.
+  const tasks = all.filter(({ start }) => start > began);
   const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
   await session.send('Tracing.end');
   await ended;
@@ -60,22 +62,25 @@ export async function watchingTasks<T>(
     result,
     {
       lasted: Math.max(0, ...tasks.map(({ lasted }) => lasted)),
-      worked: Math.max(0, ...tasks.map(({ start, lasted }) => workedAt(start) ?? lasted)),
+      worked: Math.max(0, ...tasks.map(({ start, lasted }) => workedAt(start, lasted) ?? lasted)),
     },
   ];
 }
 
 /** Milliseconds on a processor of the task that began at a moment of the page's clock; null where the trace has none. */
-function workOf(events: readonly TraceEvent[], began: number): (start: number) => number | null {
+function workOf(
+  events: readonly TraceEvent[],
+  began: number,
+): (start: number, lasted: number) => number | null {
   const mark = events.find(({ name }) => name === MARK);
   const tasks = events.filter(
     ({ name, ph, pid, tid }) =>
       name === 'ThreadControllerImpl::RunTask' && ph === 'X' && pid === mark?.pid && tid === mark.tid,
   );
-  return (start) => {
+  return (start, lasted) => {
     if (!mark) return null;
     const at = mark.ts + (start - began) * 1000;
-    const task = tasks.find(({ ts, dur = 0 }) => Math.abs(ts - at) < SLACK && dur > SLACK);
+    const task = tasks.find(({ ts, dur = 0 }) => Math.abs(ts - at) < SLACK && dur > lasted * 500);
     return task?.tdur === undefined ? null : task.tdur / 1000;
   };
 }
