@@ -4,6 +4,7 @@ import type { BookSheet, ContactDraft, Dispatch } from '../host';
 import type { Services } from '../services';
 import { freshPlan } from './freshPlan';
 import type { Jobs, JobTools } from './jobs';
+import { selectedCells } from './selectedCells';
 import type { Store } from './store';
 
 /** What the user keeps in our sheets, edited from the pane. */
@@ -75,8 +76,7 @@ export function bookActions(store: Store, services: Services, jobs: Jobs) {
         store.dispatch({ type: 'unsentRead', unsent: { notices, selected: null } });
         return notices.length === 0 ? { key: 'notices.said.noneUnsent' } : undefined;
       }
-      const { sheet, first, last } = await host.selectedRows();
-      const cells = await host.readCells(sheet, `A${first}:AZ${last}`, signal);
+      const cells = await selectedCells(host, signal);
       const texts = new Set(cells.flat().map((cell) => String(cell ?? '').trim()));
       const selected = notices.map(({ number }) => number).filter((number) => texts.has(number));
       if (selected.length === 0) return { key: 'notices.said.noneUnsentSelected' };

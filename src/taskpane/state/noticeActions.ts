@@ -5,6 +5,7 @@ import { draftsOf } from './drafts';
 import type { Jobs } from './jobs';
 import { rowKey, settingsIn } from './model';
 import { noticeContext } from './noticeContext';
+import { selectedCells } from './selectedCells';
 import { customersInCells } from './selectedCustomers';
 import type { Store } from './store';
 
@@ -108,9 +109,7 @@ export function noticeActions(store: Store, services: Services, jobs: Jobs) {
       const { reading, plan, stale } = store.getState();
       if (!reading || !plan || stale || !fitsDrafts(reading))
         return { key: `taskpane.said.${plan ? 'planAgain' : 'planFirst'}` };
-      const { sheet, first, last } = await host.selectedRows();
-      const cells = await host.readCells(sheet, `A${first}:AZ${last}`, signal);
-      const found = customersInCells(cells, reading.ledger);
+      const found = customersInCells(await selectedCells(host, signal), reading.ledger);
       if (found.length === 0) return { key: 'notices.said.noneSelected' };
       const letters = await engine.letters();
       return add(

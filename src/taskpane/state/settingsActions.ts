@@ -19,6 +19,7 @@ import type { Policy } from '../../domain/policy/types';
 import { LANGUAGES } from '../../locales/language';
 import type { Services } from '../services';
 import type { Jobs } from './jobs';
+import { keepPolicy } from './keepPolicy';
 import type { MappingMemory, PaneSettings } from './model';
 import { restoreReadings } from './readingMemory';
 import type { Store } from './store';
@@ -84,19 +85,14 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
     store.dispatch({ type: 'bookRead', book });
   }
 
-  /** Saves what was changed in the form; cells edited in the sheet since it was opened keep what is in them. */
+  /** Saves what was changed in the form. */
   const savePolicy = (form: Policy, settings: PaneSettings) => {
     const opened = store.getState().policy;
     return jobs.run('save', async ({ signal }) => {
       const { reading } = store.getState();
-      const standing = (await host.readBook()).policy ?? opened;
-      const policy = engine.restorePolicy(withChanges(standing, opened, form));
-      const ageing = reading && (await engine.age(reading, policy, signal));
-      store.dispatch({ type: 'policySaved', policy, settings, ageing });
-      await host.saveSettings('policy', policy);
-      await host.savePolicy(policy, services.language);
-      store.dispatch({ type: 'bookRead', book: await host.readBook() });
-      await host.saveSettings('pane', settings);
+      const changed = (standing: Policy) => engine.restorePolicy(withChanges(standing, opened, form));
+      const age = async (policy: Policy) => reading && engine.age(reading, policy, signal);
+      await keepPolicy(store, services, changed, { age, settings });
       return { key: 'taskpane.said.policySaved' };
     });
   };
@@ -104,13 +100,8 @@ export function settingsActions(store: Store, services: Services, jobs: Jobs) {
   /** Rates change no figure in a currency of its own, so nothing is aged or planned anew. */
   const saveConversion = ({ reporting, rates }: RateTable) =>
     jobs.run('save', async () => {
-      const { policy: opened, settings, ageing } = store.getState();
-      const standing = (await host.readBook()).policy ?? opened;
-      const policy = { ...standing, reportingCurrency: reporting, exchangeRates: [...rates] };
-      store.dispatch({ type: 'policySaved', policy, settings, ageing });
-      await host.saveSettings('policy', policy);
-      await host.savePolicy(policy, services.language);
-      store.dispatch({ type: 'bookRead', book: await host.readBook() });
+      const converted = { reportingCurrency: reporting, exchangeRates: [...rates] };
+      await keepPolicy(store, services, (standing) => ({ ...standing, ...converted }));
       return { key: 'rates.saved' };
     });
 

@@ -7,6 +7,7 @@ import type { PlanMemory, SheetEvent } from '../host';
 import type { Services } from '../services';
 import { freshPlan } from './freshPlan';
 import type { Jobs, JobTools } from './jobs';
+import { keepPolicy } from './keepPolicy';
 import { isLocked } from './model';
 import { effectiveOptions, isKept } from './readingMemory';
 import { canRead } from './source';
@@ -175,11 +176,7 @@ export function sourceActions(
   /** The policy says it already: what is answered here is changed there too. */
   async function sayInPolicy(monthlyTerm: MonthlyConvention): Promise<void> {
     await jobs.run('save', async () => {
-      const { policy: opened, settings, ageing } = store.getState();
-      const policy = { ...((await host.readBook()).policy ?? opened), monthlyTerm };
-      store.dispatch({ type: 'policySaved', policy, settings, ageing });
-      await host.saveSettings('policy', policy);
-      await host.savePolicy(policy, services.language);
+      await keepPolicy(store, services, (standing) => ({ ...standing, monthlyTerm }));
       return undefined;
     });
   }
