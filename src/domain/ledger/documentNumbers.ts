@@ -21,7 +21,7 @@ export interface RepeatFilter {
 const BITS = 23;
 const MASK = (1 << BITS) - 1;
 
-export function createRepeatFilter(): RepeatFilter {
+function createRepeatFilter(): RepeatFilter {
   const once = new Int32Array(1 << (BITS - 5));
   const twice = new Int32Array(1 << (BITS - 5));
   return {
