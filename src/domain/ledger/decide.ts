@@ -22,6 +22,7 @@ export type Decision = 'keep' | 'unapplied' | Verdict;
  */
 export function* amountsAt({ rows }: Gathered, resolved: ResolvedRows, asOf: CivilDay): Steps<Float64Array> {
   const amounts = rows.amount.slice(0, rows.count);
+  yield 0;
   const { settled, receiptSign, creditSign } = resolved;
   if (settled.length === 0 && receiptSign === 1 && creditSign === 1) return amounts;
   yield* inPieces(rows.count, (from, to) => {

@@ -89,6 +89,7 @@ function* picked<T extends Int32Array | Uint16Array | Float64Array>(
   { row, count }: KeptItems,
   from: T,
 ): Steps<T> {
+  yield 0;
   if (isEvery(row, count)) return from.subarray(0, count) as T;
   const into = from.slice(0, count) as T;
   yield* inPieces(count, (first, last) => pick(from, row, into, first, last));

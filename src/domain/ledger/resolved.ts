@@ -94,6 +94,7 @@ function assumedYears(given: Uint8Array | undefined): Uint8Array | null {
 /** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */
 function* days(readings: Int32Array, count: number, { order, open }: DateOrderDecision): Steps<Int32Array> {
   const out = readings.slice(0, count);
+  yield 0;
   if (open === 0) return out;
   const known = new Map<number, number>();
   yield* inPieces(count, (from, to) => {

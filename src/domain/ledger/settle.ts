@@ -34,6 +34,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const amounts = yield* amountsAt(gathered, resolved, asOf);
   const owners = yield* ownersOf(gathered, book.belongs);
   const settling = newSettling(gathered, book, resolved, asOf, amounts, owners, hashed);
+  yield 0;
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
   const { setAside, kept, people, money } = settling;
   yield* flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
@@ -131,6 +132,8 @@ function newSettling(
 /** The customer that each row belongs to, -1 for none. */
 function* ownersOf({ rows }: Gathered, belongs: Int32Array): Steps<Int32Array> {
   const owners = rows.customer.slice(0, rows.count);
+  // Making a column may set off the browser's clearing up: each is a step of its own.
+  yield 0;
   // Where nobody is counted with another, everybody is his own.
   if (belongs.every((owner, entry) => owner === entry)) return owners;
   yield* inPieces(rows.count, (from, to) => {
