@@ -11,7 +11,7 @@ function hashNumber(number: number): number {
 }
 
 /** Tells which of many hashes may have come more than once. */
-export interface RepeatFilter {
+interface RepeatFilter {
   note(hash: number): void;
   /** False is certain; true means "look closer". */
   mayRepeat(hash: number): boolean;
