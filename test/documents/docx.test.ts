@@ -45,6 +45,7 @@ const small: Notice = {
       ],
     },
     { type: 'paragraph', text: '此致' },
+    { type: 'paragraph', text: '敬礼！' },
     { type: 'signature', lines: ['海澜水泥（盖章）', '2026年11月21日'] },
     {
       type: 'replySlip',
@@ -100,6 +101,7 @@ test('a letter holds head, reference, title, text, invoices by month, demand, ba
     '| 户名 | 海澜水泥 |',
     '| 账号 | 00123456789012345678 |',
     'Prose: 此致',
+    'Prose: 敬礼！',
     '| 海澜水泥（盖章）2026年11月21日 |',
     'Quiet: 请沿虚线裁下，填妥盖章后寄回',
     'Heading: 回执',
@@ -201,6 +203,16 @@ test('the reply slip stays on one page, and so does the signature with what stan
   expect(slip.slice(0, -1).every(keepsNext)).toBe(true);
   expect(keepsNext(paragraphs[at('此致')])).toBe(true);
   expect(keepsNext(paragraphs[at('00123456789012345678')])).toBe(true);
+});
+
+test('of 此致敬礼 the first half is indented and the second stands at the margin, as letters have it', async () => {
+  const paragraphs = elements(readDocx(await letterDocx(small)).part('word/document.xml'), 'p');
+  const indentOf = (said: string) => {
+    const paragraph = paragraphs.find((one) => visibleText(one) === said);
+    return paragraph && elements(paragraph, 'ind').map((one) => attribute(one, 'firstLineChars'));
+  };
+  expect(indentOf('此致')).toEqual(['200']);
+  expect(indentOf('敬礼！')).toEqual([]);
 });
 
 test.each([

@@ -91,6 +91,9 @@ function blockParts(block: NoticeBlock, notice: Notice, keepNext: boolean): (Par
   }
 }
 
+/** The second half of 此致敬礼: the first is indented as all that is said, this stands at the margin. */
+const AT_THE_MARGIN = /^敬[礼禮][!！]?$/;
+
 /** A sentence or several, indented where the language has it so. */
 export function prose(
   text: string,
@@ -98,7 +101,7 @@ export function prose(
   look: { keepNext: boolean; indented?: boolean },
 ): Paragraph {
   const type = typographyOf(language);
-  const indented = look.indented !== false && type.indentChars > 0;
+  const indented = look.indented !== false && type.indentChars > 0 && !AT_THE_MARGIN.test(text.trim());
   return new Paragraph({
     style: styleId('Prose', language),
     keepNext: look.keepNext,
