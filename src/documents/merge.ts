@@ -1,6 +1,6 @@
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { strFromU8, strToU8, unzipSync, ZipDeflate } from 'fflate';
 import type { CivilDay } from '../domain/calendar/types';
-import { zipTime } from './zip';
+import { openZip } from './zip';
 
 const DOCUMENT = 'word/document.xml';
 const RELATIONS = 'word/_rels/document.xml.rels';
@@ -38,22 +38,12 @@ export interface Merging {
  * never more than one letter is in memory; files of the zip are dated `day`.
  */
 export function mergeLetters(day: CivilDay, onChunk: (chunk: Uint8Array) => void): Merging {
-  let failure: Error | null = null;
-  const zip = new Zip((error, chunk) => {
-    if (error) failure = error;
-    else onChunk(chunk);
-  });
-  const entry = (name: string): ZipDeflate => {
-    const part = new ZipDeflate(name);
-    part.mtime = zipTime(day);
-    zip.add(part);
-    return part;
-  };
+  const zip = openZip(day, onChunk);
   const put = (name: string, part: string | Uint8Array): void => {
-    entry(name).push(typeof part === 'string' ? strToU8(part) : part, true);
-    if (failure !== null) throw failure;
+    zip.begin(new ZipDeflate(name)).push(typeof part === 'string' ? strToU8(part) : part, true);
+    zip.check();
   };
-  const document = entry(DOCUMENT);
+  const document = zip.begin(new ZipDeflate(DOCUMENT));
   const types: string[] = [];
   const relations: string[] = [];
   const bookmarks = bookmarksOnce();

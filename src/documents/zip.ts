@@ -1,4 +1,4 @@
-import { Zip, ZipPassThrough } from 'fflate';
+import { Zip, ZipPassThrough, type ZipDeflate } from 'fflate';
 import { ymd } from '../domain/calendar/civilDay';
 import type { CivilDay } from '../domain/calendar/types';
 
@@ -24,28 +24,38 @@ export async function zipInto(
   options: ZipOptions,
   onChunk: (chunk: Uint8Array) => void,
 ): Promise<void> {
-  let failure: Error | null = null;
-  const zip = new Zip((error, chunk) => {
-    if (error) failure = error;
-    else onChunk(chunk);
-  });
-  const modified = zipTime(options.day);
+  const zip = openZip(options.day, onChunk);
   for await (const file of files) {
     options.signal?.throwIfAborted();
-    const entry = new ZipPassThrough(file.name);
-    entry.mtime = modified;
-    zip.add(entry);
-    entry.push(file.bytes, true);
-    if (failure !== null) throw failure;
+    zip.begin(new ZipPassThrough(file.name)).push(file.bytes, true);
+    zip.check();
   }
   options.signal?.throwIfAborted();
   zip.end();
 }
 
-/** A day as files in a zip are dated. The format has no time zone: the parts of a local date are what it stores. */
-export function zipTime(day: CivilDay): Date {
-  const at = ymd(day);
-  return new Date(at.year, at.month - 1, at.day);
+/** A zip handed on piece by piece, every file in it dated `day`. */
+export function openZip(day: CivilDay, onChunk: (chunk: Uint8Array) => void) {
+  let failure: Error | null = null;
+  const zip = new Zip((error, chunk) => {
+    if (error) failure = error;
+    else onChunk(chunk);
+  });
+  const { year, month, day: date } = ymd(day);
+  // The format has no time zone: the parts of a local date are what it stores.
+  const modified = new Date(year, month - 1, date);
+  return {
+    begin<Entry extends ZipPassThrough | ZipDeflate>(entry: Entry): Entry {
+      entry.mtime = modified;
+      zip.add(entry);
+      return entry;
+    },
+    /** Throws what went wrong while files were taken in. */
+    check(): void {
+      if (failure !== null) throw failure;
+    },
+    end: () => zip.end(),
+  };
 }
 
 /** The same as one piece. */
