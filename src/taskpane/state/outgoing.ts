@@ -31,13 +31,10 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
     if (!reading) return;
     const context = noticeContext(store.getState(), reading);
     const letters = await engine.letters();
-    let began = performance.now();
+    const rest = resting(signal);
     for (const draft of drafts) {
       yield letters.notice(draft, context);
-      if (performance.now() - began < TURN) continue;
-      await nextTurn();
-      signal.throwIfAborted();
-      began = performance.now();
+      await rest();
     }
   }
 
@@ -56,13 +53,10 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
     const context = noticeContext(store.getState(), reading);
     const letters = await engine.letters();
     const good = new Set<Draft>();
-    let began = performance.now();
+    const rest = resting(tools.signal);
     for (const draft of drafts) {
       if (stands(letters.facts(draft, context))) good.add(draft);
-      if (performance.now() - began < TURN) continue;
-      await nextTurn();
-      tools.signal.throwIfAborted();
-      began = performance.now();
+      await rest();
     }
     const overtaken = drafts.filter((draft) => !good.has(draft));
     store.dispatch({ type: 'overtaken', keys: overtaken.map(({ key }) => key) });
@@ -155,6 +149,17 @@ export function outgoing(store: Store, services: Services, jobs: Jobs) {
   }
 
   return { record, download, findings };
+}
+
+/** Gives the pane its turn where the work since the last one has been long enough, and hears of Cancel then. */
+function resting(signal: AbortSignal): () => Promise<void> {
+  let began = performance.now();
+  return async () => {
+    if (performance.now() - began < TURN) return;
+    await nextTurn();
+    signal.throwIfAborted();
+    began = performance.now();
+  };
 }
 
 function overtakenMessage(count: number): Message {

@@ -6,7 +6,14 @@ import type { PlanChanges } from '../../domain/plan/changes';
 import type { Plan } from '../../domain/plan/types';
 import type { OwnWordings } from '../../domain/notices';
 import type { Policy } from '../../domain/policy/types';
-import type { Book, NoticeHistory, SheetEvent, WorkbookInspection, WrittenSheet } from '../host';
+import type {
+  Book,
+  NoticeHistory,
+  SheetEvent,
+  InspectedSheet,
+  WorkbookInspection,
+  WrittenSheet,
+} from '../host';
 import { patchDrafts, type DraftPatch } from './drafts';
 import {
   QUIET_JOBS,
@@ -266,24 +273,22 @@ function inspected(state: PaneState, inspection: WorkbookInspection): PaneState 
   const sheet = inspection.sheets.find(({ id }) => id === state.source?.sheetId);
   if (!sheet || !state.source)
     return chooseSheet(next, inspection.suggestedSheetId ?? inspection.activeSheetId);
-  const fresh = sourceOf(
-    sheet,
-    state.memory,
-    settingsIn(state.policy, state.settings),
-    state.today,
-    state.readings,
-  );
+  const fresh = freshSource(state, sheet, state.readings);
   const suggested = inspection.suggestedSheetId;
   if (!canRead(fresh) && suggested !== null && suggested !== sheet.id) return chooseSheet(next, suggested);
   const same = fingerprint(fresh.recognition.headers) === fingerprint(state.source.recognition.headers);
   return { ...next, source: same ? { ...fresh, options: state.source.options } : fresh };
 }
 
+/** A sheet as a source, by the settings and by what was said of sheets like it. */
+function freshSource(state: PaneState, sheet: InspectedSheet, readings: ReadingMemory): Source {
+  const { memory, policy, settings, today } = state;
+  return sourceOf(sheet, memory, settingsIn(policy, settings), today, readings);
+}
+
 function chooseSheet(state: PaneState, sheetId: string): PaneState {
   const sheet = state.inspection?.sheets.find((candidate) => candidate.id === sheetId);
-  const source = sheet
-    ? sourceOf(sheet, state.memory, settingsIn(state.policy, state.settings), state.today, state.readings)
-    : null;
+  const source = sheet ? freshSource(state, sheet, state.readings) : null;
   return { ...forgetReading(state), source };
 }
 
@@ -293,13 +298,7 @@ function chooseWay(state: PaneState, name: string): PaneState {
   if (!state.source || !sheet || !waysOf(sheet.recognition).some((way) => wayName(way) === name))
     return state;
   const readings = rememberWay(state.readings, fingerprint(sheet.recognition.headers), name);
-  const fresh = sourceOf(
-    sheet,
-    state.memory,
-    settingsIn(state.policy, state.settings),
-    state.today,
-    readings,
-  );
+  const fresh = freshSource(state, sheet, readings);
   const source = { ...fresh, options: { ...fresh.options, asOf: state.source.options.asOf } };
   return { ...forgetReading(state), source, readings };
 }
