@@ -76,7 +76,7 @@ function numeric(text: string): DateReading | null {
   const [, a = '', separator, b = '', c = ''] = match;
   const [first, second, third] = [Number(a), Number(b), Number(c)];
   if (a.length === 4 && c.length <= 2) return day(first, second, third);
-  if (a.length === 3 && c.length <= 2) return day(first + 1911, second, third);
+  if (a.length === 3 && c.length <= 2) return day(first + ROC, second, third);
   if (a.length <= 2 && c.length === 4) {
     // 31.03.2025 is how German and Russian systems write; nobody writes the month first with points.
     if (separator === '.' && second <= 12) return day(third, second, first);
@@ -91,10 +91,10 @@ function chinese(text: string): DateReading | null {
   if (match) {
     const [, republic, y = '', m, d] = match;
     const roc = republic !== undefined || y.length === 3;
-    return day(roc ? Number(y) + 1911 : fullYear(Number(y), y.length), Number(m), Number(d));
+    return day(roc ? Number(y) + ROC : fullYear(Number(y), y.length), Number(m), Number(d));
   }
   const slashed = /^(?:民国|民國)\s*(\d{2,3})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text);
-  return slashed ? day(Number(slashed[1]) + 1911, Number(slashed[3]), Number(slashed[4])) : null;
+  return slashed ? day(Number(slashed[1]) + ROC, Number(slashed[3]), Number(slashed[4])) : null;
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
@@ -108,9 +108,21 @@ function english(text: string): DateReading | null {
     ? [dayFirst[1], dayFirst[2], dayFirst[3]]
     : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
   const [d = '', name = '', y = ''] = parts;
-  const at = MONTHS.indexOf(name.slice(0, 3).toLowerCase());
-  if (name === '' || at < 0 || at % 3 !== 0) return null;
-  return day(fullYear(Number(y), y.length), at / 3 + 1, Number(d));
+  const month = monthOf(name);
+  return month === 0 ? null : day(fullYear(Number(y), y.length), month, Number(d));
+}
+
+/** 1–12 of an English month by its first three letters; 0 for any other word. */
+export function monthOf(name: string): number {
+  const at = name.length < 3 ? -1 : MONTHS.indexOf(name.slice(0, 3).toLowerCase());
+  return at < 0 || at % 3 !== 0 ? 0 : at / 3 + 1;
+}
+
+const ROC = 1911;
+
+/** A year that may be one of the Republic (114) in the common era. */
+export function commonYear(year: number): number {
+  return year < 1000 ? year + ROC : year;
 }
 
 function digits(text: string): DateReading {
@@ -118,7 +130,7 @@ function digits(text: string): DateReading {
 }
 
 function rocDigits(value: number): DateReading {
-  return day(Math.floor(value / 10_000) + 1911, Math.floor(value / 100) % 100, value % 100);
+  return day(Math.floor(value / 10_000) + ROC, Math.floor(value / 100) % 100, value % 100);
 }
 
 /** Two-digit years up to 69 belong to this century, as in most systems' date windows. */

@@ -1,4 +1,4 @@
-import { INVALID_DAY, type DateReading } from './dateText';
+import { INVALID_DAY, monthOf, type DateReading } from './dateText';
 import { civilDay, ymd } from './civilDay';
 import type { CivilDay, DateOrder } from './types';
 
@@ -17,7 +17,6 @@ const BASE = 32;
 const OPEN = BASE * BASE;
 const LAST = FIRST - 2 * OPEN;
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const HAN = /^(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/;
 const SLASHED = /^(\d{1,2})\s*\/\s*(\d{1,2})$/;
 const DAY_FIRST = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]*([a-z]{3,9})\.?$/i;
@@ -35,10 +34,6 @@ export function readYearless(text: string): DateReading {
   if (dayFirst) return yearless(monthOf(dayFirst[2] ?? ''), Number(dayFirst[1]));
   const monthFirst = MONTH_FIRST.exec(plain);
   return monthFirst ? yearless(monthOf(monthFirst[1] ?? ''), Number(monthFirst[2])) : INVALID_DAY;
-}
-
-function monthOf(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** The reading of a month and a day whose year is not there; `INVALID_DAY` where no year has such a day. */

@@ -1,6 +1,6 @@
 import { cellText, isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
-import { withoutFields } from './mappings';
+import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { foldScript } from './normalise';
 import type { RunningColumns } from './runningColumns';
 import { sumLabel } from './structure';
@@ -38,7 +38,7 @@ export function balancesOf(
   if (running) {
     const { runningBalance, balanceSide } = running;
     if (runningBalance === undefined || balanceSide !== undefined) return null;
-    return { ...withoutFields(mapping, AMOUNTS, Object.values(running)), balance: runningBalance };
+    return { ...withoutFields(mapping, OPEN_AMOUNTS, Object.values(running)), balance: runningBalance };
   }
   const amount = mapping.balance ?? mapping.balanceLocal ?? mapping.amountOriginal;
   if (amount === undefined) return null;
@@ -46,15 +46,6 @@ export function balancesOf(
     ? mapping
     : null;
 }
-
-const AMOUNTS: readonly Field[] = [
-  'balance',
-  'balanceLocal',
-  'creditBalance',
-  'amountOriginal',
-  'amountPaid',
-  'amountTax',
-];
 
 function areMostlyDistinct(body: readonly (readonly Cell[])[], column: number): boolean {
   const names = body

@@ -3,6 +3,7 @@ import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { Gathered } from './gathered';
+import { BLAMED_FIRST } from './mappings';
 import { Mark, type Trouble } from './pending';
 import type { ResolvedRows } from './resolved';
 import type { Field, SetAsideReason } from './types';
@@ -97,13 +98,7 @@ function settlement(
 }
 
 function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {
-  const trouble = troubleOf(rows.troubles.get(row), [
-    'balance',
-    'creditBalance',
-    'amountOriginal',
-    'amountPaid',
-    'balanceLocal',
-  ]);
+  const trouble = troubleOf(rows.troubles.get(row), BLAMED_FIRST);
   const reason = marks & Mark.AmountError ? 'error_value' : 'invalid_amount';
   return verdict(reason, trouble?.field ?? 'balance', trouble?.text ?? '');
 }

@@ -1,23 +1,15 @@
 import { minorDigits } from '../money/minor';
 import { decimalsOf, newDecimalsTally, noteCell, swapSigns, tallyWarnings } from './decimalsTally';
 import type { Gathered } from './gathered';
+import { OPEN_AMOUNTS } from './mappings';
 import { openAmount, originalAmount } from './openAmount';
 import { Mark } from './pending';
 import { toSheetMinor } from './rowReader';
 import type { Cell, LedgerWarning, SheetColumns } from './types';
 
-const AMOUNTS = [
-  'balance',
-  'amountOriginal',
-  'amountPaid',
-  'amountTax',
-  'balanceLocal',
-  'creditBalance',
-] as const;
-
 /** Notes what the text amounts of a block's items say in the currency of each; numbers say nothing. */
 export function noteDecimals(gathered: Gathered, columns: Columns, items: Int32Array, from: number): void {
-  const texts = AMOUNTS.filter((field) => holdsText(columns[field], items));
+  const texts = OPEN_AMOUNTS.filter((field) => holdsText(columns[field], items));
   if (texts.length > 0) items.forEach((i, at) => noteRow(gathered, from + at, columns, i));
 }
 
@@ -39,7 +31,7 @@ function noteRow(
   i: number,
 ): void {
   let isOpen = false;
-  for (const field of AMOUNTS) {
+  for (const field of OPEN_AMOUNTS) {
     const cell = columns[field]?.[i];
     if (typeof cell !== 'string' || cell === '') continue;
     rows.marks[row] = (rows.marks[row] as number) | Mark.TextAmount;
@@ -48,7 +40,7 @@ function noteRow(
   }
   // Against the user's wish nothing is read again.
   if (!isOpen || options.decimals === 'point') return;
-  const cells = AMOUNTS.flatMap((field) =>
+  const cells = OPEN_AMOUNTS.flatMap((field) =>
     columns[field] ? [[field, [columns[field][i] ?? null]] as const] : [],
   );
   twoWays.push({ row, cells: Object.fromEntries(cells) });

@@ -8,6 +8,7 @@ import { newDocumentNumbers, reserveNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
 import { firstLook, newLook, type FirstLook } from './firstLook';
 import { countRow, type Gathered } from './gathered';
+import { BLAMED_FIRST } from './mappings';
 import { isNetOfTax } from './missing';
 import { openAmount } from './openAmount';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
@@ -269,14 +270,7 @@ function noteBadAmount(
 ): Mark {
   // A number that is too large to be exact was read without any trouble.
   const state = amount?.state ?? 'value';
-  const fields: readonly Field[] = [
-    'balance',
-    'creditBalance',
-    'amountOriginal',
-    'amountPaid',
-    'balanceLocal',
-  ];
-  const field = fields.find((one) => readAmount(columns[one]?.[i]).state === state) ?? 'balance';
+  const field = BLAMED_FIRST.find((one) => readAmount(columns[one]?.[i]).state === state) ?? 'balance';
   addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: state === 'error' });
   return state === 'error' ? Mark.AmountError : Mark.AmountInvalid;
 }

@@ -4,7 +4,7 @@ import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { YearsGiven } from './asked';
 import type { FinishedBook } from './customerBook';
-import { ASSUMED, dueByTerms, YEAR_ASSUMED, type AssumedTerms } from './dueByTerms';
+import { ASSUMED, dueByTerms, type AssumedTerms } from './dueByTerms';
 import { createDueRules } from './dueRules';
 import type { DateField, Gathered } from './gathered';
 import { dateOrders, dateOrderWarnings } from './orders';
@@ -60,7 +60,7 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
     documented,
   });
   const isMarked = terms.isNeeded || isOwedSince;
-  const fromTerms = assumedYears(dated?.given) ?? new Uint8Array(isMarked ? rows.count : 0);
+  const fromTerms = dated?.given ?? new Uint8Array(isMarked ? rows.count : 0);
   if (isOwedSince) fromTerms.fill(ASSUMED);
   const isOneDate = documented.length === 0 && baseline.length === 0;
   const doc = isOneDate ? filled(invoiced, rows.count) : new Int32Array(rows.count);
@@ -84,11 +84,6 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
     years: dated?.years ?? null,
     owedSince: isOwedSince ? owedSince : null,
   };
-}
-
-/** A year that the sheet does not write is an assumption, like a term that nobody confirmed. */
-function assumedYears(given: Uint8Array | undefined): Uint8Array | null {
-  return given ? given.map((is) => (is === 1 ? YEAR_ASSUMED : 0)) : null;
 }
 
 /** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */

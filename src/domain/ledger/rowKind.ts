@@ -3,6 +3,7 @@ import { NO_DAY } from '../calendar/types';
 import { minorDigits } from '../money/minor';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
+import { OPEN_AMOUNTS } from './mappings';
 import { toSheetMinor, type AmountReading, type CellReaders } from './rowReader';
 import { isDocumentNumber, isPageOrTitle, isSignatureOrNote, sumLabel, type SumLabel } from './structure';
 import type { Cell, Field, Recognition, SheetColumns, SheetTotal } from './types';
@@ -192,15 +193,6 @@ function isSumAbove(running: Running, minor: number): boolean {
   return minor !== 0 && (minor === running.sumOfBlock || minor === running.sumOfAll);
 }
 
-/** What an open amount is read from. */
-const OPEN_AMOUNTS: readonly Field[] = [
-  'balance',
-  'balanceLocal',
-  'amountOriginal',
-  'amountPaid',
-  'amountTax',
-  'creditBalance',
-];
 const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'warrantyAmount', 'advance']);
 
 function noteTotal(

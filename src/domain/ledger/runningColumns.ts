@@ -1,7 +1,8 @@
+import { commonYear } from '../calendar/dateText';
 import { parseAmount } from '../money/amountText';
 import { isBlank, isError } from './cells';
 import type { HeaderBlock } from './headerRows';
-import { withoutFields } from './mappings';
+import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { normaliseHeader } from './normalise';
 import type { Cell, Field, Mapping, RunningField, SplitDate } from './types';
 
@@ -128,15 +129,7 @@ function numberOf(cell: Cell | undefined): number | null {
 
 /** The mapping of a running account: its own columns first, no amount of an open item beside them. */
 export function withRunning(mapping: Mapping, columns: RunningColumns): Mapping {
-  const amounts: readonly Field[] = [
-    'balance',
-    'amountOriginal',
-    'amountPaid',
-    'balanceLocal',
-    'creditBalance',
-    'amountTax',
-    'advance',
-  ];
+  const amounts: readonly Field[] = [...OPEN_AMOUNTS, 'advance'];
   return { ...withoutFields(mapping, amounts, Object.values(columns)), ...columns };
 }
 
@@ -150,7 +143,7 @@ export function splitDateOf(header: HeaderBlock): SplitDate | null {
   const yearColumn = month > 0 && lowest[month - 1] === '年' ? month - 1 : null;
   const said = (header.levels[month] ?? []).map((text) => YEAR.exec(text)?.[1]).find(Boolean);
   const year = said === undefined ? null : Number(said);
-  return { month, day: month + 1, yearColumn, year: year !== null && year < 1000 ? year + 1911 : year };
+  return { month, day: month + 1, yearColumn, year: year === null ? null : commonYear(year) };
 }
 
 const CUSTOMER_LINE =

@@ -1,7 +1,7 @@
 import { yearless } from '../calendar/yearless';
 import { civilDay } from '../calendar/civilDay';
 import { newTally, tally } from '../calendar/dateOrder';
-import { INVALID_DAY } from '../calendar/dateText';
+import { commonYear, INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY } from '../calendar/types';
 import { NO_CURRENCY } from '../money/currency';
 import { runSteps } from '../steps';
@@ -251,7 +251,7 @@ function dayOf({ readers, recognition }: Accounts, at: Position, block: SheetCol
     return Number.isInteger(value) && value > 0 ? value : null;
   };
   const year = number(splitDate.yearColumn);
-  if (year !== null) at.year = year < 1000 ? year + 1911 : year;
+  if (year !== null) at.year = commonYear(year);
   at.month = number(splitDate.month) ?? at.month;
   const date = number(splitDate.day);
   if (date === null || at.month === null) return NO_DAY;

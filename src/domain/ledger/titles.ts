@@ -1,5 +1,5 @@
 import { civilDay, endOfMonth } from '../calendar/civilDay';
-import { readDateCell } from '../calendar/dateText';
+import { commonYear, monthOf, readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import { currencyCode } from '../money/currency';
 import { cellText, isBlank } from './cells';
@@ -57,7 +57,6 @@ const NUMERIC_DAY = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\
 const ENGLISH_MONTH =
   /\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+(?:(\d{1,2}),?\s+)?(20\d\d)\b/gi;
 const ENGLISH_YEAR = /\b(?:FY|fiscal year|year|for)\s*(20\d\d)\b/gi;
-const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** The last day of the periods that a text names; null where it names none. */
 function lastDayIn(text: string): CivilDay | null {
@@ -65,18 +64,15 @@ function lastDayIn(text: string): CivilDay | null {
     ...[...text.matchAll(HAN_PERIOD)].map(([, year, month, day]) => endOf(year, month, day)),
     ...[...text.matchAll(NUMERIC_DAY)].map(([, year, month, day]) => endOf(year, month, day)),
     ...[...text.matchAll(ENGLISH_MONTH)].map(([, name = '', day, year]) =>
-      endOf(year, String(MONTHS.indexOf(name.slice(0, 3).toLowerCase()) / 3 + 1), day),
+      endOf(year, String(monthOf(name)), day),
     ),
     ...[...text.matchAll(ENGLISH_YEAR)].map(([, year]) => endOf(year)),
   ];
   return ends.reduce(later, null);
 }
 
-const ROC = 1911;
-
 function endOf(year: string | undefined, month?: string, day?: string): CivilDay | null {
-  const said = Number(year);
-  const first = civilDay(said < 1000 ? said + ROC : said, Number(month ?? 12), Number(day ?? 1));
+  const first = civilDay(commonYear(Number(year)), Number(month ?? 12), Number(day ?? 1));
   return first === null || day !== undefined ? first : endOfMonth(first);
 }
 

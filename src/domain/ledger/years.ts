@@ -3,6 +3,7 @@ import { INVALID_DAY } from '../calendar/dateText';
 import { NO_DAY, type CivilDay } from '../calendar/types';
 import { firstFrom, lastUntil, monthDayOf, nearestTo } from '../calendar/yearless';
 import type { YearsGiven } from './asked';
+import { YEAR_ASSUMED } from './dueByTerms';
 import type { LedgerWarning, ReadingOptions, Recognition } from './types';
 
 type Days = Int32Array | number[];
@@ -37,7 +38,7 @@ function limitOf({ until, asOf }: Recognition, options: ReadingOptions): Limit {
  * Gives dates without a year (3月5日, 3/5, 05-Mar) theirs, in place. The other dates of the row come first: an invoice
  * is due on or after its day. Then those of the column, its order, and the last day that the title or the user names:
  * a document is of that day or before. Only where nobody says one, the as-of day stands for it.
- * @returns per row 1 where a year was given, and what that rests on; null where every date has its year.
+ * @returns per row YEAR_ASSUMED where a year was given, and what that rests on; null where every date has its year.
  */
 export function giveYears(
   columns: DayColumns,
@@ -68,7 +69,7 @@ export function giveYears(
       due[row] = base >= 0 ? firstFrom(wanted(due, row), base) : nearestTo(wanted(due, row), limit.until);
     if (lacksYear(settled, row))
       settled[row] = firstFrom(wanted(settled, row), base >= 0 ? base : (due[row] ?? 0));
-    given[row] = 1;
+    given[row] = YEAR_ASSUMED;
     if (years.byRow + years.bySheet === 0) {
       years.firstRow = sheetRow[row] ?? 0;
       years.firstDay = base >= 0 ? base : (due[row] ?? NO_DAY);
