@@ -91,7 +91,7 @@ export function decideByTally(column: DateTally, preferred: DateOrder): DateOrde
   const least = Math.min(...ORDERS.map((order) => column.impossible[order]));
   const best = ORDERS.filter((order) => column.impossible[order] === least);
   const order = best.includes(preferred) ? preferred : (best[0] ?? preferred);
-  const basis = best.length > 1 ? 'guess' : least > 0 ? 'mixed' : 'evidence';
+  const basis = least > 0 ? 'mixed' : best.length > 1 ? 'guess' : 'evidence';
   return { order, basis, open: column.open };
 }
 

@@ -1,4 +1,6 @@
-import { civilDay, DATE_1904_OFFSET } from './civilDay';
+import { arabicNumerals } from '../terms/numerals';
+import { withoutInvisible } from '../invisible';
+import { civilDay, DATE_1904_OFFSET, endOfMonth } from './civilDay';
 import { NO_DAY, type CivilDay } from './types';
 
 /**
@@ -39,16 +41,25 @@ export function readDateNumber(value: number, date1904 = false): DateReading {
 /**
  * Reads text as a date: `2025-03-31`, `2025/3/31`, `2025.3.31`, `20250331`, `2025年3月31日`,
  * full-width, `25/3/31`, `31/3/2025` or `3/31/2025`, `31-Mar-2025`, `March 31, 2025`, Republic
- * years (`114/03/31`, `民國114年3月31日`), serials as text; with a time of day behind or without.
+ * years (`114/03/31`, `民國114年3月31日`), `二〇二五年三月三十一日`, `2025年3月底`, `2025-03-31前`, serials as text; with a
+ * time of day behind or without.
  * Blank text and the usual sentinels are `NO_DAY`.
  */
 export function readDateText(text: string, date1904 = false): DateReading {
-  const plain = withoutTime(text.normalize('NFKC').trim());
+  const plain = withoutTime(written(text).replace(BY, ''));
   if (plain === '' || /^[-–—/]+$/.test(plain)) return NO_DAY;
   if (/^\d{8}$/.test(plain)) return digits(plain);
   if (/^\d+(\.\d+)?$/.test(plain))
-    return /^\d+\.\d{1,2}$/.test(plain) ? INVALID_DAY : readDateNumber(Number(plain), date1904);
+    return /^\d{1,4}\.\d{1,2}$/.test(plain) ? INVALID_DAY : readDateNumber(Number(plain), date1904);
   return numeric(plain) ?? chinese(plain) ?? english(plain) ?? INVALID_DAY;
+}
+
+/** By that day: 2025-03-31前. */
+const BY = /(?<=[\d日号號底末])(?:之前|以前|前|止)$/;
+
+/** A text as it is meant: in half width, with nothing that cannot be seen, without the quote that makes a number text. */
+function written(text: string): string {
+  return withoutInvisible(text.normalize('NFKC')).trim().replace(/^'/, '');
 }
 
 /** Reads whatever a cell holds; blanks and booleans are no date, error cells are `INVALID_DAY`. */
@@ -85,16 +96,31 @@ function numeric(text: string): DateReading | null {
   return a.length <= 2 && c.length <= 2 ? pack(first, second, third, true) : null;
 }
 
+const REPUBLIC = '民|民国|民國|中华民国|中華民國|r\\.?o\\.?c\\.?';
+const HAN_DATE = new RegExp(
+  `^(${REPUBLIC})?\\s*(\\d{2,4})\\s*年\\s*(\\d{1,2})\\s*月\\s*(?:(\\d{1,2})\\s*[日号號]?|[底末])$`,
+  'i',
+);
+const REPUBLIC_DATE = new RegExp(
+  `^(?:${REPUBLIC})\\s*(\\d{2,3})\\s*([-/.])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{1,2})$`,
+  'i',
+);
+
 function chinese(text: string): DateReading | null {
-  const match =
-    /^(民国|民國|中华民国|中華民國)?\s*(\d{2,4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]?$/.exec(text);
+  const match = HAN_DATE.exec(text.includes('年') ? arabicNumerals(text) : text);
   if (match) {
     const [, republic, y = '', m, d] = match;
     const roc = republic !== undefined || y.length === 3;
-    return day(roc ? Number(y) + ROC : fullYear(Number(y), y.length), Number(m), Number(d));
+    const year = roc ? Number(y) + ROC : fullYear(Number(y), y.length);
+    return d === undefined ? lastDay(day(year, Number(m), 1)) : day(year, Number(m), Number(d));
   }
-  const slashed = /^(?:民国|民國)\s*(\d{2,3})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{1,2})$/.exec(text);
+  const slashed = REPUBLIC_DATE.exec(text);
   return slashed ? day(Number(slashed[1]) + ROC, Number(slashed[3]), Number(slashed[4])) : null;
+}
+
+/** 2025年2月底. */
+function lastDay(first: DateReading): DateReading {
+  return first === INVALID_DAY ? first : endOfMonth(first);
 }
 
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';

@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../invisible';
 import { stripCurrency } from './currency';
 
 /** An amount read from text. `currency` is what its sign says, `null` when it says nothing certain. */
@@ -42,13 +43,13 @@ const DASHES = /^[-‐‑‒–—―−－]+$/;
 
 /**
  * The amount a person wrote as text: full-width digits, thousands separators, currency signs,
- * `(1,234.50)` and `1,234.50-` as negatives, `1,234.50 CR`, `1.2万`, `1234.5元`, European
+ * `(1,234.50)` and `1,234.50-` as negatives, `1,234.50 CR`, `贷 1,234.50`, `1.2万`, `1234.5元`, European
  * `1.234,50`, Swiss `1'234.50`. A dash alone is 0. `null` when it is no amount (`'待核对'`, `''`).
  */
 export function parseAmount(text: string): TextAmount | null {
   if (USUAL.test(text)) return { amount: Number(text.replaceAll(',', '')) + 0, currency: null };
-  const folded = text
-    .normalize('NFKC')
+  const folded = withoutInvisible(text.normalize('NFKC'))
+    .replace(/^\s*'/, '')
     .replace(/[‐‑‒–—―−]/g, '-')
     .trim();
   if (folded === '') return null;
@@ -66,13 +67,18 @@ export function parseAmount(text: string): TextAmount | null {
   return { amount: (signed.negative || again.negative) && size !== 0 ? -size : size, currency };
 }
 
+/** The side of the account, or the word for less than nothing: 1,234.50 CR, 贷 1,234.50, 负1,234.50. */
+const SIDE_BEHIND = /(?<=\d\s*元?\s*)\(?(CR|DR|[借贷貸])\.?\)?$/;
+const SIDE_BEFORE = /^(CR\.?|DR\.?|[借贷貸]方?|[负負])[\s:]*(?=[\d.¥$])/;
+
 function takeSign(text: string): { rest: string; negative: boolean } {
-  const bracketed = /^\((.+)\)$/.exec(text);
+  const bracketed = /^\((.+)\)$/.exec(text) ?? /^<(.+)>$/.exec(text);
   if (bracketed) return { rest: (bracketed[1] ?? '').trim(), negative: true };
   if (text.startsWith('-')) return { rest: text.slice(1).trim(), negative: true };
   if (text.endsWith('-')) return { rest: text.slice(0, -1).trim(), negative: true };
-  if (/\d\s*CR$/.test(text)) return { rest: text.slice(0, -2).trim(), negative: true };
-  if (/\d\s*DR$/.test(text)) return { rest: text.slice(0, -2).trim(), negative: false };
+  const side = SIDE_BEHIND.exec(text) ?? SIDE_BEFORE.exec(text);
+  if (side)
+    return { rest: text.replace(side[0], '').trim(), negative: /^(?:CR|[贷貸负負])/.test(side[1] ?? '') };
   return { rest: text.startsWith('+') ? text.slice(1).trim() : text, negative: false };
 }
 

@@ -120,3 +120,23 @@ test('a column of more than twelve different days of the month shows its own ord
     ),
   );
 });
+
+test('two orders that read equally many dates of a column are mixed, not one of them', () => {
+  expect(decideDateOrder(['13/2/2013', '3/14/2013'])).toEqual({ order: 'mdy', basis: 'mixed', open: 2 });
+});
+
+test.each([
+  ['二〇二五年二月五日', '2025-02-05'],
+  ['中華民國一一四年十二月三十一日', '2025-12-31'],
+  ['民114/2/5', '2025-02-05'],
+  ['R.O.C. 114/2/5', '2025-02-05'],
+  ['2025年2月底', '2025-02-28'],
+  ['114年2月末', '2025-02-28'],
+  ['2025-02-05前', '2025-02-05'],
+  ['2025年2月5日之前', '2025-02-05'],
+  ["'2025-02-05", '2025-02-05'],
+  ['\u200b2025-02-05\u200e', '2025-02-05'],
+  ['45693.5', '2025-02-05'],
+])('%s is a day as people write it', (text, day) => {
+  expect(read(text)).toBe(day);
+});
