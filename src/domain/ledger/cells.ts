@@ -9,6 +9,14 @@ export function isError(cell: Cell | undefined): cell is { readonly error: strin
   return typeof cell === 'object' && cell !== null;
 }
 
+/** What Excel writes for an error, which a file of text holds as a word: #N/A, #REF!, #DIV/0!. */
+const ERROR_TEXT = /^#(?:N\/A|[A-Z][A-Z_\d/]*[!?])$/i;
+
+/** Whether text is an error that was copied as text. */
+export function isErrorText(text: string): boolean {
+  return text.startsWith('#') && ERROR_TEXT.test(text);
+}
+
 /** A cell's text as shown: trimmed, numbers without exponent as far as they are exact, '' for blanks. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';

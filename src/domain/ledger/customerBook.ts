@@ -1,6 +1,8 @@
+import { withoutInvisible } from '../invisible';
 import { inPieces, type Steps } from '../steps';
-import { cellText, isError } from './cells';
+import { cellText, isError, isErrorText } from './cells';
 import { nameKey } from './normalise';
+import { createSpellings } from './spellings';
 import { sumLabel } from './structure';
 import { createTextIndex } from './textIndex';
 import type { Cell, Customer, Field } from './types';
@@ -12,8 +14,6 @@ interface Entry {
   readonly index: number;
   readonly key: string;
   readonly code: string;
-  /** Rows by spelling, the latest run apart; null while all rows spell it alike. */
-  spellings: Map<string, number> | null;
   details: Partial<Record<Detail, string>> | null;
 }
 
@@ -53,21 +53,17 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   const entries: Entry[] = [];
   const byCode = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
-  /** The spelling of an entry's latest row, and how many rows in a run had it: a comparison is all most rows cost. */
-  const lastName: string[] = [];
-  const lastRows: number[] = [];
+  const names = createSpellings();
 
   const add = (key: string, code: string): Entry => {
-    const entry = { index: entries.length, key, code, spellings: null, details: null };
+    const entry = { index: entries.length, key, code, details: null };
     entries.push(entry);
-    lastName.push('');
-    lastRows.push(0);
     return entry;
   };
 
   const readCode = (raw: string): number => {
-    const text = PLAIN.test(raw) ? raw : raw.normalize('NFKC').trim();
-    if (text === '') return -1;
+    const text = PLAIN.test(raw) ? raw : withoutInvisible(raw.normalize('NFKC')).trim();
+    if (text === '' || isErrorText(text)) return -1;
     const plain = ignoreZeros ? text.replace(/^0+(?=.)/, '') : text;
     const key = plain.toUpperCase();
     let entry = byCode.get(key);
@@ -77,7 +73,7 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
 
   const readName = (raw: string): number => {
     const key = nameKey(raw);
-    if (key === '') return -1;
+    if (key === '' || isErrorText(key)) return -1;
     let entry = byName.get(key);
     if (!entry) byName.set(key, (entry = add(key, '')));
     return entry.index;
@@ -95,36 +91,20 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   /** The customer of a row, given that of its code (-1 for none); its name is counted among the spellings. */
   const findName = (ofItsCode: number, name: string): number => {
     const at = ofItsCode >= 0 || name === '' ? ofItsCode : ofName(name);
-    if (at < 0 || name === '') return at;
-    if (lastName[at] === name) lastRows[at] = (lastRows[at] as number) + 1;
-    else noteName(at, name);
+    if (at >= 0) names.count(at, name);
     return at;
   };
 
-  const noteName = (at: number, name: string) => {
-    const entry = entries[at] as Entry;
-    const before = lastName[at] as string;
-    if (before !== '') entry.spellings = countSpelling(entry, before, lastRows[at] as number);
-    lastName[at] = name;
-    lastRows[at] = 1;
-  };
-
   /** Spellings from the commonest to the rarest; the first seen wins among equals. */
-  const spellings = ({ index, spellings: counted }: Entry): readonly string[] => {
-    if (counted === null) {
-      const name = shownName(lastName[index] as string);
-      return name === '' || sumLabel(name)?.form === 'whole' ? [] : [name];
-    }
+  const spellings = ({ index }: Entry): readonly string[] => {
     const rows = new Map<string, number>();
-    const note = (raw: string, count: number) => {
+    names.of(index).forEach((count, raw) => {
       const name = shownName(raw);
       // A subtotal's label in the name column is not the customer's name.
       if (name === '' || sumLabel(name)?.form === 'whole') return;
       rows.set(name, (rows.get(name) ?? 0) + count);
-    };
-    counted.forEach((count, raw) => note(raw, count));
-    note(lastName[index] as string, lastRows[index] as number);
-    return [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+    });
+    return rows.size < 2 ? [...rows.keys()] : [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   };
 
   const toCustomer = (entry: Entry): Customer => {
@@ -141,11 +121,8 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
       else found.fill(-1, at, to + shift);
       if (!nameCells) return;
       for (let i = from; i < to; i++) {
-        const name = nameCells[i];
-        const ofItsCode = found[i + shift] as number;
-        if (ofItsCode >= 0 && typeof name === 'string' && lastName[ofItsCode] === name)
-          lastRows[ofItsCode] = (lastRows[ofItsCode] as number) + 1;
-        else found[i + shift] = findName(ofItsCode, nameText(name));
+        i = names.countUntil(nameCells, i, to, found, shift);
+        if (i < to) found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
       }
     },
     addDetail: (customer, detail, cell) => {
@@ -192,14 +169,9 @@ function nameText(name: Cell | undefined): string {
   return name === null || name === undefined || isError(name) ? '' : cellText(name);
 }
 
-function countSpelling({ spellings }: Entry, name: string, rows: number): Map<string, number> {
-  const counted = spellings ?? new Map<string, number>();
-  return counted.set(name, (counted.get(name) ?? 0) + rows);
-}
-
 /** Chinese names have no spaces; one that slipped in between two characters is a slip of the hand. */
 function shownName(raw: string): string {
-  const name = raw.trim();
+  const name = withoutInvisible(raw).trim();
   return !/\s/.test(name) ? name : name.replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '');
 }
 

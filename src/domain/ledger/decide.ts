@@ -66,7 +66,7 @@ export function decide(
   if (recognition.mapping.settledDate !== undefined && doc > asOf)
     return verdict('after_as_of', docField(gathered, row), isoDate(doc));
   if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
-  if ((rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);
+  if ((rows.customer[row] ?? -1) < 0) return missingCustomer(gathered, row);
   if (marks & Mark.Receipt) return amount === 0 ? verdict('zero_balance', 'balance', '') : 'unapplied';
   if (amount === 0) return verdict('zero_balance', 'balance', '');
   const due = resolved.due[row] ?? NO_DAY;
@@ -77,7 +77,7 @@ export function decide(
 /** A row that the user wants counted whatever its days and flags say: an amount and a customer it must have. */
 function decideWanted(gathered: Gathered, row: number, amount: number, marks: number): Decision {
   if (Number.isNaN(amount)) return badAmount(gathered, row, marks);
-  if ((gathered.rows.customer[row] ?? -1) < 0) return missingCustomer(gathered);
+  if ((gathered.rows.customer[row] ?? -1) < 0) return missingCustomer(gathered, row);
   if (amount === 0) return verdict('zero_balance', 'balance', '');
   return marks & Mark.Receipt ? 'unapplied' : 'keep';
 }
@@ -103,7 +103,9 @@ function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {
   return verdict(reason, trouble?.field ?? 'balance', trouble?.text ?? '');
 }
 
-function missingCustomer({ recognition }: Gathered): Verdict {
+function missingCustomer({ recognition, rows }: Gathered, row: number): Verdict {
+  const trouble = troubleOf(rows.troubles.get(row), ['customerName', 'customerCode']);
+  if (trouble) return verdict('error_value', trouble.field, trouble.text);
   return verdict(
     'missing_customer',
     recognition.mapping.customerCode === undefined ? 'customerName' : 'customerCode',

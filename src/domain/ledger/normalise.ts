@@ -1,3 +1,5 @@
+import { withoutInvisible } from '../invisible';
+
 /**
  * Traditional characters of accounting words and their simplified form, pair by pair, so that one
  * table of names serves both scripts. 帐 and 帳 both become 账: sheets mix the two.
@@ -136,5 +138,5 @@ export function unitFactor(text: string): number | null {
 
 /** A customer's name for comparing: width, case and all spaces folded; the words themselves stay as they are. */
 export function nameKey(name: string): string {
-  return name.normalize('NFKC').replace(/\s+/g, '').toLowerCase();
+  return withoutInvisible(name.normalize('NFKC')).replace(/\s+/g, '').toLowerCase();
 }

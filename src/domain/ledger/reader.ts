@@ -2,7 +2,7 @@ import { newTally } from '../calendar/dateOrder';
 import type { CivilDay } from '../calendar/types';
 import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
-import { cellText } from './cells';
+import { cellText, isError, isErrorText } from './cells';
 import { createCustomerBook } from './customerBook';
 import { newDocumentNumbers, reserveNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
@@ -179,17 +179,36 @@ function takeCurrencies(
 function takeMarks(
   gathered: Gathered,
   running: Running,
-  { hidden, dueAssumed }: SheetColumns,
+  { columns, hidden, dueAssumed }: SheetColumns,
   from: number,
   to: number,
   shift: number,
 ): void {
-  const { marks } = gathered.rows;
+  const { customer, marks } = gathered.rows;
   const assumed = dueAssumed ? Mark.DueAssumed : 0;
   for (let i = from; i < to; i++) {
+    if ((customer[i + shift] as number) < 0) noteErrorAsCustomer(gathered, running, columns, i, i + shift);
     const isHidden = hidden !== null && hidden[i] === 1;
     marks[i + shift] = takeCustomer(gathered, running, i + shift) | assumed | (isHidden ? Mark.Hidden : 0);
   }
+}
+
+/** An error where the customer should be says that somebody is meant: not the customer of the row above. */
+function noteErrorAsCustomer(
+  { rows }: Gathered,
+  running: Running,
+  columns: Columns,
+  i: number,
+  row: number,
+): void {
+  const field = (['customerName', 'customerCode'] as const).find((one) => {
+    const cell = columns[one]?.[i];
+    return isError(cell) || (typeof cell === 'string' && isErrorText(cell.trim()));
+  });
+  if (field === undefined) return;
+  addTrouble(rows, row, { field, text: cellText(columns[field]?.[i]), isError: true });
+  running.customer = -1;
+  running.heading = null;
 }
 
 function takeAmounts(
