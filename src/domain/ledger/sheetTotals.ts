@@ -14,7 +14,9 @@ export function sheetTotals(
 ): SheetTotal[] {
   const only = lines.length === 1 ? (lines[0]?.currency ?? null) : null;
   const tallies = decimals.filter((tally) => tally !== undefined);
-  return sums.map(({ sheetRow, kind, text, currencyText, cells }) => {
+  return sums.map(({ sheetRow, kind: noted, text, currencyText, cells }, at) => {
+    // What a first group comes to is all there is so far: without a label, the sums after it tell the two apart.
+    const kind = noted === 'total' && text === '' && at < sums.length - 1 ? 'subtotal' : noted;
     const currency = currencyCode(currencyText) ?? namedIn(text) ?? only;
     const tally = currency === null ? undefined : decimals[readers.currencies.indexOf(currency)];
     // A sum over several currencies is written as the rest of the sheet, where that writes all amounts alike.

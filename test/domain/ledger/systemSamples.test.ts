@@ -26,12 +26,14 @@ describe.each(SYSTEM_SAMPLES.map((sample) => [sample.title, sample] as const))('
     const { reading } = readSheet(rows, { asOf: AS_OF, terms });
     expect(reading.tieOut.filter(({ ties }) => !ties)).toEqual([]);
     const read = Object.fromEntries(
-      reading.tieOut.map(({ currency, kept, unapplied }) => [
+      reading.tieOut.map(({ currency, kept, setAside: { count, amount }, unapplied }) => [
         currency,
-        { kept: kept.amount, unapplied: unapplied.amount },
+        { kept, setAside: { count, amount }, unapplied },
       ]),
     );
     expect(read).toEqual(sample.answers(AS_OF));
+    const doubts = reading.warnings.filter(({ message }) => /Differ|Broken/.test(message.key));
+    expect(doubts).toEqual([]);
     expect(columnsOf(rows, recognition).rowCount).toBe(rows.length - recognition.headerRow);
     expect(reading.asOf).not.toBe(OPTIONS.asOf);
   });

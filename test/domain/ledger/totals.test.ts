@@ -150,6 +150,20 @@ describe('the sheet’s own total', () => {
   });
 });
 
+describe('sums without a label', () => {
+  const rows = [item(1, 10), item(2, 20), sum(30, ''), item(3, 5), item(4, 7), sum(12, ''), sum(42, '')];
+  const { totals, warnings } = readSheet([HEAD, ...rows]).reading;
+
+  test('are of groups but for the last, though the first group is all there is above it', () => {
+    expect(totals.map(({ sheetRow, kind }) => [sheetRow, kind])).toEqual([
+      [4, 'subtotal'],
+      [7, 'subtotal'],
+      [8, 'total'],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+});
+
 describe('subtotals', () => {
   const rows = (second: number): Row[] => [
     item(1, 10),

@@ -1,6 +1,16 @@
 import { openItems, type OpenItem } from '../items';
 import { WORDINGS } from '../wording';
-import { blanks, byCustomer, day, iso, type Answer, type SampleCell, type SystemSample } from './types';
+import {
+  answerOf,
+  blanks,
+  byCustomer,
+  day,
+  iso,
+  withLines,
+  type Answer,
+  type SampleCell,
+  type SystemSample,
+} from './types';
 
 const CN = WORDINGS['zh-CN'];
 const TW = WORDINGS['zh-TW'];
@@ -58,11 +68,11 @@ const milestones: SystemSample = {
     }),
   ],
   answers: (asOf) => {
-    const kept = homeOnly(asOf, 31).reduce(
-      (all, item) => all + item.total - Math.min(partsOf(item)[0] ?? 0, item.settled),
-      0,
-    );
-    return { CNY: { kept, unapplied: 0 } };
+    const open = homeOnly(asOf, 31).flatMap((item) => {
+      const [first = 0, ...others] = partsOf(item);
+      return [first - Math.min(first, item.settled), ...others];
+    });
+    return { CNY: openOrNothing(open) };
   },
 };
 
@@ -113,14 +123,32 @@ const milestonesByTerms: SystemSample = {
     ]),
   ],
   answers: (asOf) => {
-    const kept = ordersOf(asOf).reduce((all, { item, isAccepted }) => {
-      const [first = 0, second = 0] = partsOf(item);
-      const open = isAccepted ? item.total : first + second;
-      return all + open - item.settled;
-    }, 0);
-    return { CNY: { kept, unapplied: 0 } };
+    const orders = ordersOf(asOf).map(({ item, isAccepted }) => ({
+      due: openInOrder(partsOf(item), item.settled).slice(0, isAccepted ? 4 : 2),
+      notYet: isAccepted ? [] : partsOf(item).slice(2),
+    }));
+    const answer = openOrNothing(orders.flatMap(({ due }) => due));
+    return { CNY: withLines(answer, 'setAside', ...orders.flatMap(({ notYet }) => notYet)) };
   },
 };
+
+/** What is left of amounts when a sum is taken from the first, then from the second, and so on. */
+function openInOrder(amounts: readonly number[], received: number): number[] {
+  let left = received;
+  return amounts.map((amount) => {
+    const taken = Math.min(amount, left);
+    left -= taken;
+    return amount - taken;
+  });
+}
+
+/** What is open is kept; lines with nothing left are set aside. */
+function openOrNothing(amounts: readonly number[]): Answer {
+  return answerOf({
+    kept: amounts.filter((amount) => amount !== 0),
+    setAside: amounts.filter((amount) => amount === 0),
+  });
+}
 
 /** Orders of which every fifth is not accepted; what was received is then no more than was due before. */
 function ordersOf(asOf: number): readonly { readonly item: OpenItem; readonly isAccepted: boolean }[] {
@@ -228,16 +256,22 @@ const accountBook: SystemSample = {
   answers: (asOf) => ({ CNY: accountAnswer(homeOnly(asOf, 33), asOf) }),
 };
 
-/** Per customer the balance as of the day: what is owed is kept, what was overpaid is unapplied. */
+/** Per customer, oldest charge first: what the receipts leave open is kept; all other lines are set aside. */
 function accountAnswer(items: readonly OpenItem[], asOf: number): Answer {
-  return byCustomer(items).reduce(
-    ({ kept, unapplied }, own) => {
-      const lines = linesOf(own, ['', '']).filter((line) => line.day <= asOf);
-      const balance = lines.reduce((all, { debit, credit }) => all + debit - credit, OPENING);
-      return balance >= 0 ? { kept: kept + balance, unapplied } : { kept, unapplied: unapplied + balance };
-    },
-    { kept: 0, unapplied: 0 },
-  );
+  return byCustomer(items).reduce((answer, own) => {
+    const lines = linesOf(own, ['', '']);
+    const then = lines.filter((line) => line.day <= asOf);
+    const charges = [OPENING, ...then.flatMap(({ debit }) => (debit > 0 ? [debit] : []))];
+    const receipts = then.flatMap(({ credit }) => (credit > 0 ? [credit] : []));
+    const open = openInOrder(
+      charges,
+      receipts.reduce((all, credit) => all + credit, 0),
+    );
+    const kept = open.filter((amount) => amount > 0);
+    const settled = [...receipts, ...open.filter((amount) => amount === 0)].map(() => 0);
+    const later = lines.filter((line) => line.day > asOf).map(({ debit, credit }) => debit - credit);
+    return withLines(withLines(answer, 'kept', ...kept), 'setAside', ...settled, ...later);
+  }, answerOf({}));
 }
 
 /** An ageing report that is already in buckets, without invoices, in 万元. */
@@ -253,20 +287,26 @@ const buckets: SystemSample = {
     [`截止日期：${iso(asOf)}`, '', '', '', '', '', '单位：千元'],
     ['客户名称', '未逾期金额', '1~30天', '31~60天', '61~90天', '>90天', '应收款合计'],
     ...byCustomer(homeOnly(asOf, 34)).map((own): SampleCell[] => {
-      const sums = Array<number>(5).fill(0);
-      for (const item of own) {
-        const late = asOf - day(item);
-        const slot = late <= 0 ? 0 : Math.min(4, Math.floor((late - 1) / 30) + 1);
-        sums[slot] = (sums[slot] ?? 0) + item.total - item.settled;
-      }
+      const sums = bucketsOf(own, asOf);
       const total = sums.reduce((all, amount) => all + amount, 0);
       return [CN.customers[own[0]?.customer ?? 0] ?? '', ...[...sums, total].map((cents) => cents / 100_000)];
     }),
   ],
-  answers: (asOf) => ({
-    CNY: { kept: homeOnly(asOf, 34).reduce((all, item) => all + item.total - item.settled, 0), unapplied: 0 },
-  }),
+  answers: (asOf) => {
+    const sums = byCustomer(homeOnly(asOf, 34)).flatMap((own) => bucketsOf(own, asOf));
+    return { CNY: answerOf({ kept: sums.filter((sum) => sum !== 0) }) };
+  },
 };
+
+function bucketsOf(items: readonly OpenItem[], asOf: number): number[] {
+  const sums = Array<number>(5).fill(0);
+  for (const item of items) {
+    const late = asOf - day(item);
+    const slot = late <= 0 ? 0 : Math.min(4, Math.floor((late - 1) / 30) + 1);
+    sums[slot] = (sums[slot] ?? 0) + item.total - item.settled;
+  }
+  return sums;
+}
 
 export const HOME_MADE: readonly SystemSample[] = [
   milestones,

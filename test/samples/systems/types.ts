@@ -5,10 +5,16 @@ import type { SampleLanguage } from '../wording';
 /** A cell as it would be typed: dates are Excel serials unless the system writes them as text. */
 export type SampleCell = string | number;
 
+/** How many lines of the sheet, and what they come to in cents. */
+export interface Part {
+  readonly count: number;
+  readonly amount: number;
+}
+
 export interface Answer {
-  /** Cents. */
-  readonly kept: number;
-  readonly unapplied: number;
+  readonly kept: Part;
+  readonly setAside: Part;
+  readonly unapplied: Part;
 }
 
 /** A workbook as a system exports it and people then keep it, with what is right to read from it. */
@@ -30,16 +36,29 @@ export interface SystemSample {
 export const open = (item: OpenItem): number => item.total - item.settled;
 export const day = (item: OpenItem): number => item.day + item.termDays;
 
+const NOTHING: Part = { count: 0, amount: 0 };
+const NO_ANSWER: Answer = { kept: NOTHING, setAside: NOTHING, unapplied: NOTHING };
+
+/** Lines of these amounts in a part of the answer. */
+export function withLines(answer: Answer, part: keyof Answer, ...amounts: readonly number[]): Answer {
+  const { count, amount } = answer[part];
+  const sum = amounts.reduce((all, one) => all + one, amount);
+  return { ...answer, [part]: { count: count + amounts.length, amount: sum } };
+}
+
+export const answerOf = (lines: Partial<Record<keyof Answer, readonly number[]>>): Answer =>
+  (Object.keys(NO_ANSWER) as (keyof Answer)[]).reduce(
+    (answer, part) => withLines(answer, part, ...(lines[part] ?? [])),
+    NO_ANSWER,
+  );
+
 /** The sums of items by currency: receipts apart, the rest is kept. */
 export function answersOf(items: readonly OpenItem[], home: string): Record<string, Answer> {
   const answers: Record<string, Answer> = {};
   for (const item of items) {
     const currency = item.currency === 'home' ? home : item.currency;
-    const { kept = 0, unapplied = 0 } = answers[currency] ?? {};
-    answers[currency] =
-      item.kind === 'receipt'
-        ? { kept, unapplied: unapplied + open(item) }
-        : { kept: kept + open(item), unapplied };
+    const part = item.kind === 'receipt' ? 'unapplied' : 'kept';
+    answers[currency] = withLines(answers[currency] ?? NO_ANSWER, part, open(item));
   }
   return answers;
 }
