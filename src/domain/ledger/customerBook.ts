@@ -120,9 +120,10 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
       if (codeCells) for (let i = from; i < to; i++) found[i + shift] = findCode(codeCells[i]);
       else found.fill(-1, at, to + shift);
       if (!nameCells) return;
-      for (let i = from; i < to; i++) {
+      for (let i = from; ; i++) {
         i = names.countUntil(nameCells, i, to, found, shift);
-        if (i < to) found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
+        if (i === to) return;
+        found[i + shift] = findName(found[i + shift] as number, nameText(nameCells[i]));
       }
     },
     addDetail: (customer, detail, cell) => {

@@ -1,0 +1,127 @@
+import type { Cell } from './types';
+
+/** How often the rows of each customer spell its name how. */
+export interface Spellings {
+  /** Counts a row; a blank spelling counts for nothing. */
+  count(customer: number, spelling: string): void;
+  /**
+   * Counts the rows [from, to) whose name is a text and whose customer, `customers[i + shift]`, is known.
+   * @returns the first row that is not counted because one of the two does not hold; `to` where there is none.
+   */
+  countUntil(cells: readonly Cell[], from: number, to: number, customers: Int32Array, shift: number): number;
+  /** Rows by spelling, in the order in which they came but for the latest run, which comes last. */
+  of(customer: number): ReadonlyMap<string, number>;
+}
+
+/** Numbers kept of each customer, side by side: two halves of the latest spelling's fingerprint, and rows in a run of it. */
+const STRIDE = 4;
+const RUN = 2;
+const FIRST_CUSTOMERS = 1024;
+
+/**
+ * Most rows of a customer spell it as the one before did. The latest spelling is known by a fingerprint of 64 bits:
+ * fetching the text itself from wherever it lies in memory would cost more than all the rest of telling customers.
+ */
+export function createSpellings(): Spellings {
+  const latest: string[] = [];
+  const earlier: (Map<string, number> | undefined)[] = [];
+  let runs = new Int32Array(FIRST_CUSTOMERS * STRIDE);
+
+  const change = (customer: number, spelling: string) => {
+    if ((customer + 1) * STRIDE > runs.length) runs = grown(runs, customer);
+    const before = latest[customer] ?? '';
+    if (before !== '') {
+      const counted = (earlier[customer] ??= new Map<string, number>());
+      counted.set(before, (counted.get(before) ?? 0) + rowsOf(customer));
+    }
+    latest[customer] = spelling;
+    begin(runs, customer, spelling);
+  };
+  const rowsOf = (customer: number) => runs[customer * STRIDE + RUN] as number;
+  const count = (customer: number, spelling: string) => {
+    if (spelling !== '' && !isAgain(runs, customer, spelling)) change(customer, spelling);
+  };
+  return {
+    count,
+    countUntil: (cells, from, to, customers, shift) => {
+      let next = from;
+      for (;;) {
+        next = countAgain(runs, cells, next, to, customers, shift);
+        const cell = cells[next];
+        const customer = customers[next + shift] as number;
+        if (next === to || customer < 0 || typeof cell !== 'string' || cell === '') return next;
+        change(customer, cell);
+        next++;
+      }
+    },
+    of: (customer) => {
+      const last = latest[customer] ?? '';
+      if (last === '') return NONE;
+      const counted = new Map(earlier[customer]);
+      return counted.set(last, (counted.get(last) ?? 0) + rowsOf(customer));
+    },
+  };
+}
+
+const NONE: ReadonlyMap<string, number> = new Map();
+
+/** Counts rows while each spells its customer as the row before of the same customer. @returns the first that does not. */
+function countAgain(
+  runs: Int32Array,
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  customers: Int32Array,
+  shift: number,
+): number {
+  let i = from;
+  while (i < to) {
+    const cell = cells[i];
+    const customer = customers[i + shift] as number;
+    if (typeof cell !== 'string' || customer < 0 || !isAgain(runs, customer, cell)) return i;
+    i++;
+  }
+  return i;
+}
+
+/** Counts a row that spells its customer as the latest one did. */
+function isAgain(runs: Int32Array, customer: number, spelling: string): boolean {
+  const at = customer * STRIDE;
+  if (at >= runs.length) return false;
+  takePrint(spelling);
+  if (runs[at] !== print[0] || runs[at + 1] !== print[1] || runs[at + RUN] === 0) return false;
+  runs[at + RUN] = (runs[at + RUN] as number) + 1;
+  return true;
+}
+
+/** Begins a run with a row of that spelling. */
+function begin(runs: Int32Array, customer: number, spelling: string): void {
+  takePrint(spelling);
+  runs.set(print, customer * STRIDE);
+  runs[customer * STRIDE + RUN] = 1;
+}
+
+/** The fingerprint taken last. */
+const print = new Int32Array(2);
+/** Of FNV-1a. */
+const PRIME = 0x01000193;
+
+function takePrint(text: string): void {
+  const { length } = text;
+  let first = length;
+  let second = length;
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i);
+    first = (Math.imul(first, 31) + code) | 0;
+    second = Math.imul(second ^ code, PRIME);
+  }
+  print[0] = first;
+  print[1] = second;
+}
+
+/** Room for that customer and as many again. */
+function grown(runs: Int32Array, customer: number): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(Math.max(runs.length, (customer + 1) * STRIDE) * 2);
+  more.set(runs);
+  return more;
+}
