@@ -1,4 +1,5 @@
 import { civilDay, endOfMonth } from '../calendar/civilDay';
+import { resolveDay } from '../calendar/dateOrder';
 import { commonYear, monthOf, readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import { currencyCode } from '../money/currency';
@@ -85,8 +86,10 @@ function announcedDay(text: string, next: Cell): CivilDay | null {
   if (!label) return null;
   const rest = text.slice(label.index + label[0].length);
   const date = rest.trim() === '' ? next : (DATE_HEAD.exec(rest)?.[0] ?? rest);
-  const day = readDateCell(date);
-  return day > 0 ? day : null;
+  const reading = readDateCell(date);
+  const day = resolveDay(reading, 'mdy');
+  // 06/30/2026 is a day in one order only; 05/06/2026 is one in both, and one date cannot tell.
+  return day > 0 && day === resolveDay(reading, 'dmy') ? day : null;
 }
 
 /** The date at the start of a text that goes on: `2025年3月31日 单位:元`, `30 June 2025, all figures…`. */
