@@ -3,6 +3,7 @@ import { cellText } from './cells';
 import { fit } from './fit';
 import { isBucketHeader, type MatchKind } from './headerMatch';
 import { levelCandidates, type HeaderBlock } from './headerRows';
+import { normaliseHeader } from './normalise';
 import { profileColumn, type ColumnProfile } from './profile';
 import type { Cell, Field, Mapping } from './types';
 
@@ -59,11 +60,20 @@ function columnClaims(texts: readonly string[], column: number, profile: ColumnP
     field,
     column,
     kind,
-    score: score * (profile ? fit(field, profile) : 1),
+    score: score * (profile ? fit(field, kind === 'name' ? unlessRowNumbers(texts, profile) : profile) : 1),
     byCells: false,
   }));
   const ranked = claims.filter(({ score }) => score >= LEAST).sort((a, b) => b.score - a.score);
   return ranked.map((claim, i) => ({ ...claim, byCells: i === 0 && claim.field !== first }));
+}
+
+const BARE_NUMBER = /^(?:no|id|编号|号码|序号|单号)$/;
+
+/** Customers or documents may well be numbered from one on where the header says whose numbers they are. */
+function unlessRowNumbers(texts: readonly string[], profile: ColumnProfile): ColumnProfile {
+  if (!profile.isSerial) return profile;
+  const isBare = BARE_NUMBER.test(normaliseHeader(texts[texts.length - 1] ?? '').bare);
+  return isBare ? profile : { ...profile, isSerial: false };
 }
 
 function reason(claim: Claim, texts: readonly string[]): Message {

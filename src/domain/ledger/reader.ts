@@ -8,13 +8,15 @@ import { newDocumentNumbers, reserveNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
 import { firstLook, newLook, type FirstLook } from './firstLook';
 import { countRow, type Gathered } from './gathered';
-import { BLAMED_FIRST } from './mappings';
+import { BLAMED_FIRST, OPEN_AMOUNTS } from './mappings';
 import { isNetOfTax } from './missing';
 import { openAmount } from './openAmount';
+import { inSheetUnit } from './ownUnits';
 import { addTrouble, Mark, newPendingRows, reserve } from './pending';
 import { headerTexts, isStructural, type Running } from './rowKind';
 import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
+import { onBothSides } from './sides';
 import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { tellsStages } from './words';
 
@@ -67,7 +69,8 @@ export function createItemReader(
   const headers = headerTexts(recognition);
   let look = newLook(0);
   return {
-    push: (block) => {
+    push: (given) => {
+      const block = onBothSides(inSheetUnit(given, options.unitFactor));
       const { rowCount, columns } = block;
       if (look.amount.length < rowCount) look = newLook(rowCount);
       reserve(gathered.rows, rowCount, columns, expected);
@@ -268,8 +271,21 @@ function currencyOf(
   const stated = columns.currency ? readers.currency(columns.currency[i]) : -1;
   if (stated >= 0) return stated;
   if (amount.currency !== null) return readers.currencyIndex(amount.currency);
+  // A dollar is none of the yuan that the sheet is in; ¥ beside yuan says nothing new.
+  const shared = readers.currency(sharedSign(columns, i));
+  if (shared > 0) return shared;
   if (columns.currency) countRow(blankCurrency, sheetRow);
   return 0;
+}
+
+/** $, ¥ or 元 beside an amount: a name of several currencies, of the base currency where that is one of them. */
+function sharedSign(columns: Columns, i: number): string {
+  for (const field of OPEN_AMOUNTS) {
+    const cell = columns[field]?.[i];
+    const sign = typeof cell === 'string' ? /[$¥元]/.exec(cell.normalize('NFKC'))?.[0] : undefined;
+    if (sign !== undefined) return sign;
+  }
+  return '';
 }
 
 /** The line above was the heading of this item's group. */

@@ -18,6 +18,7 @@ import {
   withRunning,
   type RunningColumns,
 } from './runningColumns';
+import { withSideColumn } from './sides';
 import { tableSpans, within } from './spans';
 import { readTitles } from './titles';
 import type { Cell, Field, Mapping, Recognition, RowPart, SheetKind } from './types';
@@ -110,7 +111,8 @@ function recogniseTable({ top, merges = [], rowCount, titles: above = [] }: Shee
   const body = top.slice(header.bottom + 1);
   const assignment = withLocalAmounts(withContactAsCustomer(assignColumns(header, body)), header);
   const titles = readTitles([...top.slice(0, header.bottom + 1), ...above]);
-  const { kind, mapping, parts } = shapeOf(header, assignment, body);
+  const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body);
+  const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const hints = amountHints(header, mapping, parts);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
   const titleCustomer =
@@ -136,6 +138,9 @@ function recogniseTable({ top, merges = [], rowCount, titles: above = [] }: Shee
   const missing = missingIn(found);
   return { ...found, missing, messages: foundMessages({ ...found, missing }, rowCount) };
 }
+
+/** Kinds of sheets in which a row is an item with one open amount. */
+const ITEM_KINDS: ReadonlySet<SheetKind> = new Set(['open_items', 'all_items', 'balances']);
 
 const AS_OF_HEADER = /^(?:aged ?)?as ?(?:of|at)(?: ?date)?$|^(?:截止|统计|統計|基准|基準)日期?$/i;
 
@@ -244,8 +249,8 @@ function amountHints(
   const column =
     parts[0]?.amount ?? mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal ?? mapping.debit;
   const { hints } = normaliseHeader(column === undefined ? '' : (header.levels[column] ?? []).join(' '));
-  // 元 alone says nothing: several currencies are called so.
-  const named = hints.filter((hint) => !/^[元圆圓$¥]$/.test(hint));
+  // 元 and ¥ say little: several currencies are called so. $ is at least a dollar.
+  const named = hints.filter((hint) => !/^[元圆圓¥]$/.test(hint));
   return {
     unitFactor: hints.map(unitFactor).find((factor) => factor !== null) ?? null,
     currency: named.map((hint) => currencyCode(hint)).find((code) => code !== null) ?? null,

@@ -4,6 +4,7 @@ import { isBlank, isError } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { normaliseHeader } from './normalise';
+import { SIDE_HEADER } from './sides';
 import type { Cell, Field, Mapping, RunningField, SplitDate } from './types';
 
 /** The columns of a running account, zero-based. */
@@ -19,7 +20,7 @@ const WORDS: Readonly<Record<RunningField, RegExp>> = {
     /^(?:本期|本月|本年|原币|本币)?贷方(?:发生)?(?:金额|额|本币|原币)?$|^(?:amount )?credits?$|^amount payment$/,
   runningBalance:
     /^(?:期末|本币|原币|累计|结存)?余额(?:本币|原币)?$|^(?:期末)?结(?:余|存)$|^(?:balance running|balance|balance closing|account balance|balance cumulative)$/,
-  balanceSide: /^(?:余额)?方向$|^借贷(?:方向)?$|^借或贷$|^cr dr$/,
+  balanceSide: SIDE_HEADER,
   openingBalance:
     /^(?:期初|上期|上月|上年)(?:余额|结存|结余|金额)$|^(?:balance opening|balance brought forward)$/,
 };

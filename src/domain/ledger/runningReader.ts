@@ -12,6 +12,7 @@ import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
 import { Movement, newMovements, type BothWays } from './movements';
 import type { LedgerReader } from './reader';
+import { inSheetUnit } from './ownUnits';
 import { headerTexts } from './rowKind';
 import { createCellReaders } from './rowReader';
 import { customerLine } from './runningColumns';
@@ -58,7 +59,8 @@ export function createRunningReader(recognition: Recognition, options: ReadingOp
   };
   const headers = headerTexts(recognition);
   return {
-    push: (block) => {
+    push: (given) => {
+      const block = inSheetUnit(given, options.unitFactor);
       for (let i = 0; i < block.rowCount; i++) readLine(accounts, at, block, i, headers);
     },
     finish: (asOf = options.asOf) => runSteps(settleAccounts(accounts, asOf)),

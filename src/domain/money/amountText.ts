@@ -67,6 +67,13 @@ export function parseAmount(text: string): TextAmount | null {
   return { amount: (signed.negative || again.negative) && size !== 0 ? -size : size, currency };
 }
 
+const OWN_UNIT = /\d[\d.,'’\s]*(?:[元圆圓块千仟万萬亿億]|百[万萬])[元圆圓整正]*[\s)>-]*$/;
+
+/** Whether an amount names its unit (2.5万, 25000元), whatever unit the sheet is in. */
+export function hasOwnUnit(text: string): boolean {
+  return OWN_UNIT.test(text.normalize('NFKC'));
+}
+
 /** The side of the account, or the word for less than nothing: 1,234.50 CR, 贷 1,234.50, 负1,234.50. */
 const SIDE_BEHIND = /(?<=\d\s*元?\s*)\(?(CR|DR|[借贷貸])\.?\)?$/;
 const SIDE_BEFORE = /^(CR\.?|DR\.?|[借贷貸]方?|[负負])[\s:]*(?=[\d.¥$])/;

@@ -41,3 +41,90 @@ test('characters that nobody sees neither split a customer nor spoil an amount o
     ['甲公司', []],
   ]);
 });
+
+test.each([
+  [['客户名称', '凭证号', '日期', '到期日', '方向', '金额'], '借', '贷'],
+  [['客戶名稱', '傳票單號', '日期', '到期日', '借貸', '餘額'], '借', '貸'],
+  [['Customer', 'Document Number', 'Date', 'Due Date', 'Dr/Cr', 'Balance'], 'Dr', 'Cr'],
+  [['Customer', 'Document Number', 'Document Date', 'Net due date', 'Debit/Credit ind.', 'Amount'], 'S', 'H'],
+])('amounts on the credit side are taken off where a column says so: %p', (header, debit, credit) => {
+  const { reading } = readSheet([
+    header,
+    ['A', 'N-1', D, D, debit, 100],
+    ['A', 'N-2', D, D, credit, '30.00'],
+    ['合计', null, null, null, debit, 70],
+  ]);
+  expect(keptOf(reading)).toEqual([[2, 'a', D, 10000, 'CNY']]);
+  expect(reading.unapplied.map(({ sheetRow, amount }) => [sheetRow, amount])).toEqual([[3, -3000]]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test('a side beside amounts that have their sign is not taken off twice', () => {
+  const { reading } = readSheet([
+    ['Customer', 'Document Number', 'Date', 'Due Date', 'D/C', 'Balance'],
+    ['A', 'N-1', D, D, 'D', 100],
+    ['A', 'N-2', D, D, 'C', -30],
+  ]);
+  expect(keptOf(reading).map(([, , , amount]) => amount)).toEqual([10000, -3000]);
+});
+
+test('balances on the credit side of a list are money received', () => {
+  const { reading } = readSheet([
+    ['客户名称', '方向', '期末余额'],
+    ['甲', '借', 100],
+    ['乙', '贷', 30],
+    ['丙', '平', 0],
+    ['合计', '借', 70],
+  ]);
+  expect(reading.unapplied.map(({ sheetRow, amount }) => [sheetRow, amount])).toEqual([[3, -3000]]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test('an amount with a unit of its own is not multiplied by the unit of the sheet', () => {
+  const { reading } = readSheet([
+    ['应收账款明细表', null, null, null, '单位：万元'],
+    ZH,
+    ['甲', 'F1', D, D, 1.5],
+    ['乙', 'F2', D, D, '2.5万'],
+    ['丙', 'F3', D, D, '30000元'],
+    ['丁', 'F4', D, D, '3'],
+    ['合计', null, null, null, 10],
+  ]);
+  expect(keptOf(reading).map(([, , , amount]) => amount)).toEqual([1500000, 2500000, 3000000, 3000000]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test('a sign that several currencies share is none of those that do not have it', () => {
+  const { reading } = readSheet([
+    ZH,
+    ['甲', 'F1', D, D, '$100.00'],
+    ['乙', 'F2', D, D, '¥200.00'],
+    ['丙', 'F3', D, D, 300],
+  ]);
+  expect(keptOf(reading).map(([, , , amount, currency]) => [amount, currency])).toEqual([
+    [10000, 'USD'],
+    [20000, 'CNY'],
+    [30000, 'CNY'],
+  ]);
+  const dollars = readSheet([ZH, ['甲', 'F1', D, D, '$100.00']], { baseCurrency: 'HKD' });
+  expect(keptOf(dollars.reading)[0]?.[4]).toBe('HKD');
+});
+
+test('a dollar in the header of the amounts is a dollar', () => {
+  const header = ['Customer', 'Invoice No', 'Due Date', 'Amount Due ($)'];
+  expect(readSheet([header, ['A', 'F1', D, 1.5]]).recognition.baseCurrency).toBe('USD');
+});
+
+test.each([
+  [
+    ['客户名称', '凭证号', '到期日', '未收余额'],
+    ['1', '2', '3', '4'],
+  ],
+  [
+    ['Customer', 'Invoice No', 'Due Date', 'Open Amount'],
+    [1, 2, 3, 4],
+  ],
+])('documents that are numbered from one on keep their numbers: %p', (header, numbers) => {
+  const { reading } = readSheet([header, ...numbers.map((number) => ['甲', number, D, 1])]);
+  expect([...reading.ledger.docNo]).toEqual(['1', '2', '3', '4']);
+});
