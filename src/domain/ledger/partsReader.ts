@@ -130,11 +130,12 @@ function expand(
     const after = eventOf(block, part, i);
     return after ? dueByEvent(block, after, i, convention) : dueCell(block, part, i, reportDay);
   });
-  // A stage that waits for its event is due by nothing else, and dated by it.
+  // A stage that waits for its event is due by nothing else, and dated by it; 3331 only says that there are stages.
   if (columns.terms)
-    columns.terms = picks.map(({ i, part }) =>
-      eventOf(block, part, i) ? null : (block.columns.terms?.[i] ?? null),
-    );
+    columns.terms = picks.map(({ i, part }) => {
+      const cell = block.columns.terms?.[i] ?? null;
+      return eventOf(block, part, i) || (part?.share === undefined && sharesOf(cell)) ? null : cell;
+    });
   if (columns.docDate && parts.some(({ after }) => after?.event === mapping.docDate))
     columns.docDate = picks.map(({ i, part }) => {
       const after = eventOf(block, part, i);

@@ -2,7 +2,7 @@ import { isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
 import { readAmount } from './rowReader';
-import { orderedStages, stageEvents, type Stage } from './stages';
+import { isRetention, orderedStages, stageEvents, type Stage } from './stages';
 import type { Cell, Mapping, RowPart } from './types';
 
 type Role = 'amount' | 'paid' | 'balance' | 'due' | 'days';
@@ -24,7 +24,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'due',
-    /^(?:应收|应付|约定|计划|预计|付款|收款|回款|到期)?(?:到期)?(?:日期|日|时间|期限)$|^(?:due|date|due date|due on|payable on)$/,
+    /^(?:应收|应付|约定|计划|预计|付款|收款|回款|到期)?(?:到期)?(?:日期|日|时间|期限)$|^期?(?:到期|期满|届满|满|截止)(?:日期|日|时间)?$|^(?:due|date|due date|due on|payable on|(?:period )?(?:end|ends|expiry|expires|until)(?: date| on)?|release date)$/,
   ],
   [
     'amount',
@@ -65,11 +65,13 @@ export function milestoneParts(
       { label, amount, paid, balance, due, daysLate: null, ...(after && due === null ? { after } : {}) },
     ];
   });
-  const dated = found.filter(({ due, after }) => due !== null || after !== undefined);
-  if (dated.length >= PARTS_AT_LEAST) return found;
   const hasAmount = (['balance', 'amountOriginal', 'balanceLocal'] as const).some(
     (field) => mapping[field] !== undefined && mapping[field] !== found[0]?.amount,
   );
+  const dated = found.filter(({ due, after }) => due !== null || after !== undefined);
+  // A retention may wait for a day that nobody wrote down.
+  const waits = !hasAmount && found.some((part) => !dated.includes(part) && isRetention(part.label));
+  if (dated.length >= PARTS_AT_LEAST || (dated.length > 0 && waits)) return found;
   // A list of nothing but retentions.
   if (found.length === 1 && !hasAmount) return withDueDate(found, mapping);
   const named = stages.filter(({ columns }) => columns.days !== undefined);
@@ -151,9 +153,13 @@ function roleOf(text: string): Role | null {
   return ROLES.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
 }
 
+/** The share of the order that a stage is: 预付30%, 30% deposit, 质保金10％. */
+const SHARE = /(?:^|(?<=\D))\d{1,3}(?:\.\d+)?\s*%/g;
+
 function fold(text: string): string {
   return foldScript(text.normalize('NFKC'))
     .replace(/[（(].*?[)）]/g, '')
+    .replace(SHARE, '')
     .replace(/\s+/g, ' ')
     .trim()
     .toLowerCase();
@@ -217,7 +223,9 @@ function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
   if (period !== undefined) return (Number(period) - 1) * MONTH_DAYS + 1;
   if (isAhead(text)) return from === null ? 0 : 0 - from;
   if (isNotDue(text)) return 0;
-  if (from !== null && to !== null) return Math.max(hasCurrent ? 1 : 0, from);
+  // 30-60 beside 0-30 begins a day later: day 30 is in the one that ends there.
+  if (from !== null && to !== null)
+    return Math.max(hasCurrent ? 1 : 0, upper.has(from) && from < to ? from + 1 : from);
   if (from !== null) {
     if (/^\d+\s*(?:months?|period)$/.test(text)) return from + 1;
     if (!/^[≥]|以上\D*$|^over|^above|^>|\+|older|more/.test(text)) return from;

@@ -32,7 +32,7 @@ const EVENTS: readonly (readonly [stage: RegExp, days: readonly RegExp[]])[] = [
 ];
 const DAY = /日期|时间|日$|\bdate\b|\bon$/;
 const DUE = /到期|应收|应付|收款|付款|回款|\bdue\b|payment/;
-const WARRANTY = /(?:质保|保固|保修|质量保证)期|warranty (?:period|months|term)/;
+const WARRANTY = /(?:质保|保固|保修|质量保证)期(?!满|至|到期|截止|届满)|warranty (?:period|months|term)/;
 
 /** The event that a stage waits for, by the columns that the sheet has; undefined where it has none. */
 export type EventOf = (stageKey: string, days: number | null) => StageEvent | undefined;
@@ -48,6 +48,8 @@ export function stageEvents(header: HeaderBlock, body: Body): EventOf {
     const columns = words.map((word) => find((text, column) => word.test(text) && isEventDay(text, column)));
     const event = columns.find((column) => column >= 0);
     if (event === undefined) return undefined;
+    // Money is kept back for longer than until the acceptance; for how long, only the sheet can say.
+    if (RETENTION.test(key) && warranty < 0 && days === null) return undefined;
     return { event, days, warranty: RETENTION.test(key) && warranty >= 0 ? warranty : null };
   };
 }
@@ -56,6 +58,11 @@ export function stageEvents(header: HeaderBlock, body: Body): EventOf {
 function holdsDays(body: Body, column: number): boolean {
   const cells = body.map((row) => row[column]).filter((cell) => !isBlank(cell));
   return cells.filter((cell) => readDateCell(cell) >= 0).length * 2 >= cells.length;
+}
+
+/** Whether a stage is money kept back until a warranty is over. */
+export function isRetention(label: string): boolean {
+  return RETENTION.test(foldScript(label.normalize('NFKC')).replace(/^[\d.%\s]+/, '').toLowerCase());
 }
 
 /** How orders are paid where the header does not name the stages: 预付, 发货, 验收, 质保 (3331). */

@@ -252,3 +252,43 @@ describe('a list of retentions', () => {
     expect(warrantyEnd(D('2025-01-31'), text)).toBeNull();
   });
 });
+
+describe('stages that the header names with their share of the order', () => {
+  test.each([
+    ['客户名称', '预付30%', '发货60%', '质保10%', '签订日期', '发货日期', '质保到期'],
+    ['客戶名稱', '訂金30%', '交貨款60%', '保固款10%', '簽約日期', '交貨日期', '保固期滿日'],
+    [
+      'Customer',
+      '30% Deposit',
+      '60% on delivery',
+      '10% Retention',
+      'Order date',
+      'Delivery date',
+      'Retention due',
+    ],
+  ])('are due by the columns of their days: %s %s', (...header) => {
+    const row: Row = ['甲', 300, 600, 100, D('2025-01-10'), D('2025-02-10'), D('2026-02-10')];
+    expect(opens([header, row])).toEqual([
+      [2, D('2025-01-10'), 30_000],
+      [2, D('2025-02-10'), 60_000],
+      [2, D('2026-02-10'), 10_000],
+    ]);
+  });
+
+  test('keep a retention aside where nothing says how long it is kept back', () => {
+    const { reading } = readSheet([
+      ['客户名称', '发货款90%', '质保金10%', '发货日期', '验收日期'],
+      ['甲', 900, 100, D('2025-01-10'), D('2025-02-10')],
+    ]);
+    expect(asideOf(reading)).toEqual([[2, 'missing_due_date', '']]);
+  });
+
+  test('blame the day that is missing, not the terms that only count the stages', () => {
+    const { reading } = readSheet([
+      ['客户名称', '付款方式', '预付款', '发货款', '验收款', '预付款日期', '发货日期', '验收日期'],
+      ['甲', '3-3-4', 300, 300, 400, D('2025-01-10'), D('2025-02-10'), null],
+    ]);
+    expect(reading.setAside.map(({ field, column }) => [field, column])).toEqual([['dueDate', 7]]);
+    expect(reading.termsTexts).toBeUndefined();
+  });
+});
