@@ -52,6 +52,7 @@ export async function* readColumnBlocks(
       for (const values of answer) bytes += weigh(values, from, to);
       yield await partOf(context, sheet, runs, answer, row, from, to);
     }
+    answer.forEach(letGo);
     row += rowCount;
     size = Math.max(1, Math.min(ceiling, Math.floor((TARGET_BYTES * rowCount) / Math.max(1, bytes))));
   }
@@ -75,6 +76,14 @@ function contiguousRuns(columns: readonly number[]): ColumnRun[] {
 
 type Values = readonly (readonly unknown[])[];
 
+/**
+ * Forgets what has been taken out of an answer. Office.js holds on to every range of an `Excel.run` until its end, those
+ * it no longer tracks too, and would by then have all of the sheet: memory, and clearing up that stops the pane.
+ */
+function letGo(values: unknown[][]): void {
+  values.length = 0;
+}
+
 /** The values of each run of columns, or that Excel found them too many. */
 async function askBlock(
   context: Excel.RequestContext,
@@ -82,7 +91,7 @@ async function askBlock(
   runs: readonly ColumnRun[],
   row: number,
   rowCount: number,
-): Promise<readonly Values[] | 'refused'> {
+): Promise<unknown[][][] | 'refused'> {
   const ranges = runs.map(({ column, count }) => {
     const range = sheet.getRangeByIndexes(row, column, rowCount, count);
     range.load('values');
@@ -136,13 +145,15 @@ async function markErrors(
     return range;
   });
   await context.sync();
-  suspects.forEach((column, i) => {
+  types.forEach((range, i) => {
+    const column = suspects[i] as number;
     const cells = columns.get(column) ?? [];
     columns.set(
       column,
-      cells.map((cell, r) => toCell(cell, types[i]?.valueTypes[r]?.[0])),
+      cells.map((cell, r) => toCell(cell, range.valueTypes[r]?.[0])),
     );
-    types[i]?.untrack();
+    letGo(range.valueTypes);
+    range.untrack();
   });
 }
 

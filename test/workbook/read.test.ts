@@ -1,3 +1,4 @@
+import { readColumnBlocks } from '../../src/workbook/columnBlocks';
 import { read } from '../../src/workbook/read';
 import { rect } from '../excel/model/address';
 import { HostErrorCode } from '../excel/protocol/hostErrors';
@@ -72,6 +73,29 @@ test('a block that Excel refuses is halved until it passes, and the reading is t
   expect(reading.tieOut).toEqual(whole.tieOut);
   expect(seen.at(-1)).toBe(3000);
   expect(seen.length).toBeGreaterThan(5);
+});
+
+test('what was read is let go, though office.js keeps its ranges until the end', async () => {
+  const many = Array.from({ length: 5000 }, (_, i) => LINES[i % LINES.length]!);
+  putLedger(ledgerSheet(), many);
+  const { id, recognition } = await recogniseActive();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(id);
+    const asked: Excel.Range[] = [];
+    const ask = sheet.getRangeByIndexes.bind(sheet);
+    sheet.getRangeByIndexes = (...where) => {
+      asked.push(ask(...where));
+      return asked.at(-1)!;
+    };
+    const { headerRow } = recognition;
+    let rows = 0;
+    for await (const block of readColumnBlocks(context, sheet, [0, 6], headerRow, headerRow + 5000)) {
+      rows += block.rowCount;
+      for (const range of asked.slice(0, -2)) expect(range.values).toEqual([]);
+    }
+    expect(rows).toBe(5000);
+    for (const range of asked) expect(range.values).toEqual([]);
+  });
 });
 
 test('a payload that even one row exceeds is said to be refused', async () => {
