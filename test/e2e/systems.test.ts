@@ -1,84 +1,146 @@
 import type { StandInWindow } from '../browser/standIn';
 import { openPane, type Pane } from '../run/job/pane';
-import { SYSTEM_SAMPLES, systemWorkbook, type SystemSample } from '../samples/systems';
+import { readFigures, type CountAndAmount } from '../run/job/reading';
+import {
+  SYSTEM_SAMPLES,
+  systemWorkbook,
+  type Answer,
+  type Part,
+  type SystemSample,
+} from '../samples/systems';
 import { saveXlsx } from '../excel/xlsx';
 import { isoDate } from '../../src/domain/calendar/civilDay';
+import { LANGUAGES, type Language } from '../../src/locales/language';
+import { foreignWords, ownWords, unsaid } from './support/paneText';
 import { SAMPLE_DAY, screenshot, useStandIn } from './support/standIn';
 
 jest.setTimeout(180_000);
 const standIn = useStandIn();
 
-async function openSample(sample: SystemSample): Promise<{ window: StandInWindow; pane: Pane }> {
-  const window = await standIn.open({ language: sample.language, paneWidth: 320 });
+const openWindow = (language: Language): Promise<StandInWindow> => standIn.open({ language, paneWidth: 320 });
+
+async function openSample(window: StandInWindow, sample: SystemSample, language: Language): Promise<Pane> {
   const bytes = await saveXlsx(systemWorkbook(sample, SAMPLE_DAY));
   await window.call('open', `${sample.id}.xlsx`, Buffer.from(bytes).toString('base64'));
   await window.call('whenReady');
-  const pane = await openPane(window, sample.language);
+  const pane = await openPane(window, language);
   await pane.idle();
   await pane.go('ledger');
-  return { window, pane };
+  return pane;
 }
 
-/** Kept and unapplied amounts in cents by currency, as the table of the tie-out shows them. */
-async function tiedOut(pane: Pane): Promise<Record<string, { kept: number; unapplied: number }>> {
-  await pane.frame.getByRole('button', { name: pane.speaker.text('taskpane.tie.title') }).click();
-  const tables = await pane.frame.locator('main table').evaluateAll((all) =>
-    all.map((table) => ({
-      caption: table.querySelector('caption')?.textContent ?? '',
-      rows: [...table.querySelectorAll('tr')].map((row) =>
-        [...row.querySelectorAll('th,td')].map((cell) => cell.textContent ?? ''),
-      ),
-    })),
+/** Everything that the pane can ask about a sheet, by the titles of the questions. */
+const QUESTIONS = {
+  terms: 'reading.fallback.title',
+  monthly: 'asked.terms.title',
+  year: 'asked.year.title',
+  owed: 'asked.owed.title',
+} as const;
+
+async function asked({ frame, speaker }: Pane): Promise<string[]> {
+  const shown = await Promise.all(
+    Object.entries(QUESTIONS).map(async ([name, key]) =>
+      (await frame.getByText(speaker.text(key), { exact: true }).count()) > 0 ? [name] : [],
+    ),
   );
-  const found: Record<string, { kept: number; unapplied: number }> = {};
-  for (const { caption, rows } of tables) {
-    const currency = rows[0]?.at(-1) ?? '';
-    if (caption !== pane.speaker.text('taskpane.tie.caption', { currency })) continue;
-    const cents = (part: string) => {
-      const row = rows.find(([label]) => label === pane.speaker.text(`taskpane.tie.${part}`));
-      return Math.round(Number((row?.at(-1) ?? '').replace(/[^\d.-]/g, '')) * 100);
-    };
-    found[currency] = { kept: cents('kept'), unapplied: cents('unapplied') };
-  }
-  return found;
+  return shown.flat();
 }
 
-describe('the exports of each system, opened in Excel, are read and tied out in the pane', () => {
+async function answerTerms({ frame, speaker, idle }: Pane, days: string): Promise<void> {
+  await frame.getByLabel(speaker.text('reading.fallback.label'), { exact: true }).fill(days);
+  const use = frame.getByRole('button', { name: speaker.text('reading.fallback.use'), exact: true });
+  await use.first().click();
+  await idle();
+}
+
+/** The proof that nothing is missing, in lines and cents by currency, as its tables show it. */
+async function tiedOut(pane: Pane) {
+  await pane.unfoldAll();
+  const { tieOut, ageing } = await readFigures(pane);
+  const cents = ({ count, amount }: CountAndAmount) => ({ count, amount: Math.round(Number(amount) * 100) });
+  const parts = Object.entries(tieOut).map(([currency, { kept, setAside: aside, unapplied }]) => [
+    currency,
+    { kept: cents(kept), setAside: cents(aside), unapplied: cents(unapplied) },
+  ]);
+  const sheets = Object.entries(tieOut).map(([currency, { sheet }]) => [currency, cents(sheet)]);
+  const aged = Object.entries(ageing).map(([currency, buckets]) => [
+    currency,
+    Object.values(buckets).reduce((sum, bucket) => sum + cents(bucket).amount, 0),
+  ]);
+  return {
+    parts: Object.fromEntries(parts),
+    sheet: Object.fromEntries(sheets),
+    aged: Object.fromEntries(aged),
+  };
+}
+
+const byCurrency = <T>(sample: SystemSample, of: (answer: Answer) => T): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries(sample.answers(SAMPLE_DAY)).map(([currency, answer]) => [currency, of(answer)]),
+  );
+
+describe('the exports of each system, opened in Excel in three languages, are read and tied out in the pane', () => {
   test.each(SYSTEM_SAMPLES.map((sample) => [sample.title, sample] as const))('%s', async (_, sample) => {
-    const { window, pane } = await openSample(sample);
-    const { frame, speaker } = pane;
-    await frame.getByLabel(speaker.text('taskpane.ledger.sheet'), { exact: true }).waitFor();
-    const kind = await frame
-      .getByLabel(speaker.text('taskpane.ledger.sheet'), { exact: true })
-      .locator('option:checked')
-      .innerText();
-    expect(kind).toContain(speaker.text(`ledger.kind.${sample.kind}`));
-    if (sample.asks === 'terms') {
-      const field = frame.getByLabel(speaker.text('reading.fallback.label'), { exact: true });
-      await field.fill('30');
-      await screenshot(window, `system-${sample.id}-asked`);
-      await frame
-        .getByRole('button', { name: speaker.text('reading.fallback.use'), exact: true })
-        .first()
-        .click();
-      await pane.idle();
+    const window = await openWindow('en');
+    for (const language of LANGUAGES) {
+      await window.call('setLanguage', language);
+      const pane = await openSample(window, sample, language);
+      await expectReading(window, pane, sample, language);
     }
-    if (sample.asks === 'monthly') await frame.getByText(speaker.text('asked.terms.title')).first().waitFor();
-    const asOf = frame.getByLabel(speaker.text('taskpane.ledger.asOf'), { exact: true });
-    await asOf.fill(isoDate(SAMPLE_DAY));
-    await pane.idle();
-    expect(await tiedOut(pane)).toEqual(sample.answers(SAMPLE_DAY));
-    await screenshot(window, `system-${sample.id}`);
-    expect(await pane.alert()).toBeNull();
     expect(window.errors).toEqual([]);
   });
 });
+
+async function expectReading(
+  window: StandInWindow,
+  pane: Pane,
+  sample: SystemSample,
+  language: Language,
+): Promise<void> {
+  const { frame, speaker } = pane;
+  const sheet = frame.getByLabel(speaker.text('taskpane.ledger.sheet'), { exact: true });
+  expect(await sheet.locator('option:checked').innerText()).toContain(
+    speaker.text(`ledger.kind.${sample.kind}`),
+  );
+  expect(await asked(pane)).toEqual(sample.asks === 'nothing' ? [] : [sample.asks]);
+  if (sample.asks === 'terms') {
+    await screenshot(window, `system-${sample.id}-asked.${language}`);
+    await answerTerms(pane, '30');
+    expect(await asked(pane)).toEqual([]);
+  }
+  await frame.getByLabel(speaker.text('taskpane.ledger.asOf'), { exact: true }).fill(isoDate(SAMPLE_DAY));
+  await pane.idle();
+  await screenshot(window, `system-${sample.id}.${language}`);
+  for (const answer of Object.values(sample.answers(SAMPLE_DAY))) {
+    const [kept, setAside, unapplied] = [answer.kept.count, answer.setAside.count, answer.unapplied.count];
+    await frame.getByText(speaker.text('taskpane.tie.yes', { kept, setAside, unapplied })).first().waitFor();
+  }
+
+  const said = await tiedOut(pane);
+  expect(said.parts).toEqual(sample.answers(SAMPLE_DAY));
+  expect(said.aged).toEqual(byCurrency(sample, ({ kept }) => kept.amount));
+  expect(said.sheet).toEqual(byCurrency(sample, sheetOf));
+  const words = await ownWords(pane, sample.rows(SAMPLE_DAY).flat().map(String));
+  expect(unsaid(words)).toEqual([]);
+  expect(await foreignWords(words, language)).toEqual([]);
+  const over = await frame.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
+  expect(over).toBeLessThanOrEqual(0);
+  expect(await pane.alert()).toBeNull();
+}
+
+function sheetOf({ kept, setAside, unapplied }: Answer): Part {
+  return [kept, setAside, unapplied].reduce((all, part) => ({
+    count: all.count + part.count,
+    amount: all.amount + part.amount,
+  }));
+}
 
 const sampleOf = (id: string): SystemSample =>
   SYSTEM_SAMPLES.find((sample) => sample.id === id) as SystemSample;
 
 test('the matching of a running account is written to a sheet on request', async () => {
-  const { window, pane } = await openSample(sampleOf('account'));
+  const window = await openWindow('zh-CN');
+  const pane = await openSample(window, sampleOf('account'), 'zh-CN');
   await pane.frame.getByRole('button', { name: pane.speaker.text('reading.matches.button') }).click();
   await pane.idle();
   const table = (await window.call('tables')).find(({ name }) => name === 'DuesheetMatches');
@@ -90,7 +152,7 @@ test('the matching of a running account is written to a sheet on request', async
 });
 
 test('a row entered twice is counted anyway, and the workbook remembers', async () => {
-  const window = await standIn.open({ language: 'en', paneWidth: 320 });
+  const window = await openWindow('en');
   await window.call('whenReady');
   await window.call('type', 'A1:D4', [
     ['Customer', 'Invoice', 'Due Date', 'Balance'],

@@ -35,6 +35,16 @@ export interface PaneReading {
 }
 
 export async function readLedgerPlace(pane: Pane): Promise<PaneReading> {
+  return {
+    mapping: await readMapping(pane),
+    ...(await readFigures(pane)),
+    setAside: await readSetAside(pane),
+    unapplied: await readUnapplied(pane),
+  };
+}
+
+/** The proof that nothing is missing and the buckets, by currency. */
+export async function readFigures(pane: Pane): Promise<Pick<PaneReading, 'tieOut' | 'ageing'>> {
   const tieOut: Record<string, TieOut> = {};
   const ageing: Record<string, Record<string, CountAndAmount>> = {};
   for (const table of await readTables(pane)) {
@@ -47,13 +57,7 @@ export async function readLedgerPlace(pane: Pane): Promise<PaneReading> {
     else if (table.caption === pane.speaker.text('taskpane.figures.caption', { currency }))
       ageing[currency] = byBucketKey(pane, rows);
   }
-  return {
-    mapping: await readMapping(pane),
-    tieOut,
-    ageing,
-    setAside: await readSetAside(pane),
-    unapplied: await readUnapplied(pane),
-  };
+  return { tieOut, ageing };
 }
 
 interface ReadTable {
