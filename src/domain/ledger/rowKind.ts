@@ -4,6 +4,7 @@ import { minorDigits } from '../money/minor';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
 import { OPEN_AMOUNTS } from './mappings';
+import { furtherHeader } from './otherTable';
 import { toSheetMinor, type AmountReading, type CellReaders } from './rowReader';
 import { isDocumentNumber, isPageOrTitle, isSignatureOrNote, sumLabel, type SumLabel } from './structure';
 import type { Cell, Field, Recognition, SheetColumns, SheetTotal } from './types';
@@ -17,6 +18,8 @@ export interface Running {
   heading: Heading | null;
   sumOfBlock: number;
   sumOfAll: number;
+  /** A further table has begun whose columns mean something else. */
+  isOtherTable: boolean;
 }
 
 export interface Heading {
@@ -76,17 +79,17 @@ export function isStructural(
     if (running.heading) running.heading = { ...running.heading, blankSince: true };
     return true;
   }
-  const repeated = filled.filter((field) =>
-    headers.get(field)?.has(cellText(columns[field]?.[i]).replace(/\s+/g, '')),
-  );
-  if (repeated.length >= 2 || repeated.length === filled.length) {
+  const header = amount.state === 'value' ? null : furtherHeader(columns, i, filled, headers);
+  if (header !== null) {
     // What stood right above a header was the page's title.
     running.heading = null;
+    running.isOtherTable = header === 'other';
     return true;
   }
   const isNumbered = number !== '' && isDocumentNumber(number);
   const isItem = isNumbered || isDated(columns, i, gathered.readers);
   const label = labelOf(gathered, running, columns, i, filled, isNumbered, isItem, amount);
+  if (running.isOtherTable) return label !== null || filled.length < 2;
   if (label !== null || isUnlabelledSum(filled, amount, running, gathered)) {
     const kind = label?.kind ?? (isSumOfAll(amount, running, gathered) ? 'total' : 'subtotal');
     noteTotal(gathered, running, columns, i, sheetRow, label?.text ?? '', kind);
@@ -94,14 +97,20 @@ export function isStructural(
   }
   if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
   if (amount.state !== 'blank') return false;
-  if (isNumbered && (isDated(columns, i, gathered.readers) || filled.length >= 3)) return false;
+  // Somebody's invoice without an amount is an item all the same: it must be seen.
+  const isInvoice = isDated(columns, i, gathered.readers) && !isNote(columns, i, filled);
+  if (isNumbered ? isInvoice || filled.length >= 3 : isInvoice && filled.length >= 3) return false;
   noteHeading(running, columns, i, filled);
   return true;
 }
 
-/** A remark may begin with 备注： beside any item. */
+/** A remark may begin with 备注： beside any item; a page's number or title stands alone, under whatever column comes first. */
 function isNote(columns: Columns, i: number, filled: readonly Field[]): boolean {
-  return filled.some((field) => field !== 'remark' && isSignatureOrNote(cellText(columns[field]?.[i])));
+  const isAlone = filled.length === 1;
+  return filled.some((field) => {
+    const text = cellText(columns[field]?.[i]);
+    return field !== 'remark' && (isSignatureOrNote(text) || (isAlone && isPageOrTitle(text)));
+  });
 }
 
 function noteHeading(running: Running, columns: Columns, i: number, filled: readonly Field[]): void {

@@ -145,3 +145,18 @@ test('a count of documents in the number column is no number: the row is a sum',
     [5, 'total'],
   ]);
 });
+
+test.each(['第 1 页 共 3 页', 'Page 2', '应收账款明细表', '注：仅供内部使用'])(
+  '%s alone in a row is no item, even where the amounts come first',
+  (text) => {
+    const { reading } = readSheet([
+      ['未收余额', '客户名称', '到期日'],
+      [100, '甲公司', D],
+      [text, null, null],
+      [50, '乙公司', D],
+    ]);
+    expect(rowsKept(reading)).toEqual([2, 4]);
+    expect(reading.setAside).toEqual([]);
+    expect(reading.structuralRows).toEqual([1, 3]);
+  },
+);
