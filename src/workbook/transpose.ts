@@ -8,39 +8,38 @@ export interface Transposed {
   readonly suspect: readonly boolean[];
 }
 
-/** The rows [from, to) of an answer of Excel as `width` columns. */
+/** The rows [from, to) of an answer of Excel as `width` columns; Excel answers in texts, numbers and booleans only. */
 export function transpose(
   values: readonly (readonly unknown[])[],
   width: number,
   from: number,
   to: number,
 ): Transposed {
-  const columns: Cell[][] = [];
-  const suspect: boolean[] = [];
-  for (let column = 0; column < width; column += 1) {
-    // Filled at once, so that columns of numbers and of texts are lists of one kind to whoever walks through them.
-    const cells = new Array<Cell>(to - from).fill(null);
-    suspect.push(takeColumn(values, column, from, to, cells));
-    columns.push(cells);
-  }
+  // Filled at once, so that columns of numbers and of texts are lists of one kind to whoever walks through them.
+  const columns = Array.from({ length: width }, () => new Array<Cell>(to - from).fill(null));
+  const suspect = new Array<boolean>(width).fill(false);
+  for (let row = from; row < to; row += 1) takeRow(values[row], width, row - from, columns, suspect);
   return { columns, suspect };
 }
 
-/** @returns whether a text reads like an error. */
-function takeColumn(
-  values: readonly (readonly unknown[])[],
-  column: number,
-  from: number,
-  to: number,
-  cells: Cell[],
-): boolean {
-  let suspect = false;
-  for (let row = from; row < to; row += 1) {
-    const value = values[row]?.[column];
+/** Row by row, because the cells of a row lie side by side in memory. */
+function takeRow(
+  values: readonly unknown[] | undefined,
+  width: number,
+  at: number,
+  columns: readonly Cell[][],
+  suspect: boolean[],
+): void {
+  if (values === undefined) return;
+  for (let column = 0; column < width; column += 1) {
+    const value = values[column];
+    const cells = columns[column] as Cell[];
     if (typeof value === 'string') {
-      cells[row - from] = value;
-      if (!suspect) suspect = looksLikeError(value);
-    } else if (typeof value === 'number' || typeof value === 'boolean') cells[row - from] = value;
+      cells[at] = value;
+      if (value.charCodeAt(0) === HASH && looksLikeError(value)) suspect[column] = true;
+    } else if (typeof value === 'number' || typeof value === 'boolean') cells[at] = value;
   }
-  return suspect;
 }
+
+/** Errors begin with `#`. */
+const HASH = 35;

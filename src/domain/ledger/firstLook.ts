@@ -50,8 +50,9 @@ function documentNumbers(columns: Columns, count: number, forms: TextForms, numb
   const cells = columns.invoiceNo ?? columns.docNo ?? [];
   for (let i = 0; i < count; i++) {
     const cell = cells[i];
-    const text = typeof cell === 'string' ? cell.trim() : '';
-    forms.take(text === '' ? documentNumber(columns, i) : text, numbers, i);
+    if (typeof cell === 'string') forms.take(cell, numbers, i);
+    else numbers.form[i] = Form.Blank;
+    if (numbers.form[i] === Form.Blank) forms.take(documentNumber(columns, i), numbers, i);
   }
 }
 

@@ -39,9 +39,13 @@ interface Series {
   readonly digits: number;
 }
 
-/** Takes texts apart and puts them together again, to the letter. Equal texts are taken apart alike. */
+/** Takes texts apart and puts them together again, to the letter but for spaces around them. Equal texts are taken apart alike. */
 export interface TextForms {
-  /** Writes the form and the number of a text that neither begins nor ends with a space. */
+  /** The number behind the letters of a text; -1 where it has no such form, as with spaces around it. */
+  numberIn(text: string): number;
+  /** The form of the text whose number was taken last. */
+  formOfLast(): number;
+  /** Writes the form and the number of a text, spaces around it left away. */
   take(text: string, into: NumberedTexts, at: number): void;
   text(form: number, number: number): string;
   /** Whether two texts are the same, given how they were taken apart. */
@@ -56,7 +60,7 @@ export function createTextForms(): TextForms {
 
   const seriesOf = (text: string): Series | null => {
     const digits = digitsBehind(text);
-    if (digits === 0) return null;
+    if (digits === 0 || /^\s/.test(text)) return null;
     const head = text.slice(0, text.length - digits);
     const key = `${digits} ${head}`;
     const known = byHead.get(key);
@@ -70,21 +74,29 @@ export function createTextForms(): TextForms {
 
   const keep = (text: string): number => (kept.at(-1) === text ? kept.length : kept.push(text)) - 1;
 
+  const numberOf = (text: string): number => {
+    const number = numberOfSeries(text, latest);
+    if (number >= 0) return number;
+    const found = seriesOf(text);
+    if (found === null) return -1;
+    latest = found;
+    return numberOfSeries(text, found);
+  };
+
   return {
-    take: (text, { form, number }, at) => {
-      let value = numberIn(text, latest);
-      if (value < 0) {
-        const found = text === '' ? null : seriesOf(text);
-        if (found === null) {
-          form[at] = text === '' ? Form.Blank : Form.Kept;
-          number[at] = text === '' ? 0 : keep(text);
-          return;
-        }
-        latest = found;
-        value = numberIn(text, latest);
+    numberIn: numberOf,
+    formOfLast: () => latest.form,
+    take: (raw, { form, number }, at) => {
+      const quick = numberOfSeries(raw, latest);
+      const text = quick >= 0 ? raw : raw.trim();
+      const value = quick >= 0 ? quick : numberOf(text);
+      if (value >= 0) {
+        form[at] = latest.form;
+        number[at] = value;
+        return;
       }
-      form[at] = latest.form;
-      number[at] = value;
+      form[at] = text === '' ? Form.Blank : Form.Kept;
+      number[at] = text === '' ? 0 : keep(text);
     },
     text: (form, number) => {
       if (form < Form.First) return form === Form.Blank ? '' : (kept[number] ?? '');
@@ -108,7 +120,7 @@ function isDigit(code: number): boolean {
 }
 
 /** The number of a text of that series, -1 for any other text. */
-function numberIn(text: string, { headCodes, digits }: Series): number {
+function numberOfSeries(text: string, { headCodes, digits }: Series): number {
   const { length } = text;
   const head = headCodes.length;
   if (digits === 0 || length !== head + digits) return -1;

@@ -1,4 +1,4 @@
-import { createTextForms, Form, newNumberedTexts } from './numberedTexts';
+import { createTextForms } from './numberedTexts';
 
 /** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
 const WINDOW = 1 << 18;
@@ -17,7 +17,6 @@ interface Window {
  */
 export function createTextIndex(read: (text: string) => number): (text: string) => number {
   const forms = createTextForms();
-  const taken = newNumberedTexts(1);
   const windows: (Window | undefined)[] = [];
   const others = createHashed(read);
   let opened = 0;
@@ -30,10 +29,9 @@ export function createTextIndex(read: (text: string) => number): (text: string) 
   };
 
   return (text) => {
-    forms.take(text, taken, 0);
-    const form = taken.form[0] as number;
-    if (form < Form.First) return others(text);
-    const number = taken.number[0] as number;
+    const number = forms.numberIn(text);
+    if (number < 0) return others(text);
+    const form = forms.formOfLast();
     const window = windows[form] ?? windowOf(form, number);
     if (window === undefined) return others(text);
     const at = number - window.base;
