@@ -10,6 +10,7 @@ import { loadSheets, releaseSheet, sheetOf } from './marks';
 import { openOurTable, readOwnColumns, readUserColumns } from './ourTable';
 import type { Progress, WrittenSheet } from './port';
 import { run } from './run';
+import { setAsideDetail } from './setAsideDetail';
 import { replaceSheet } from './swap';
 import type { AddedColumn, ColumnKind, TableColumn, TableContent } from './tableContent';
 import type { UserCell } from './userCell';
@@ -130,7 +131,7 @@ function columnsOf(speaker: Speaker, sheetName: string): TableColumn<SetAsideRow
       amount === null ? null : minorToNumber(amount, currency),
     ),
     column('reason', 'long_text', 30, ({ reason }) => speaker.text(`setAside.reason.${reason}`)),
-    column('detail', 'text', 20, ({ detail }) => detail),
+    column('detail', 'text', 20, (row) => setAsideDetail(speaker, row)),
     column('todo', 'long_text', 44, ({ reason }) => speaker.text(`setAside.todo.${reason}`)),
     { ...column('link', 'own', 10, cellOf), user: (row) => linkTo(sheetName, cellOf(row)) },
     { ...column('key', 'text', 10, keyOf), hidden: true },

@@ -41,6 +41,18 @@ describe('a ledger that was read', () => {
     expect(host.visited).toEqual([{ sheet: 's1', row: 12, column: 3 }]);
   });
 
+  test('names the row that a row repeats, and those that it was matched with', async () => {
+    const setAside: SetAsideRow[] = [
+      { ...ASIDE, reason: 'duplicate', detail: '7' },
+      { ...ASIDE, sheetRow: 13, reason: 'matched', detail: '4, 5' },
+    ];
+    const host = createFakeHost([LEDGER_SHEET], () => readingOf(ITEMS, '2025-03-31', { setAside }));
+    const { user } = await renderPane({ host });
+    await user.click(screen.getByRole('button', { name: /Rows set aside/ }));
+    expect(screen.getByText(/entered twice\. · row 7$/)).toBeTruthy();
+    expect(screen.getByText(/oldest charge first\. · rows 4, 5$/)).toBeTruthy();
+  });
+
   test('shows receipts that no invoice claims apart', async () => {
     const unapplied = [
       {

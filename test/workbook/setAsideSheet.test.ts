@@ -43,6 +43,8 @@ test('every row set aside is listed with its reason, what to do and a way to its
     'Enter the amount as a number.',
   ]);
   expect(rows.map((row) => row[8])).toEqual(['G8', 'G9', 'C10']);
+  // A row that repeats another names it.
+  expect(rows[2]![6]).toBe('row 7');
   const found = excel().workbook.tables.find(({ sheet }) => sheet === listed())!.rect;
   const formula = listed().readFormulas(rect(found.r1 + 1, 8))[0]![0];
   expect(formula).toBe(`=HYPERLINK("#'Jan''s ""ledger""'!G8","G8")`);

@@ -6,6 +6,7 @@ import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
 import { useActions, useBusy, useLocked, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
+import { setAsideDetail } from '../../../workbook/setAsideDetail';
 import { GoToCell } from './GoToCell';
 
 const ALL = 'all';
@@ -93,7 +94,7 @@ export function RowLine({ row, action }: { readonly row: SetAsideRow; readonly a
       </div>
       <div>
         {speaker.text(`ledger.reason.${row.reason}`)}
-        {row.detail && ` · ${row.detail}`}
+        {row.detail && ` · ${setAsideDetail(speaker, row)}`}
       </div>
       <div className={shared.row}>
         {row.docNo && <span className={shared.muted}>{row.docNo}</span>}
