@@ -31,6 +31,13 @@ describe('a ledger that was read', () => {
     expect(screen.getAllByText(/^Does not tie out/)).toHaveLength(2);
   });
 
+  test('says what amounts are taken to be in where the sheet names no currency', async () => {
+    const { store } = await renderPane();
+    expect(screen.getByText(/No currency is named in the sheet: amounts are read as CNY/)).toBeTruthy();
+    act(() => store.dispatch({ type: 'optionsChanged', patch: { baseCurrency: 'JPY' } }));
+    expect(screen.queryByText(/No currency is named/)).toBeNull();
+  });
+
   test('lists each row set aside with its reason, and goes to its cell', async () => {
     const host = createFakeHost([LEDGER_SHEET], () => readingOf(ITEMS, '2025-03-31', { setAside: [ASIDE] }));
     const { user } = await renderPane({ host });

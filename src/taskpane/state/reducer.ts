@@ -289,7 +289,7 @@ function freshSource(state: PaneState, sheet: InspectedSheet, readings: ReadingM
 function chooseSheet(state: PaneState, sheetId: string): PaneState {
   const sheet = state.inspection?.sheets.find((candidate) => candidate.id === sheetId);
   const source = sheet ? freshSource(state, sheet, state.readings) : null;
-  return { ...forgetReading(state), source };
+  return { ...forgetReading(state), source, said: null };
 }
 
 /** Another table of the sheet, or the same read otherwise; kept for sheets with the headers that were found first. */

@@ -1,12 +1,27 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
 import { isUndated, missingIn } from '../../domain/ledger';
+import type { Policy } from '../../domain/policy/types';
+import type { Language } from '../../locales/language';
 import { cellAddress } from '../../workbook/cells';
 import type { InspectedSheet, WorkbookInspection } from '../host';
 import type { MappingMemory, PaneSettings, Source } from './model';
 import { NOTHING_SAID, withMemory, type ReadingMemory } from './readingMemory';
 
-/** Used where neither the sheet nor the settings name a currency. */
-const FALLBACK_CURRENCY = 'CNY';
+/** Used where neither the sheet nor the settings name a currency: that of the place whose characters the headers are in. */
+function usualCurrency(headers: readonly string[], language: Language): string {
+  const text = headers.join('');
+  const isTaiwanese = /\p{Script=Han}/u.test(text)
+    ? /[戶帳單據發號應額幣餘貨編稱]/.test(text)
+    : language === 'zh-TW';
+  return isTaiwanese ? 'TWD' : 'CNY';
+}
+
+/** No row and no title says what currency the amounts are in, and no setting. */
+export function isCurrencyAssumed({ recognition }: Source, policy: Policy): boolean {
+  return (
+    recognition.baseCurrency === null && !('currency' in recognition.mapping) && policy.baseCurrency === ''
+  );
+}
 
 const plainHeader = (header: string) => header.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
@@ -93,7 +108,9 @@ function chosenWay(found: Recognition, readings: ReadingMemory): Recognition {
 function defaultOptions(recognition: Recognition, settings: PaneSettings, today: number): ReadingOptions {
   return {
     asOf: today,
-    baseCurrency: recognition.baseCurrency ?? (settings.baseCurrency || FALLBACK_CURRENCY),
+    baseCurrency:
+      recognition.baseCurrency ??
+      (settings.baseCurrency || usualCurrency(recognition.headers, settings.noticeLanguage)),
     unitFactor: recognition.unitFactor,
     dateOrder: 'auto',
     hiddenRows: 'count',

@@ -3,12 +3,14 @@ import {
   canRead,
   cellName,
   fingerprint,
+  isCurrencyAssumed,
   mapField,
   mappingFields,
   namesOf,
   sourceOf,
 } from '../../../src/taskpane/state/source';
 import { DEFAULT_TERMS } from '../../../src/domain/terms';
+import { defaultPolicy } from '../../../src/domain/policy';
 import { day, recognitionOf } from '../../support/ledgers';
 
 const SETTINGS = { baseCurrency: '', noticeLanguage: 'en' } as const;
@@ -41,6 +43,19 @@ describe('the source', () => {
   test('takes the usual currency of the settings where the sheet names none', () => {
     const settings = { ...SETTINGS, baseCurrency: 'EUR' };
     expect(sourceOf(sheet(), {}, settings, TODAY).options.baseCurrency).toBe('EUR');
+  });
+
+  test('takes that of the place whose characters the headers are in where nobody names one, and says so', () => {
+    const currencyOf = (headers: string[], noticeLanguage: 'en' | 'zh-CN' | 'zh-TW') =>
+      sourceOf(sheet({ headers }), {}, { ...SETTINGS, noticeLanguage }, TODAY).options.baseCurrency;
+    expect(currencyOf(['客戶名稱', '到期日', '餘額'], 'en')).toBe('TWD');
+    expect(currencyOf(['客户名称', '到期日', '余额'], 'zh-TW')).toBe('CNY');
+    expect(currencyOf(['Customer', 'Due date', 'Balance'], 'zh-TW')).toBe('TWD');
+    expect(currencyOf(['Customer', 'Due date', 'Balance'], 'zh-CN')).toBe('CNY');
+    expect(isCurrencyAssumed(source(), defaultPolicy)).toBe(true);
+    expect(isCurrencyAssumed(source({ mapping: { currency: 4 } }), defaultPolicy)).toBe(false);
+    expect(isCurrencyAssumed(source({ baseCurrency: 'USD' }), defaultPolicy)).toBe(false);
+    expect(isCurrencyAssumed(source(), { ...defaultPolicy, baseCurrency: 'EUR' })).toBe(false);
   });
 
   test('can be read when nothing needed is missing, a report in buckets too', () => {

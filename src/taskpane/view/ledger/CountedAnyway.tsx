@@ -27,12 +27,7 @@ export function CountedAnyway({ reading }: { readonly reading: LedgerReading }) 
           <RowLine
             row={row}
             action={
-              <Button
-                size="small"
-                appearance="subtle"
-                disabled={locked}
-                onClick={() => void countRow(row.rowKey ?? '', false)}
-              >
+              <Button size="small" disabled={locked} onClick={() => void countRow(row.rowKey ?? '', false)}>
                 {speaker.text('reading.uncount')}
               </Button>
             }

@@ -9,6 +9,7 @@ import { usePaneState, useSpeaker } from '../../parts/pane';
 import { CountTable } from '../../parts/CountTable';
 import { useShared } from '../../parts/shared.styles';
 import { bucketLines } from '../../state/ageingView';
+import { isCurrencyAssumed } from '../../state/source';
 
 /** Fetched where a ledger has several currencies. */
 const OneCurrency = lazy(async () => ({
@@ -40,6 +41,7 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
       <div className={shared.muted}>
         {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
       </div>
+      <CurrencyAssumed reading={reading} />
       <Assumed reading={reading} />
       <Fold title={speaker.text('taskpane.tie.title')}>
         {reading.tieOut.map((line) => (
@@ -47,6 +49,20 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
         ))}
       </Fold>
     </>
+  );
+}
+
+/** What the amounts are taken to be in where nothing says it. */
+function CurrencyAssumed({ reading }: { readonly reading: LedgerReading }) {
+  const shared = useShared();
+  const speaker = useSpeaker();
+  const currency = usePaneState(({ source, policy }) =>
+    source && isCurrencyAssumed(source, policy) ? source.options.baseCurrency : '',
+  );
+  return (
+    reading.tieOut.some((line) => line.currency === currency) && (
+      <div className={shared.muted}>{speaker.text('reading.currency', { currency })}</div>
+    )
   );
 }
 

@@ -34,6 +34,7 @@ export function HowRead({ source }: { readonly source: Source }) {
   return (
     <>
       <Fold
+        key={source.sheetId}
         title={speaker.text('taskpane.mapping.title')}
         count={speaker.text('taskpane.mapping.count', { count: Object.keys(recognition.mapping).length })}
         open={recognition.missing.length > 0}

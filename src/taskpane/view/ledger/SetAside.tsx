@@ -62,7 +62,6 @@ export function SetAside({ reading }: { readonly reading: LedgerReading }) {
                 row.rowKey !== null && (
                   <Button
                     size="small"
-                    appearance="subtle"
                     disabled={locked}
                     onClick={() => void countRow(row.rowKey ?? '', true)}
                   >

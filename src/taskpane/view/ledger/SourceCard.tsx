@@ -61,16 +61,15 @@ function Recognised() {
   const inspection = usePaneState((state) => state.inspection);
   if (!source || !inspection) return null;
   const { recognition } = source;
-  const sure = recognition.confidence >= 0.8 ? 'sure' : recognition.confidence >= 0.5 ? 'likely' : 'unsure';
+  const guessed = recognition.confidence >= 0.5 ? 'likely' : 'unsure';
+  const sure = source.corrected ? 'corrected' : recognition.confidence >= 0.8 ? 'sure' : guessed;
   return (
     <div className={shared.tight}>
       {source.sheetId === inspection.suggestedSheetId && <div>{speaker.say(inspection.why)}</div>}
       {recognition.messages.map((message, index) => (
         <div key={index}>{speaker.say(message)}</div>
       ))}
-      {canRead(source) && !source.corrected && (
-        <div className={shared.muted}>{speaker.text(`taskpane.sure.${sure}`)}</div>
-      )}
+      {canRead(source) && <div className={shared.muted}>{speaker.text(`taskpane.sure.${sure}`)}</div>}
     </div>
   );
 }
