@@ -45,12 +45,13 @@ export function* controlTotals(
 ): Steps<LedgerWarning[]> {
   const warnings: LedgerWarning[] = [];
   for (const line of lines) {
-    const total = totals
-      .filter(
-        ({ kind, currency, amount }) => kind === 'total' && currency === line.currency && amount !== null,
-      )
-      .at(-1);
+    const own = totals.filter(
+      ({ kind, currency, amount }) => kind === 'total' && currency === line.currency && amount !== null,
+    );
+    const total = own.at(-1);
     if (!total || total.amount === null || total.amount === line.sheet.amount) continue;
+    // Tables one below the other, each with the total of its own.
+    if (own.reduce((sum, { amount }) => sum + (amount ?? 0), 0) === line.sheet.amount) continue;
     const sums = yield* sumRows(gathered, line.currency, total.sheetRow, parts);
     if (total.amount === sums.all) continue;
     const { currency } = line;

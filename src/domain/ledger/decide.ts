@@ -21,11 +21,16 @@ export type Decision = 'keep' | 'unapplied' | Verdict;
  * The amounts of all rows that were open at the as-of date, in minor units: where an item was settled later, what it
  * was before, not the balance that has become zero since.
  */
-export function* amountsAt({ rows }: Gathered, resolved: ResolvedRows, asOf: CivilDay): Steps<Float64Array> {
+export function* amountsAt(
+  { rows, twoWays }: Gathered,
+  resolved: ResolvedRows,
+  asOf: CivilDay,
+): Steps<Float64Array> {
+  const { settled, receiptSign, creditSign } = resolved;
+  const areFinal = settled.length === 0 && receiptSign === 1 && creditSign === 1 && twoWays.length === 0;
+  if (areFinal) return rows.amount.subarray(0, rows.count);
   const amounts = rows.amount.slice(0, rows.count);
   yield 0;
-  const { settled, receiptSign, creditSign } = resolved;
-  if (settled.length === 0 && receiptSign === 1 && creditSign === 1) return amounts;
   yield* inPieces(rows.count, (from, to) => {
     for (let row = from; row < to; row++) {
       const original = rows.original[row] ?? NaN;
@@ -56,6 +61,7 @@ export function decide(
 ): Decision {
   const { rows, options, recognition } = gathered;
   const marks = rows.marks[row] ?? 0;
+  if (marks & Mark.OtherTable) return verdict('other_table', null, '');
   if (isWanted) return decideWanted(gathered, row, amount, marks);
   if (marks & Mark.Hidden && options.hiddenRows === 'set_aside') return verdict('hidden_row', null, '');
   const settled = resolved.settled[row] ?? NO_DAY;

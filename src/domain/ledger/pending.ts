@@ -20,6 +20,8 @@ export const enum Mark {
   DueAssumed = 1024,
   /** An amount is written as text, which SUM leaves out. */
   TextAmount = 2048,
+  /** The row stands in a further table, whose columns mean something else. */
+  OtherTable = 4096,
 }
 
 /** A cell that could not be read, kept for the row's explanation. */

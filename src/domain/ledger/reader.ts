@@ -65,7 +65,14 @@ export function createItemReader(
     tellsStages:
       recognition.kind === 'milestones' || tellsStages(recognition.headers[mapping.docType ?? -1] ?? ''),
   };
-  const running: Running = { customer: -1, blankSince: false, heading: null, sumOfBlock: 0, sumOfAll: 0 };
+  const running: Running = {
+    customer: -1,
+    blankSince: false,
+    heading: null,
+    sumOfBlock: 0,
+    sumOfAll: 0,
+    isOtherTable: false,
+  };
   const headers = headerTexts(recognition);
   let look = newLook(0);
   return {
@@ -160,6 +167,7 @@ function addItems(
   else rows.currency[first] = currencyOf(gathered, columns, from, rowOf(block, from), looked);
   takeMarks(gathered, running, block, from, to, shift);
   takeAmounts(gathered, running, columns, from, to, shift, amounts, looked);
+  if (running.isOtherTable) rows.amount.fill(NaN, first, rows.count);
 }
 
 /** The currencies of rows whose amounts are plain numbers, which name none themselves. */
@@ -188,11 +196,11 @@ function takeMarks(
   shift: number,
 ): void {
   const { customer, marks } = gathered.rows;
-  const assumed = dueAssumed ? Mark.DueAssumed : 0;
+  const every = (dueAssumed ? Mark.DueAssumed : 0) | (running.isOtherTable ? Mark.OtherTable : 0);
   for (let i = from; i < to; i++) {
     if ((customer[i + shift] as number) < 0) noteErrorAsCustomer(gathered, running, columns, i, i + shift);
     const isHidden = hidden !== null && hidden[i] === 1;
-    marks[i + shift] = takeCustomer(gathered, running, i + shift) | assumed | (isHidden ? Mark.Hidden : 0);
+    marks[i + shift] = takeCustomer(gathered, running, i + shift) | every | (isHidden ? Mark.Hidden : 0);
   }
 }
 

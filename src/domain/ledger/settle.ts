@@ -118,7 +118,8 @@ function newSettling(
     /** Items were settled at days of their own: each row calls for a closer look. */
     isReconstructed,
     /** Marks that call for one elsewhere. */
-    odd: Mark.Receipt | Mark.Cleared | (options.hiddenRows === 'set_aside' ? Mark.Hidden : 0),
+    odd:
+      Mark.Receipt | Mark.Cleared | Mark.OtherTable | (options.hiddenRows === 'set_aside' ? Mark.Hidden : 0),
     kept: newKeptItems(count),
     setAside,
     unapplied,

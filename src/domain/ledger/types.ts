@@ -137,6 +137,8 @@ export type SetAsideReason =
   | 'cleared'
   | 'after_as_of'
   | 'hidden_row'
+  /** A row of a further table below, whose columns mean something else. */
+  | 'other_table'
   /** A charge of a running account paid in full, or a receipt used up by charges. */
   | 'matched';
 

@@ -128,3 +128,63 @@ test.each([
   const { reading } = readSheet([header, ...numbers.map((number) => ['甲', number, D, 1])]);
   expect([...reading.ledger.docNo]).toEqual(['1', '2', '3', '4']);
 });
+
+test('a further table in the same columns is read on, whatever its language, each with a total of its own', () => {
+  const { reading } = readSheet([
+    ZH,
+    ['甲', 'A1', D, D, 1],
+    ['合计', null, null, null, 1],
+    [null],
+    ['外销客户'],
+    ['Customer', 'Invoice No', 'Invoice Date', 'Due Date', 'Open Amount'],
+    ['A', 'E1', D, D, 7],
+    ['Total', null, null, null, 7],
+  ]);
+  expect(keptOf(reading).map(([row]) => row)).toEqual([2, 7]);
+  expect(asideOf(reading)).toEqual([]);
+  expect(reading.warnings).toEqual([]);
+});
+
+test.each([
+  [
+    ['发票号码', '客户名称', '到期日', '未收余额'],
+    ['E1', '丙', D, 7],
+  ],
+  [
+    ['发票号码', '客户名称', '开票日期', '到期日', '未收余额'],
+    ['E1', '丙', D, D, 7],
+  ],
+  [
+    ['客户名称', '收款单号', '收款日期', null, '预收金额'],
+    ['丙', 'S1', D, null, 7],
+  ],
+])(
+  'the rows of a further table with other columns are set aside until the first columns come again: %p',
+  (...table) => {
+    const { reading } = readSheet([
+      ZH,
+      ['甲', 'A1', D, D, 1],
+      ['合计', null, null, null, 1],
+      [null],
+      ...table,
+      ['合计', null, null, null, 7],
+      ZH,
+      ['丁', 'B1', D, D, 2],
+    ] satisfies Row[]);
+    expect(keptOf(reading).map(([row]) => row)).toEqual([2, 9]);
+    expect(asideOf(reading)).toEqual([[6, 'other_table', '']]);
+  },
+);
+
+test('an invoice without an amount is set aside even where its number has no digit', () => {
+  const { reading } = readSheet([
+    ZH,
+    ['甲', 'A1', D, D, 1],
+    ['乙', '无', D, D, null],
+    ['丙', null, D, D, null],
+  ]);
+  expect(asideOf(reading)).toEqual([
+    [3, 'invalid_amount', ''],
+    [4, 'invalid_amount', ''],
+  ]);
+});

@@ -21,6 +21,7 @@ const REASONS: Record<SetAsideReason, true> = {
   after_as_of: true,
   hidden_row: true,
   age_unknown: true,
+  other_table: true,
   matched: true,
 };
 const KINDS: Record<SheetKind, true> = {

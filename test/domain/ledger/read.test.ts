@@ -60,7 +60,7 @@ test('a figure alone in its row is the total of all above it, or the subtotal of
   ];
   const { totals } = readSheet(rows).reading;
   expect(totals.map(({ sheetRow, kind }) => [sheetRow, kind])).toEqual([
-    [3, 'total'],
+    [3, 'subtotal'],
     [5, 'subtotal'],
     [6, 'total'],
   ]);
