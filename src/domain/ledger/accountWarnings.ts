@@ -1,19 +1,26 @@
 import { comparedBalances } from './accountDecimals';
-import type { Settled } from './accountsReading';
+import type { DueWhy, Settled } from './accountsReading';
 import { tallyWarnings } from './decimalsTally';
 import { Movement } from './movements';
 import type { Accounts } from './accounts';
-import { RowFlag, type Customer, type LedgerWarning } from './types';
+import type { Customer, LedgerWarning } from './types';
 
 /** Nobody reads more than this one by one; the rest is counted. */
 const LISTED_AT_MOST = 50;
+
+/** What is said of due days that rest on an assumption. */
+const ASSUMED: readonly (readonly [why: DueWhy, key: string])[] = [
+  ['monthly', 'monthlyAssumed'],
+  ['event', 'eventAssumed'],
+  ['fallback', 'dueByYourTerms'],
+  ['posting', 'dueOnPosting'],
+];
 
 /** How the matching was done and on what it rests, and whether the sheet's own balances agree with it. */
 export function accountWarnings(
   accounts: Accounts,
   customers: readonly Customer[],
   { kept, matches }: Settled,
-  hasFallback: boolean,
 ): LedgerWarning[] {
   const warnings: LedgerWarning[] = [];
   const say = (
@@ -23,8 +30,10 @@ export function accountWarnings(
   ) => warnings.push({ sheetRow: row, message: { key: `ledger.warning.${key}`, values } });
   const receipts = new Set(matches.map(({ receiptRow }) => receiptRow)).size;
   if (receipts > 0) say('matchedOldestFirst', { count: receipts });
-  const assumed = kept.filter(({ flags }) => flags & RowFlag.DueAssumed).length;
-  if (assumed > 0) say(hasFallback ? 'dueByYourTerms' : 'dueOnPosting', { count: assumed });
+  for (const [why, key] of ASSUMED) {
+    const count = kept.filter((charge) => charge.why === why).length;
+    if (count > 0) say(key, { count });
+  }
   warnings.push(...tallyWarnings(accounts.decimals, accounts.options.decimals));
   warnings.push(...openingWarnings(accounts), ...closingWarnings(accounts, customers));
   return warnings;

@@ -13,6 +13,9 @@ import type {
   UnappliedRow,
 } from './types';
 
+/** What the due day of a charge rests on that the account does not say: `posting`, its own day; null where nothing is assumed. */
+export type DueWhy = 'monthly' | 'event' | 'fallback' | 'posting' | null;
+
 /** A charge that is open, in whole or in part. */
 export interface OpenCharge {
   readonly movement: number;
@@ -22,6 +25,7 @@ export interface OpenCharge {
   readonly docDay: CivilDay;
   readonly dueDay: CivilDay;
   readonly flags: number;
+  readonly why: DueWhy;
 }
 
 /** What matching left of the accounts. */

@@ -6,8 +6,11 @@ export interface TermsText {
   readonly text: string;
   /** What an answer is remembered under (`termKey`). */
   readonly key: string;
-  /** 月结N天; counted from an event whose day the sheet does not have; understood without a single day; not understood. */
-  readonly why: 'monthly' | 'event' | 'several' | 'open' | 'unknown';
+  /**
+   * 月结N天; counted from an event whose day the sheet does not have; understood without a single day; not understood;
+   * `posting`: either of these in a running account, whose charges then count as due on their own day.
+   */
+  readonly why: 'monthly' | 'event' | 'several' | 'open' | 'unknown' | 'posting';
   /** Rows due by it, or set aside because of it. */
   readonly count: number;
   /** What they come to, minor units by currency. */

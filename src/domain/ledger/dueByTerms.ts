@@ -1,9 +1,9 @@
-import { NO_DAY } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import type { TermBase } from '../terms';
 import type { FinishedBook } from './customerBook';
 import { countsFromEvent, type DueRules, type Meaning } from './dueRules';
 import type { Gathered } from './gathered';
-import type { MonthlyTermsUse } from './types';
+import type { Customer, MonthlyTermsUse } from './types';
 import { eventOfHeader } from './words';
 
 /** What due days from terms rest on that the sheet does not say. */
@@ -30,7 +30,7 @@ export function dueByTerms(
   rules: DueRules,
   { baseline, documented }: { readonly baseline: Int32Array; readonly documented: Int32Array },
 ) {
-  const used = new Map<number, MonthlyTermsUse>();
+  const used = createMonthlyUses();
   const assumed = { monthly: 0, fallback: 0, event: 0 };
   const meanings: readonly (Meaning | null)[] = readers.terms.map((text) => rules.meaning(text));
   const event = eventOfHeader(recognition.headers[recognition.mapping.docDate ?? -1] ?? '');
@@ -38,29 +38,6 @@ export function dueByTerms(
   const dayOfEvent = (row: number, base: TermBase): number => {
     const given = baseline[row] ?? NO_DAY;
     return given >= 0 || base !== event ? given : (documented[row] ?? NO_DAY);
-  };
-  const note = (owner: number, { term, convention }: Meaning, base: number) => {
-    if (term.rule.kind !== 'monthly') return;
-    const customer = book.customers[owner];
-    if (!customer) return;
-    const known = used.get(owner);
-    const { key: customerKey, name: customerName } = customer;
-    const { days } = term.rule;
-    const cutoffDay = term.cutoffDay ?? null;
-    used.set(
-      owner,
-      known
-        ? { ...known, count: known.count + 1 }
-        : {
-            customerKey,
-            customerName,
-            days,
-            cutoffDay,
-            count: 1,
-            base,
-            ...(convention && { ofText: convention }),
-          },
-    );
   };
   return {
     isNeeded: meanings.some((meaning) => meaning !== null) || rules.fallback !== null,
@@ -85,9 +62,35 @@ export function dueByTerms(
       const before = fromTerms[row] as number;
       fromTerms[row] = before | (why ? FROM_TERMS | ASSUMED : FROM_TERMS);
       if (why) assumed[why]++;
-      note(owner, meaning, base);
+      used.note(owner, book.customers[owner], meaning, base);
     },
-    monthly: () => [...used.values()],
+    monthly: used.list,
     assumed: (): AssumedTerms => ({ ...assumed, unknownYears: rules.unknownYears() }),
+  };
+}
+
+/** Keeps count of the customers whose 月结N天 decided, with the first row of each as an example. */
+export function createMonthlyUses() {
+  const used = new Map<number, MonthlyTermsUse>();
+  return {
+    note: (
+      owner: number,
+      customer: Customer | undefined,
+      { term, convention }: Meaning,
+      base: CivilDay,
+    ): void => {
+      if (term.rule.kind !== 'monthly' || !customer) return;
+      const known = used.get(owner);
+      const { key: customerKey, name: customerName } = customer;
+      const { days } = term.rule;
+      const first = { customerKey, customerName, days, cutoffDay: term.cutoffDay ?? null, base };
+      used.set(
+        owner,
+        known
+          ? { ...known, count: known.count + 1 }
+          : { ...first, count: 1, ...(convention && { ofText: convention }) },
+      );
+    },
+    list: (): readonly MonthlyTermsUse[] => [...used.values()],
   };
 }

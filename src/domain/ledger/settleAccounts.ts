@@ -6,7 +6,8 @@ import type { Steps } from '../steps';
 import { settleLineDecimals } from './accountDecimals';
 import { accountsReading, type Settled } from './accountsReading';
 import { accountWarnings } from './accountWarnings';
-import { createDueRules, type DueRules } from './dueRules';
+import { createAccountTerms } from './accountTerms';
+import { createDueRules } from './dueRules';
 import { matchOldestFirst } from './fifo';
 import { mergedBook } from './mergedBook';
 import { Movement } from './movements';
@@ -15,7 +16,6 @@ import type { Accounts } from './accounts';
 import { rowList } from './rowList';
 import { giveYears, yearWarnings } from './years';
 import {
-  RowFlag,
   type Customer,
   type Field,
   type LedgerReading,
@@ -71,20 +71,29 @@ export function* settleAccounts(accounts: Accounts, asOf: CivilDay): Steps<Ledge
     else groups.set(key, [i]);
   }
   const rules = createDueRules(options.terms);
+  const terms = createAccountTerms(accounts, book.customers, rules);
   for (const group of groups.values()) {
-    settleAccount(accounts, book.customers, owner(group[0] ?? 0), group, days, dues, rules, settled);
+    settleAccount(accounts, book.customers, owner(group[0] ?? 0), group, days, dues, terms, settled);
     yield group.length;
   }
   settled.kept.sort((a, b) => a.movement - b.movement);
   settled.setAside.sort((a, b) => a.sheetRow - b.sheetRow);
   const warnings = [
-    ...accountWarnings(accounts, book.customers, settled, rules.fallback !== null),
+    ...accountWarnings(accounts, book.customers, settled),
     ...dateOrderWarnings(orders, recognition),
     ...yearWarnings(dated?.years),
   ];
   const reading = accountsReading(accounts, asOf, book.customers, settled, warnings);
-  return dated ? { ...reading, years: dated.years } : reading;
+  const texts = terms.texts(settled.kept);
+  return {
+    ...reading,
+    monthlyTerms: terms.monthly(),
+    ...(texts.length > 0 && { termsTexts: texts }),
+    ...(dated && { years: dated.years }),
+  };
 }
+
+type AccountTerms = ReturnType<typeof createAccountTerms>;
 
 interface Trouble {
   readonly reason: SetAsideReason;
@@ -142,7 +151,7 @@ function settleAccount(
   group: readonly number[],
   days: readonly number[],
   dues: readonly number[],
-  rules: DueRules,
+  terms: AccountTerms,
   into: Settled,
 ): void {
   const { movements, readers } = accounts;
@@ -179,15 +188,8 @@ function settleAccount(
   charges.forEach((i, at) => {
     const open = openCharges[at] ?? 0;
     if (open === 0) return matched(i);
-    const { day: dueDay, flags } = dueOf(
-      accounts,
-      customers[owner]?.key ?? '',
-      i,
-      dayOf(i),
-      dues[i] ?? NO_DAY,
-      rules,
-    );
-    into.kept.push({ movement: i, customer: owner, open, docDay: dayOf(i), dueDay, flags });
+    const { day: dueDay, flags, why } = terms.due(owner, i, dayOf(i), dues[i] ?? NO_DAY);
+    into.kept.push({ movement: i, customer: owner, open, docDay: dayOf(i), dueDay, flags, why });
   });
   receipts.forEach((i, at) => {
     const open = openReceipts[at] ?? 0;
@@ -198,22 +200,4 @@ function settleAccount(
 
 function isOpening({ movements }: Accounts, i: number): boolean {
   return ((movements.kind[i] ?? 0) & Movement.Opening) !== 0;
-}
-
-/** The account's own due date, else its terms, else the user's, else the day of the line: the last two are assumptions. */
-function dueOf(
-  { movements, readers }: Accounts,
-  customerKey: string,
-  i: number,
-  docDay: CivilDay,
-  due: number,
-  rules: DueRules,
-): { readonly day: CivilDay; readonly flags: number } {
-  if (due >= 0) return { day: due, flags: RowFlag.None };
-  const own = rules.meaning(readers.terms[movements.term[i] ?? -1]);
-  const term = own ?? rules.fallback;
-  if (!term || docDay < 0) return { day: Math.max(0, docDay), flags: RowFlag.DueAssumed };
-  const isSure = own !== null && !rules.isAssumed(own, customerKey);
-  const flags = isSure ? RowFlag.DueFromTerms : RowFlag.DueFromTerms | RowFlag.DueAssumed;
-  return { day: rules.due(docDay, term, customerKey), flags };
 }

@@ -1,4 +1,4 @@
-import { NO_DAY } from '../calendar/types';
+import { NO_DAY, type CivilDay } from '../calendar/types';
 import { inPieces, type Steps } from '../steps';
 import type { TermsText } from './asked';
 import type { Gathered } from './gathered';
@@ -6,7 +6,8 @@ import { ASSUMED, FROM_TERMS } from './dueByTerms';
 import type { KeptItems } from './keptItems';
 import { Mark } from './pending';
 import type { ResolvedRows } from './resolved';
-import type { TermText } from './rowReader';
+import type { CellReaders, TermText } from './rowReader';
+import type { ReadingOptions } from './types';
 
 /** One text while its rows are counted. */
 interface Tally {
@@ -16,6 +17,49 @@ interface Tally {
   base: number;
   due: number;
   isAssumed: boolean;
+}
+
+/** By index of the text. */
+export type TermTallies = (Tally | undefined)[];
+
+/** Counts a row to its text of terms; the first one lends its days as an example. */
+export function count(
+  tallies: TermTallies,
+  at: number,
+  base: CivilDay,
+  due: CivilDay,
+  isAssumed: boolean,
+  currency: number,
+  amount: number,
+): void {
+  const tally = (tallies[at] ??= { count: 0, amounts: new Map(), base, due, isAssumed: false });
+  tally.count++;
+  tally.isAssumed ||= isAssumed;
+  tally.amounts.set(currency, (tally.amounts.get(currency) ?? 0) + amount);
+}
+
+/** The texts that rest on an assumption or that the user has answered. */
+export function listed(
+  tallies: TermTallies,
+  { terms, currencies }: CellReaders,
+  options: ReadingOptions,
+  why: (text: TermText) => TermsText['why'],
+): readonly TermsText[] {
+  const answers = options.terms?.byText ?? {};
+  return tallies.flatMap((tally, at): TermsText[] => {
+    const text = terms[at];
+    if (!tally || !text) return [];
+    const answer = Object.hasOwn(answers, text.key) ? (answers[text.key] ?? null) : null;
+    if (!tally.isAssumed && answer === null) return [];
+    const { base, due } = tally;
+    const amounts = [...tally.amounts].map(([currency, amount]) => ({
+      currency: currencies[currency] ?? '',
+      amount,
+    }));
+    return [
+      { text: text.text, key: text.key, why: why(text), count: tally.count, amounts, base, due, answer },
+    ];
+  });
 }
 
 /**
@@ -32,22 +76,13 @@ export function* termsTexts(
   const { rows, readers, options } = gathered;
   const { terms } = readers;
   if (terms.length === 0) return [];
-  const tallies: (Tally | undefined)[] = [];
+  const tallies: TermTallies = [];
   const { due, doc, fromTerms } = resolved;
   const add = (row: number, isAssumed: boolean) => {
     const at = rows.term[row] ?? -1;
     if (at < 0) return;
-    const tally = (tallies[at] ??= {
-      count: 0,
-      amounts: new Map(),
-      base: doc[row] ?? NO_DAY,
-      due: due[row] ?? NO_DAY,
-      isAssumed: false,
-    });
-    tally.count++;
-    tally.isAssumed ||= isAssumed;
-    const currency = rows.currency[row] ?? 0;
-    tally.amounts.set(currency, (tally.amounts.get(currency) ?? 0) + (amounts[row] ?? 0));
+    const [base, day] = [doc[row] ?? NO_DAY, due[row] ?? NO_DAY];
+    count(tallies, at, base, day, isAssumed, rows.currency[row] ?? 0, amounts[row] ?? 0);
   };
   yield* inPieces(fromTerms.length > 0 ? kept.count : 0, (from, to) => {
     for (let at = from; at < to; at++) {
@@ -61,21 +96,7 @@ export function* termsTexts(
     for (let row = from; row < to; row++)
       if (lacksDay(gathered, resolved, row, amounts[row] ?? NaN)) add(row, true);
   });
-  const answers = options.terms?.byText ?? {};
-  return tallies.flatMap((tally, at): TermsText[] => {
-    const text = terms[at];
-    if (!tally || !text) return [];
-    const answer = Object.hasOwn(answers, text.key) ? (answers[text.key] ?? null) : null;
-    if (!tally.isAssumed && answer === null) return [];
-    const { count, base, due: day } = tally;
-    const sums = [...tally.amounts].map(([currency, amount]) => ({
-      currency: readers.currencies[currency] ?? '',
-      amount,
-    }));
-    return [
-      { text: text.text, key: text.key, why: whyAsked(text), count, amounts: sums, base, due: day, answer },
-    ];
-  });
+  return listed(tallies, readers, options, whyAsked);
 }
 
 /** Open, with terms of its own that give no due day. */
@@ -90,7 +111,7 @@ function lacksDay(
   return isMute && due[row] === NO_DAY && isOpen && amount !== 0 && !Number.isNaN(amount);
 }
 
-function whyAsked({ parsed }: TermText): TermsText['why'] {
+export function whyAsked({ parsed }: TermText): TermsText['why'] {
   if (parsed === null) return 'unknown';
   if (parsed.kind !== 'single') return parsed.kind;
   return parsed.rule.kind === 'monthly' ? 'monthly' : 'event';

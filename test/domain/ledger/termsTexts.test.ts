@@ -101,3 +101,50 @@ test('terms that anybody understands are not asked about because the year of the
   expect(reading.termsTexts).toBeUndefined();
   expect(reading.ledger.flags[0]).toBe(RowFlag.DueFromTerms | RowFlag.DueAssumed);
 });
+
+describe('in a running account', () => {
+  const ACCOUNT: readonly Row[] = [
+    ['客户名称', '日期', '凭证号', '摘要', '借方', '贷方', '余额', '账期'],
+    ['甲', day('2025-01-10'), '记1', '销售', 50, null, 50, '月结30天'],
+    ['甲', day('2025-02-10'), '记2', '收款', null, 20, 30, null],
+    ['甲', day('2025-02-20'), '记3', '销售', 100, null, 130, '看情况'],
+    ['乙', day('2025-01-12'), '记4', '销售', 40, null, 40, '验收后30天'],
+    ['乙', day('2025-01-22'), '记5', '收款', null, 10, 30, null],
+    ['乙', day('2025-02-01'), '记6', '销售', 5, null, 35, '30天'],
+  ];
+  const account = (byText: TermsRules['byText'] = {}) =>
+    readSheet(ACCOUNT, { terms: { ...DEFAULT_TERMS, byText } }).reading;
+
+  test('the texts that open charges hang on are listed too, and each assumption is said for what it is', () => {
+    const reading = account();
+    expect(
+      reading.termsTexts?.map(({ text, why, amounts, due }) => [text, why, amounts[0]?.amount, isoDate(due)]),
+    ).toEqual([
+      ['月结30天', 'monthly', 3000, '2025-03-02'],
+      ['看情况', 'posting', 10000, '2025-02-20'],
+      ['验收后30天', 'event', 3000, '2025-02-11'],
+    ]);
+    expect(reading.monthlyTerms.map(({ customerKey, days, count }) => [customerKey, days, count])).toEqual([
+      ['甲', 30, 1],
+    ]);
+    const said = reading.warnings.map(({ message }) => [
+      message.key.split('.').at(-1),
+      message.values?.count,
+    ]);
+    expect(said).toEqual(
+      expect.arrayContaining([
+        ['monthlyAssumed', 1],
+        ['eventAssumed', 1],
+        ['dueOnPosting', 1],
+      ]),
+    );
+  });
+
+  test('an answer moves the charges and leaves nothing assumed', () => {
+    const reading = account({ [termKey('月结30天')]: 'invoice_days', [termKey('看情况')]: '45' });
+    const { ledger } = reading;
+    expect([...ledger.dueDay].slice(0, 2).map(isoDate)).toEqual(['2025-02-09', '2025-04-06']);
+    expect([...ledger.flags].slice(0, 2)).toEqual([RowFlag.DueFromTerms, RowFlag.DueFromTerms]);
+    expect(reading.termsTexts?.map(({ answer }) => answer)).toEqual(['invoice_days', '45', null]);
+  });
+});
