@@ -8,6 +8,7 @@ import {
   compact,
   day,
   iso,
+  OWN,
   open,
   sapAmount,
   sum,
@@ -178,7 +179,7 @@ const quickbooks: SystemSample = {
       ['TOTAL', ...blanks(8), sum(items, open)],
     ];
   },
-  answers: (asOf) => answersOf(home(openItems(asOf, 17)), 'CNY'),
+  answers: (asOf) => answersOf(home(openItems(asOf, 17)), OWN),
 };
 
 const xero: SystemSample = {
@@ -220,7 +221,7 @@ const xero: SystemSample = {
   answers: (asOf) =>
     answersOf(
       home(openItems(asOf, 18)).filter(({ kind }) => kind === 'invoice'),
-      'CNY',
+      OWN,
     ),
 };
 
@@ -267,7 +268,7 @@ const netsuite: SystemSample = {
   answers: (asOf) =>
     answersOf(
       home(openItems(asOf, 19)).filter(({ kind }) => kind !== 'receipt'),
-      'CNY',
+      OWN,
     ),
 };
 
@@ -361,7 +362,7 @@ const businessCentral: SystemSample = {
       'Yes',
     ]),
   ],
-  answers: (asOf) => answersOf(openItems(asOf, 21), 'CNY'),
+  answers: (asOf) => answersOf(openItems(asOf, 21), OWN),
 };
 
 export const ABROAD: readonly SystemSample[] = [

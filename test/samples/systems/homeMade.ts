@@ -6,6 +6,7 @@ import {
   byCustomer,
   day,
   iso,
+  OWN,
   withLines,
   type Answer,
   type SampleCell,
@@ -72,7 +73,7 @@ const milestones: SystemSample = {
       const [first = 0, ...others] = partsOf(item);
       return [first - Math.min(first, item.settled), ...others];
     });
-    return { CNY: openOrNothing(open) };
+    return { [OWN]: openOrNothing(open) };
   },
 };
 
@@ -219,7 +220,7 @@ const account: SystemSample = {
       return [...rows, ['', '', '', '本月合计', '', '', '', '']];
     }),
   ],
-  answers: (asOf) => ({ CNY: accountAnswer(homeOnly(asOf, 32), asOf) }),
+  answers: (asOf) => ({ [OWN]: accountAnswer(homeOnly(asOf, 32), asOf) }),
 };
 
 /** 客戶往來明細帳 in Taiwan: a book of accounts, each headed by a line with its customer. */
@@ -253,7 +254,7 @@ const accountBook: SystemSample = {
       return rows;
     }),
   ],
-  answers: (asOf) => ({ CNY: accountAnswer(homeOnly(asOf, 33), asOf) }),
+  answers: (asOf) => ({ [OWN]: accountAnswer(homeOnly(asOf, 33), asOf) }),
 };
 
 /** Per customer, oldest charge first: what the receipts leave open is kept; all other lines are set aside. */
@@ -294,7 +295,7 @@ const buckets: SystemSample = {
   ],
   answers: (asOf) => {
     const sums = byCustomer(homeOnly(asOf, 34)).flatMap((own) => bucketsOf(own, asOf));
-    return { CNY: answerOf({ kept: sums.filter((sum) => sum !== 0) }) };
+    return { [OWN]: answerOf({ kept: sums.filter((sum) => sum !== 0) }) };
   },
 };
 

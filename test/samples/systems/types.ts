@@ -17,6 +17,9 @@ export interface Answer {
   readonly unapplied: Part;
 }
 
+/** The company's own currency, where the sheet names none. */
+export const OWN = 'own';
+
 /** A workbook as a system exports it and people then keep it, with what is right to read from it. */
 export interface SystemSample {
   readonly id: string;
@@ -29,7 +32,7 @@ export interface SystemSample {
   /** Zero-based columns that hold dates as numbers. */
   readonly dates: readonly number[];
   rows(asOf: number): SampleCell[][];
-  /** Right answers by ISO currency, when read as of that day. */
+  /** Right answers by ISO currency, or OWN, when read as of that day. */
   answers(asOf: number): Readonly<Record<string, Answer>>;
 }
 
@@ -50,6 +53,15 @@ export const answerOf = (lines: Partial<Record<keyof Answer, readonly number[]>>
   (Object.keys(NO_ANSWER) as (keyof Answer)[]).reduce(
     (answer, part) => withLines(answer, part, ...(lines[part] ?? [])),
     NO_ANSWER,
+  );
+
+/** The answers of a sample where the company's own currency is this one. */
+export const answersIn = (sample: SystemSample, asOf: number, own: string): Record<string, Answer> =>
+  Object.fromEntries(
+    Object.entries(sample.answers(asOf)).map(([currency, answer]) => [
+      currency === OWN ? own : currency,
+      answer,
+    ]),
   );
 
 /** The sums of items by currency: receipts apart, the rest is kept. */
