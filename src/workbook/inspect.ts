@@ -1,4 +1,4 @@
-import { pickSheet, recognise } from '../domain/ledger';
+import { pickSheet, recogniseInSteps } from '../domain/ledger';
 import type { Cell } from '../domain/ledger/types';
 import { nextTurn } from '../domain/nextTurn';
 import { looksLikeError, toCell } from './cells';
@@ -6,13 +6,23 @@ import { isPayloadRefusal, throwIfCancelled } from './errors';
 import { loadSheets } from './marks';
 import type { InspectedSheet, WorkbookInspection } from './port';
 import { run, supports } from './run';
+import { inTurns, unlessCancelled } from './turns';
 
 /** Enough to find a header under its titles and to see what kind of data lies beneath. */
 const TOP_ROWS = 60;
 const TOP_COLUMNS = 120;
+/** Cells asked for at once: taking an answer in is one piece of work, which may not keep the pane from answering. */
+const CELLS_AT_ONCE = 30_000;
 
-/** Looks at every sheet: how far it goes and what its first rows say. Four round trips, whatever the workbook. */
+/**
+ * Looks at every sheet: how far it goes and what its first rows say. Four round trips, and one more for every four
+ * sheets as wide as is looked at.
+ */
 export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
+  return unlessCancelled(inspectSheets(signal), signal);
+}
+
+function inspectSheets(signal: AbortSignal): Promise<WorkbookInspection> {
   return run('', async (context) => {
     const active = context.workbook.worksheets.getActiveWorksheet();
     active.load('id');
@@ -25,16 +35,18 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
     });
     await context.sync();
     throwIfCancelled(signal);
-    const tops = await loadTops(
-      context,
-      sheets.map(({ sheet, mark }, i) => ({ sheet, used: mark ? undefined : extents[i] })),
-    );
+    const looks = sheets.map(({ sheet, mark }, i) => ({ sheet, used: mark ? undefined : extents[i] }));
+    const tops: (Top | null)[] = [];
+    for (const some of inHandfuls(looks)) {
+      tops.push(...(await loadTops(context, some)));
+      throwIfCancelled(signal);
+    }
     const inspected: InspectedSheet[] = [];
     for (const [i, { sheet, mark }] of sheets.entries()) {
       // What a sheet holds takes some thought; between two the pane may paint and hear of Cancel.
       await nextTurn();
       throwIfCancelled(signal);
-      inspected.push(inspectedSheet(sheet, mark !== null, tops[i] ?? null));
+      inspected.push(await inspectedSheet(sheet, mark !== null, tops[i] ?? null, signal));
     }
     // Drawing what was found is work for a turn of its own.
     await nextTurn();
@@ -53,19 +65,25 @@ export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
   });
 }
 
-function inspectedSheet(sheet: Excel.Worksheet, isOurs: boolean, top: Top | null): InspectedSheet {
+async function inspectedSheet(
+  sheet: Excel.Worksheet,
+  isOurs: boolean,
+  top: Top | null,
+  signal: AbortSignal,
+): Promise<InspectedSheet> {
   const rowCount = top?.lastRow ?? 0;
+  const look = {
+    top: top ? top.range.values.map((row) => row.map(asCell)) : [],
+    merges: top?.merges() ?? [],
+    rowCount,
+  };
   return {
     id: sheet.id,
     name: sheet.name,
     visible: sheet.visibility === Excel.SheetVisibility.visible,
     isOurs,
     rowCount,
-    recognition: recognise({
-      top: top ? top.range.values.map((row) => row.map(asCell)) : [],
-      merges: top?.merges() ?? [],
-      rowCount,
-    }),
+    recognition: await inTurns(recogniseInSteps(look), signal),
   };
 }
 
@@ -81,7 +99,23 @@ interface Extent {
   readonly used: Excel.Range | undefined;
 }
 
-/** The first rows of all sheets in one round trip; where that is too much at once, sheet by sheet. */
+/** The sheets in their order, as many together as may be asked for at once, but at least one. */
+function inHandfuls(extents: readonly Extent[]): Extent[][] {
+  const handfuls: Extent[][] = [];
+  let cells = Infinity;
+  for (const extent of extents) {
+    const { rows, columns } = sizeOfTop(extent, TOP_ROWS);
+    cells += rows * columns;
+    if (cells > CELLS_AT_ONCE) {
+      handfuls.push([]);
+      cells = rows * columns;
+    }
+    handfuls.at(-1)?.push(extent);
+  }
+  return handfuls;
+}
+
+/** The first rows of some sheets in one round trip; where that is too much at once, sheet by sheet. */
 async function loadTops(context: Excel.RequestContext, extents: readonly Extent[]): Promise<(Top | null)[]> {
   const tops = extents.map((extent) => loadTop(extent, TOP_ROWS));
   try {
@@ -111,12 +145,22 @@ async function loadTopAlone(
   }
 }
 
-/** Queues the reading of a sheet's first rows, from A1 so that columns keep their sheet index. */
-function loadTop({ sheet, used }: Extent, rows: number): Top | null {
+/** How much of a sheet is looked at, from A1 so that columns keep their sheet index; nothing of an empty one. */
+function sizeOfTop({ used }: Extent, most: number): { readonly rows: number; readonly columns: number } {
+  if (!used || used.isNullObject) return { rows: 0, columns: 0 };
+  return {
+    rows: Math.min(used.rowIndex + used.rowCount, most),
+    columns: Math.min(used.columnIndex + used.columnCount, TOP_COLUMNS),
+  };
+}
+
+/** Queues the reading of a sheet's first rows. */
+function loadTop(extent: Extent, most: number): Top | null {
+  const { sheet, used } = extent;
   if (!used || used.isNullObject) return null;
   const lastRow = used.rowIndex + used.rowCount;
-  const lastColumn = used.columnIndex + used.columnCount;
-  const range = sheet.getRangeByIndexes(0, 0, Math.min(lastRow, rows), Math.min(lastColumn, TOP_COLUMNS));
+  const { rows, columns } = sizeOfTop(extent, most);
+  const range = sheet.getRangeByIndexes(0, 0, rows, columns);
   range.load('values');
   if (!supports('1.13')) return { range, lastRow, merges: () => [] };
   const merged = range.getMergedAreasOrNullObject();

@@ -20,16 +20,17 @@ export function read(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<LedgerReading> {
-  return run('', async (context) => {
+  const reading = run('', async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     sheet.load('name');
     await context.sync();
     try {
-      return await unlessCancelled(readSheet(context, sheet, recognition, options, progress, signal), signal);
+      return await readSheet(context, sheet, recognition, options, progress, signal);
     } catch (error) {
       throw asFailure(error, sheet.name);
     }
   });
+  return unlessCancelled(reading, signal);
 }
 
 async function readSheet(

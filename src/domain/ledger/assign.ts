@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import type { Steps } from '../steps';
 import { cellText } from './cells';
 import { fit } from './fit';
 import { isBucketHeader, type MatchKind } from './headerMatch';
@@ -28,17 +29,21 @@ interface Claim {
 const LEAST = 0.4;
 
 /** Gives each field its best column and each column at most one field, the surest claims first. */
-export function assignColumns(header: HeaderBlock, body: readonly (readonly Cell[])[]): Assignment {
-  const profiles = header.levels.map((_, column) => profileColumn(body.map((row) => row[column] ?? null)));
+export function* assignColumns(header: HeaderBlock, body: readonly (readonly Cell[])[]): Steps<Assignment> {
+  const profiles = yield* profilesOf(header, body);
   const buckets = header.levels.flatMap((texts, column) => {
     const label = texts[texts.length - 1] ?? '';
     const isAmount = (profiles[column]?.filled ?? 0) === 0 || (profiles[column]?.amounts ?? 0) > 0.5;
     return isBucketHeader(label) && isAmount ? [{ column, label }] : [];
   });
   const isBucket = new Set(buckets.map(({ column }) => column));
-  const claims = header.levels
-    .flatMap((texts, column) => (isBucket.has(column) ? [] : columnClaims(texts, column, profiles[column])))
-    .sort((a, b) => b.score - a.score || a.column - b.column);
+  const claims: Claim[] = [];
+  for (const [column, texts] of header.levels.entries()) {
+    if (isBucket.has(column)) continue;
+    claims.push(...columnClaims(texts, column, profiles[column]));
+    yield 0;
+  }
+  claims.sort((a, b) => b.score - a.score || a.column - b.column);
   const mapping: Mapping = {};
   const scores: Partial<Record<Field, number>> = {};
   const why: Partial<Record<Field, Message>> = {};
@@ -51,6 +56,16 @@ export function assignColumns(header: HeaderBlock, body: readonly (readonly Cell
     taken.add(claim.column);
   }
   return { mapping, scores, why, buckets };
+}
+
+/** What lies beneath each column of the header. */
+function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): Steps<ColumnProfile[]> {
+  const profiles: ColumnProfile[] = [];
+  for (const column of header.levels.keys()) {
+    profiles.push(profileColumn(body.map((row) => row[column] ?? null)));
+    yield 0;
+  }
+  return profiles;
 }
 
 function columnClaims(texts: readonly string[], column: number, profile: ColumnProfile | undefined): Claim[] {

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { runSteps, type Steps } from '../steps';
 import { HEADER_NAMES } from './headers';
 import { normaliseHeader } from './normalise';
 import type { Field } from './types';
@@ -30,26 +31,38 @@ let index: Index | null = null;
 /** By the letters alone: DUEDATE, invoicenumber. */
 let runTogether: Index | null = null;
 
+/** Makes the known names ready to be compared: most of what the first header of all costs. */
+export function* preparingNames(): Steps<void> {
+  index ??= yield* indexing(keyOf);
+}
+
 function names(): Index {
-  index ??= indexBy((name) => normaliseHeader(name).key);
+  index ??= runSteps(indexing(keyOf));
   return index;
 }
 
 function compactNames(): Index {
-  runTogether ??= indexBy(compact);
+  runTogether ??= runSteps(indexing(compact));
   return runTogether;
 }
 
-function indexBy(keyOf: (name: string) => string): Index {
+/** All names by their key, a field at a time. */
+function* indexing(key: (name: string) => string): Steps<Index> {
   const built = new Map<string, Entry[]>();
   for (const [field, list] of Object.entries(HEADER_NAMES) as [Field, string][]) {
-    list.split('|').forEach((name, rank) => {
-      const key = keyOf(name);
-      const entries = built.get(key) ?? [];
-      if (!entries.some((entry) => entry.field === field)) built.set(key, [...entries, { field, rank }]);
-    });
+    list.split('|').forEach((name, rank) => enter(built, key(name), { field, rank }));
+    yield 0;
   }
   return built;
+}
+
+function enter(built: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const entries = built.get(key) ?? [];
+  if (!entries.some(({ field }) => field === entry.field)) built.set(key, [...entries, entry]);
+}
+
+function keyOf(name: string): string {
+  return normaliseHeader(name).key;
 }
 
 function compact(text: string): string {

@@ -1,8 +1,10 @@
+import type { Steps } from '../steps';
 import { cellText, isBlank } from './cells';
 import {
   isBucketHeader,
   knownNames,
   likelyNames,
+  preparingNames,
   type HeaderCandidate,
   type HeaderMatch,
 } from './headerMatch';
@@ -33,24 +35,27 @@ const MOST_LEVELS = 3;
 const LEVEL_COST = 0.15;
 
 /** The likeliest header among the first rows; `null` when no row names at least two columns. */
-export function findHeader(top: readonly Row[], merges: readonly MergedArea[]): HeaderBlock | null {
+export function* findHeader(top: readonly Row[], merges: readonly MergedArea[]): Steps<HeaderBlock | null> {
+  yield* preparingNames();
   // Most headers have some names that are known as they stand; only where none has, every cell is compared at length.
   const best =
-    likeliest(top, merges, knownNames) ?? likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames);
+    (yield* likeliest(top, merges, knownNames)) ??
+    (yield* likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames));
   return best && withDateRow(top, merges, withGroupRow(top, merges, best));
 }
 
-function likeliest(
+function* likeliest(
   top: readonly Row[],
   merges: readonly MergedArea[],
   match: HeaderMatch,
-): HeaderBlock | null {
+): Steps<HeaderBlock | null> {
   let best: HeaderBlock | null = null;
   for (let bottom = 0; bottom < Math.min(top.length, SEARCHED_ROWS); bottom++) {
     if (!looksLikeHeader(top[bottom] ?? [])) continue;
     for (let height = 1; height <= Math.min(MOST_LEVELS, bottom + 1); height++) {
       const block = blockAt(top, merges, bottom - height + 1, bottom, match);
       if (block && (!best || block.score > best.score + 1e-9)) best = block;
+      yield 0;
     }
   }
   return best;

@@ -2,4 +2,4 @@ export { isUndated } from './balances';
 export { missingFields, missingIn } from './missing';
 export { pickSheet } from './pickSheet';
 export { columnsToRead, createLedgerReader, readLedger } from './readerByKind';
-export { recognise } from './recognise';
+export { recognise, recogniseInSteps } from './recognise';

@@ -2,6 +2,7 @@ import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
 import { currencyCode } from '../money/currency';
+import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
@@ -19,7 +20,7 @@ import {
   type RunningColumns,
 } from './runningColumns';
 import { withSideColumn } from './sides';
-import { tableSpans, within } from './spans';
+import { tableSpans, within, type Span } from './spans';
 import { readTitles } from './titles';
 import type { Cell, Field, Mapping, Recognition, RowPart, SheetKind } from './types';
 
@@ -44,24 +45,35 @@ const FIELDS_OF_A_LEDGER = 4;
  * tables lie side by side the likeliest is chosen, and the others come along as `others`.
  */
 export function recognise(sheet: SheetTop): Recognition {
+  return runSteps(recogniseInSteps(sheet));
+}
+
+/** The same in pieces: the first look of all, before anything is compiled or remembered, takes a while. */
+export function* recogniseInSteps(sheet: SheetTop): Steps<Recognition> {
   if (sheet.top.every((row) => row.every(isBlank))) return nothing('empty', [{ key: 'ledger.found.empty' }]);
-  const beside = sideBySide(sheet);
-  return beside ?? withOtherWays(recogniseTable(sheet));
+  const header = yield* findHeader(sheet.top, sheet.merges ?? []);
+  if (!header) return nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]);
+  const beside = yield* sideBySide(sheet, header);
+  return beside ?? withOtherWays(yield* recogniseTable(sheet, header));
 }
 
 /** Tables side by side, each with customers, amounts and days of its own; null where there is one table at most. */
-function sideBySide({ top, merges = [], rowCount }: SheetTop): Recognition | null {
-  const header = findHeader(top, merges);
-  const spans = header ? tableSpans(top, header.bottom) : [];
-  const isTitle = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length === 1;
-  const titles = top.slice(0, header?.top ?? 0).filter(isTitle);
+function* sideBySide(
+  { top, merges = [], rowCount }: SheetTop,
+  header: HeaderBlock,
+): Steps<Recognition | null> {
+  const spans = tableSpans(top, header.bottom);
   if (spans.length < 2) return null;
-  const tables = spans
-    .map((span) => {
-      const found = recogniseTable({ top: within(top, span), merges, rowCount, titles });
-      return { ...found, span };
-    })
-    .filter((table) => isReadable(table.kind) && table.missing.length <= 1 && isWhole(table));
+  const isTitle = (row: readonly Cell[]) => row.filter((cell) => !isBlank(cell)).length === 1;
+  const titles = top.slice(0, header.top).filter(isTitle);
+  const tables: (Recognition & { readonly span: Span })[] = [];
+  for (const span of spans) {
+    const part = { top: within(top, span), rowCount, titles };
+    const own = yield* findHeader(part.top, merges);
+    if (!own) continue;
+    const table = { ...(yield* recogniseTable(part, own)), span };
+    if (isReadable(table.kind) && table.missing.length <= 1 && isWhole(table)) tables.push(table);
+  }
   if (tables.length < 2) return null;
   const filled = ({ span, headerRow }: (typeof tables)[number]) =>
     top.slice(headerRow).filter((row) => row.slice(span[0], span[1] + 1).some((cell) => !isBlank(cell)))
@@ -105,13 +117,17 @@ interface Shape {
   readonly parts: readonly RowPart[];
 }
 
-function recogniseTable({ top, merges = [], rowCount, titles: above = [] }: SheetTop): Recognition {
-  const header = findHeader(top, merges);
-  if (!header) return nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]);
+function* recogniseTable(
+  { top, rowCount, titles: above = [] }: SheetTop,
+  header: HeaderBlock,
+): Steps<Recognition> {
   const body = top.slice(header.bottom + 1);
-  const assignment = withLocalAmounts(withContactAsCustomer(assignColumns(header, body)), header);
+  const assigned = yield* assignColumns(header, body);
+  const assignment = withLocalAmounts(withContactAsCustomer(assigned), header);
   const titles = readTitles([...top.slice(0, header.bottom + 1), ...above]);
+  yield 0;
   const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body);
+  yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const hints = amountHints(header, mapping, parts);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
