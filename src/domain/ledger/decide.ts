@@ -65,7 +65,7 @@ export function decide(
   if (isWanted) return decideWanted(gathered, row, amount, marks);
   if (marks & Mark.Hidden && options.hiddenRows === 'set_aside') return verdict('hidden_row', null, '');
   const settled = resolved.settled[row] ?? NO_DAY;
-  const settledReading = settlement(gathered, settled, marks, row, asOf);
+  const settledReading = settlement(gathered, settled, marks, row, asOf, amount);
   if (settledReading) return settledReading;
   const doc = resolved.doc[row] ?? NO_DAY;
   // Only a sheet that says when items were settled can show an earlier day; in a list of open items they stay.
@@ -94,13 +94,23 @@ function settlement(
   marks: number,
   row: number,
   asOf: CivilDay,
+  amount: number,
 ): Verdict | null {
-  if (settled >= 0) return settled <= asOf ? verdict('cleared', 'settledDate', isoDate(settled)) : null;
+  if (settled > asOf) return null;
+  if (settled >= 0)
+    return isSettledInPart(amount, rows.original[row] ?? NaN)
+      ? null
+      : verdict('cleared', 'settledDate', isoDate(settled));
   if (settled === INVALID_DAY) {
     const trouble = troubleOf(rows.troubles.get(row), ['settledDate']);
     return verdict(trouble?.isError ? 'error_value' : 'invalid_date', 'settledDate', trouble?.text ?? '');
   }
   return marks & Mark.Cleared ? verdict('cleared', 'clearing', '') : null;
+}
+
+/** What is left of an invoice after a receipt is open, whenever that came. */
+function isSettledInPart(amount: number, original: number): boolean {
+  return amount * original > 0 && Math.abs(amount) < Math.abs(original);
 }
 
 function badAmount({ rows }: Gathered, row: number, marks: number): Verdict {

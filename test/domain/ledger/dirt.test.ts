@@ -188,3 +188,23 @@ test('an invoice without an amount is set aside even where its number has no dig
     [4, 'invalid_amount', ''],
   ]);
 });
+
+test('what a receipt leaves of an invoice stays open, whatever day of settlement stands beside it', () => {
+  const rows: Row[] = [
+    ['客户名称', '发票号码', '开票日期', '到期日', '发票金额', '核销金额', '核销日期'],
+    ['甲', 'F1', D, D, 100, 100, D + 20],
+    ['甲', 'F2', D, D, 100, 60, D + 20],
+    ['甲', 'F3', D, D, 100, 100, D + 90],
+  ];
+  const openAt = (asOf: number) =>
+    keptOf(readSheet(rows, { asOf }).reading).map(([row, , , open]) => [row, open]);
+  expect(openAt(D + 30)).toEqual([
+    [3, 4000],
+    [4, 10000],
+  ]);
+  expect(openAt(D + 10)).toEqual([
+    [2, 10000],
+    [3, 10000],
+    [4, 10000],
+  ]);
+});
