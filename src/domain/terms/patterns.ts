@@ -18,6 +18,9 @@ const TAIL = '(?:内|內|以内|以內|后|後|duenet|net|付款|付清|结清|�
 /** Trade counts a week as seven days: 货到两周, net 2 weeks. */
 const WEEKS = '(\\d{1,3})(?:个|個)?(?:周|週|星期|礼拜|禮拜|weeks?)';
 
+/** "by the 25th", as it stands behind the day of a month. */
+const DAY_TAIL = '(?:日|号|號)(?:之?前)?(?:付款|付|结|結|结清|結清)?';
+
 const MONTHS = '(\\d{1,2})(?:个|個)?(?:月|months?)';
 
 type Read = (match: RegExpExecArray) => DueRule | null;
@@ -55,7 +58,7 @@ const whole = (pattern: string) => new RegExp(`^(?:${pattern})$`);
 export const PATTERNS: readonly Pattern[] = [
   {
     text: whole(
-      '现结|現結|现款|现付|現付|现金|現金|现款现货|款到发货|款到發貨|先款后货|先款後貨|先付款|全款|cia|cwo|cbd|prepaid|prepayment|(?:100%)?t/?tinadvance|cashinadvance|immediate(?:ly)?|payableimmediately(?:duenet)?|cash|pia|' +
+      '(?:100%)?(?:t/?t)?(?:100%)?(?:before|priorto)shipment|现结|現結|现款|现付|現付|现金|現金|现款现货|款到发货|款到發貨|先款后货|先款後貨|先付款|全款|cia|cwo|cbd|prepaid|prepayment|(?:100%)?t/?tinadvance|cashinadvance|immediate(?:ly)?|payableimmediately(?:duenet)?|cash|pia|' +
         '(?:100%|全[额額])?(?:预付|預付)(?:款|货款|貨款|全款|100%)?|即期|即付',
     ),
     base: 'order',
@@ -107,29 +110,45 @@ export const PATTERNS: readonly Pattern[] = [
 
   {
     text: whole(
-      '(?:当|當|本)?月(?:结|結)(?:清|算)?|(?:当|當|本)月(?:底|末)(?:付款)?|月(?:底|末)(?:付款|结算|結算|结清|結清)|(?:net)?eom|endofmonth',
+      '(?:当|當|本)?月(?:结|結)(?:清|算)?|(?:当|當|本)月(?:底|末)(?:付款)?|(?:当|當)?月(?:底|末)(?:付款|结算|結算|结清|結清)?|(?:net)?eom|(?:due)?(?:at|by)?endofmonth|monthend',
     ),
     read: monthEnd(0),
   },
   { text: whole(`(?:次|下)(?:个|個)?月(?:结|結)${DAYS}${TAIL}`), read: nextMonthStart },
-  { text: whole('(?:次|下)(?:个|個)?月(?:结|結|底|末|月底|月末)?(?:付款|结清|結清)?'), read: monthEnd(1) },
-  { text: whole('隔月(?:结|結|底|末)?(?:付款)?'), read: monthEnd(2) },
-  { text: whole('(?:次|下)(?:个|個)?月(\\d{1,2})(?:日|号|號)(?:前)?(?:付款|结|結)?'), read: dayOf(1) },
+  { text: whole(`(?:次|下)(?:个|個)?月起算?${DAYS}${TAIL}`), read: nextMonthStart },
+  {
+    text: whole(
+      '(?:月(?:结|結))?(?:次|下)(?:个|個)?月(?:结|結|底|末|月底|月末)?(?:付款|结清|結清)?|(?:due|by|at)?(?:the)?end(?:of)?(?:the)?(?:next|following)month|(?:due|by|at)?endof(?:the)?monthfollowing|nextmonthend',
+    ),
+    read: monthEnd(1),
+  },
+  {
+    text: whole('(?:月(?:结|結))?(?:隔月|次次月|下下(?:个|個)?月)(?:结|結|底|末)?(?:付款)?'),
+    read: monthEnd(2),
+  },
+  { text: whole(`(?:月(?:结|結))?(?:次|下)(?:个|個)?月(\\d{1,2})${DAY_TAIL}`), read: dayOf(1) },
+  { text: whole(`(?:当|當|本)月(\\d{1,2})${DAY_TAIL}`), read: nextDay },
   { text: whole('每月(\\d{1,2})(?:日|号|號)(?:付|结|結)上(?:个|個)?月(?:货款|貨款|款)?'), read: dayOf(1) },
-  { text: whole('隔月(\\d{1,2})(?:日|号|號)(?:前)?(?:付款|结|結)?'), read: dayOf(2) },
+  {
+    text: whole(`(?:月(?:结|結))?(?:隔月|次次月|下下(?:个|個)?月)(?:结|結)?(\\d{1,2})${DAY_TAIL}`),
+    read: dayOf(2),
+  },
   { text: whole('每月(\\d{1,2})(?:日|号|號)(?:付款|结款|結款|结|結|放款)?'), read: nextDay },
   {
     text: whole(
-      '(?:net)?(\\d{1,2})(?:st|nd|rd|th)?(?:mfi|prox\\.?|proximo|following|ofthefollowingmonth|offollowingmonth|ofnextmonth)',
+      '(?:net)?(\\d{1,2})(?:st|nd|rd|th)?(?:mfi|prox\\.?|proximo|following|ofthefollowingmonth|offollowingmonth|of(?:the)?nextmonth|of(?:the)?monthfollowing|(?:ofthe)?month(?:after|following)(?:invoice)?)',
     ),
     read: dayOf(1),
   },
 
-  { text: whole(`月(?:结|結)${DAYS}${TAIL}`), read: monthly },
+  { text: whole(`月(?:结|結)(?:t/?t|电汇|電匯)?\\(?${DAYS}${TAIL}\\)?`), read: monthly },
+  { text: whole(`${DAYS}月(?:结|結)(?:付款)?`), read: monthly },
   { text: whole(`月(?:结|結)${MONTHS}${TAIL}`), read: monthlyOfMonths },
   { text: whole(`月(?:结|結)${DAYS}\\(?(?:自|从|從)?次月(?:1(?:日|号|號))?起算?\\)?`), read: nextMonthStart },
   {
-    text: whole(`(?:net|n/?)?${DAYS}(?:eom|endofmonth|月末|月底|fromeom|aftereom)|eom\\+?${DAYS}`),
+    text: whole(
+      `(?:net|n/?)?${DAYS}(?:eom|endofmonth|月末|月底|fromeom|aftereom|ams|from(?:the)?endofmonth|after(?:the)?endofmonth)|(?:eom|monthend|endofmonth|ams)\\+?${DAYS}`,
+    ),
     read: monthEndOfEither,
   },
 
@@ -141,7 +160,7 @@ export const PATTERNS: readonly Pattern[] = [
 
   {
     text: whole(
-      `(?:net|净|淨|nt|n/?|within|d/?a|账期|帐期|帳期|信用期限?|付款期限?|赊销|賒銷|发票(?:日)?后?|發票(?:日)?後?|开票(?:日)?后?|開票(?:日)?後?|oa|o/a|openaccount|invoicedate\\+|\\+)?${DAYS}${TAIL}(?:frominvoice(?:date)?|afterinvoice(?:date)?)?`,
+      `(?:net|净|淨|nt|n/?|(?:payable|payment|due|pay)?(?:within|in)|credit|d/?a|账期|帐期|帳期|信用期限?|付款期限?|赊销|賒銷|发票(?:日期?)?后?|發票(?:日期?)?後?|开票(?:日期?)?后?|開票(?:日期?)?後?|oa|o/a|openaccount|invoicedate\\+|\\+)?${DAYS}${TAIL}(?:(?:from|after|of)(?:the|date of)?invoice(?:date)?|credit(?:terms)?|账期|帐期|帳期|信用期)?`,
     ),
     read: days,
   },
@@ -156,6 +175,12 @@ export const PATTERNS: readonly Pattern[] = [
   {
     text: whole(`(?:账期|帐期|帳期)?(\\d{1,2})(?:个|個)半月${TAIL}`),
     read: (match) => daysRule(Number(match[1]) * MONTH_DAYS + MONTH_DAYS / 2),
+  },
+  { text: whole(`(?:账期|帐期|帳期)?半(?:个|個)月${TAIL}`), read: () => daysRule(MONTH_DAYS / 2) },
+  {
+    text: whole(`(?:先票后款|先票後款)${DAYS}${TAIL}`),
+    base: 'receipt_of_invoice',
+    read: days,
   },
 ];
 
@@ -185,10 +210,10 @@ export const PAID_BY_BILL =
 /** Terms that people understand and no invoice date decides. */
 export const OPEN_PATTERNS: readonly (readonly [OpenReason, RegExp])[] = [
   ['pay_when_paid', /背靠背|业主付款|業主付款|甲方付款后|back-?to-?back|paywhenpaid|payifpaid/],
-  ['batch', /送\d?结\d|送\d?結\d|压\d?批|壓\d?批|滚动|滾動|前款不清/],
+  ['batch', /送\d?结\d|送\d?結\d|[压壓押]\d?批|滚动|滾動|前款不清/],
   ['consignment', /实销实结|實銷實結|代销|代銷|寄售|寄賣|consignment/],
   ['standing_amount', /铺底|鋪底/],
-  ['bill', /承兑|承兌|银承|商承|商业汇票|票期|期票|支票|t\/t\+\d|draft/],
+  ['bill', /承兑|承兌|银承|商承|商业汇票|票期|期票|支票|天票$|日票$|(?:开立|開立)票[据據]|t\/t\+\d|draft/],
   [
     'documents',
     /^(?:l\/?c|信用证|信用狀|d\/?p|d\/?a(?!\d)|托收|託收)|见索即付|見索即付|atsight|letterofcredit/,

@@ -303,3 +303,38 @@ test.each<[string, string]>([
 ])('%s counts weeks of seven days and half months of fifteen', (text, expected) => {
   expect(due('2026-01-15', text, 'month_end_days')).toBe(expected);
 });
+
+test.each([
+  ['30天月结', '2026-03-02'],
+  ['月结（30天）', '2026-03-02'],
+  ['月結 T/T 30天', '2026-03-02'],
+  ['月底', '2026-01-31'],
+  ['当月25日', '2026-01-25'],
+  ['次月起30天', '2026-03-03'],
+  ['月結次月10日', '2026-02-10'],
+  ['月結次月底', '2026-02-28'],
+  ['隔月結10日', '2026-03-10'],
+  ['次次月10日', '2026-03-10'],
+  ['下下月底', '2026-03-31'],
+  ['End of month following', '2026-02-28'],
+  ['Due end of next month', '2026-02-28'],
+  ['20th of the month following', '2026-02-20'],
+  ['month end + 30', '2026-03-02'],
+  ['AMS 30', '2026-03-02'],
+  ['半个月', '2026-01-30'],
+  ['30天账期', '2026-02-14'],
+  ['发票日期后60日', '2026-03-16'],
+  ['先票后款30天', '2026-02-14'],
+  ['credit 30 days', '2026-02-14'],
+  ['60 days credit', '2026-03-16'],
+  ['Payable in 30 days', '2026-02-14'],
+  ['payment within 45 days of invoice', '2026-03-01'],
+  ['100% TT before shipment', '2026-01-15'],
+  ['押一批付一批', 'open: batch'],
+  ['30天票', 'open: bill'],
+  ['開立票據60天', 'open: bill'],
+  ['月结30天 次月15日付款', 'unknown'],
+  ['双月结', 'unknown'],
+])('%s as people also say it gives %s', (text, result) => {
+  expect(due('2026-01-15', text)).toBe(result);
+});
