@@ -60,6 +60,15 @@ describe('a ledger that was read', () => {
     expect(screen.getByText(/oldest charge first\. · rows 4, 5$/)).toBeTruthy();
   });
 
+  test('says of a stage without a day that it has not come about, not that a day is to be entered', async () => {
+    const setAside: SetAsideRow[] = [{ ...ASIDE, reason: 'missing_due_date', detail: '' }];
+    const sheet = { ...LEDGER_SHEET, recognition: recognitionOf({ kind: 'milestones' }) };
+    const host = createFakeHost([sheet], () => readingOf(ITEMS, '2025-03-31', { setAside }));
+    const { user } = await renderPane({ host });
+    await user.click(screen.getByRole('button', { name: /Rows set aside/ }));
+    expect(screen.getByText(/its event no date to count from/)).toBeTruthy();
+  });
+
   test('shows receipts that no invoice claims apart', async () => {
     const unapplied = [
       {

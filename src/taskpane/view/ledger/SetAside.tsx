@@ -4,7 +4,7 @@ import type { LedgerReading, SetAsideReason, SetAsideRow } from '../../../domain
 import { Choice } from '../../parts/Choice';
 import { ChunkedList } from '../../parts/ChunkedList';
 import { Fold } from '../../parts/Fold';
-import { useActions, useBusy, useLocked, useSpeaker } from '../../parts/pane';
+import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { setAsideDetail } from '../../../workbook/setAsideDetail';
 import { GoToCell } from './GoToCell';
@@ -81,6 +81,9 @@ export function SetAside({ reading }: { readonly reading: LedgerReading }) {
 export function RowLine({ row, action }: { readonly row: SetAsideRow; readonly action: ReactNode }) {
   const shared = useShared();
   const speaker = useSpeaker();
+  const kind = usePaneState((state) => state.source?.recognition.kind);
+  // What has not come about yet lacks no due date that anybody could enter.
+  const isOpenStage = kind === 'milestones' && row.reason === 'missing_due_date';
   const amount =
     row.amount === null
       ? speaker.text('taskpane.setAside.noAmount')
@@ -92,7 +95,7 @@ export function RowLine({ row, action }: { readonly row: SetAsideRow; readonly a
         <span className={shared.amount}>{amount}</span>
       </div>
       <div>
-        {speaker.text(`ledger.reason.${row.reason}`)}
+        {speaker.text(`ledger.reason.${isOpenStage ? 'stage' : row.reason}`)}
         {row.detail && ` · ${setAsideDetail(speaker, row)}`}
       </div>
       <div className={shared.row}>
