@@ -98,18 +98,25 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   /** Spellings from the commonest to the rarest; the first seen wins among equals. */
   const spellings = ({ index }: Entry): readonly string[] => {
     const rows = new Map<string, number>();
-    names.of(index).forEach((count, raw) => {
+    for (const [raw, count] of names.of(index)) {
       const name = shownName(raw);
       // A subtotal's label in the name column is not the customer's name.
-      if (name === '' || sumLabel(name)?.form === 'whole') return;
+      if (name === '' || sumLabel(name)?.form === 'whole') continue;
       rows.set(name, (rows.get(name) ?? 0) + count);
-    });
+    }
     return rows.size < 2 ? [...rows.keys()] : [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   };
 
   const toCustomer = (entry: Entry): Customer => {
     const [name = entry.code, ...otherNames] = spellings(entry);
-    return { key: entry.key, code: entry.code, name, otherNames, ...NO_DETAILS, ...entry.details };
+    const { key, code, details } = entry;
+    return {
+      key,
+      code,
+      name,
+      otherNames,
+      ...(details === null ? NO_DETAILS : { ...NO_DETAILS, ...details }),
+    };
   };
 
   return {
@@ -198,6 +205,7 @@ function joinNames(
 
 /** Codes that differ only by zeros in front: perhaps one customer, but nobody merges them unasked. */
 function nearCodes(byCode: ReadonlyMap<string, Entry>): (readonly [string, string])[] {
+  if (![...byCode.keys()].some((code) => code.startsWith('0'))) return [];
   const stripped = new Map<string, string>();
   const pairs: (readonly [string, string])[] = [];
   for (const entry of byCode.values()) {

@@ -37,16 +37,22 @@ export interface ResolvedRows {
 export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<ResolvedRows> {
   const { rows } = gathered;
   const orders = dateOrders(gathered.tallies, gathered.options, gathered.recognition);
-  const due = filled(yield* days(rows.due, rows.count, orders.dueDate), rows.count);
-  const invoiced = yield* days(rows.invoiced, rows.count, orders.invoiceDate);
-  const documented = yield* days(rows.documented, rows.count, orders.docDate);
-  const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate);
-  const settled = yield* days(rows.settled, rows.count, orders.settledDate);
   const { kind } = gathered.recognition;
   const { owedSince } = gathered.options;
   const isOwedSince = kind === 'balances' && owedSince !== undefined;
-  if (isOwedSince) due.fill(owedSince);
   const hasYears = Object.values(gathered.tallies).every(({ yearless }) => yearless === 0);
+  const areFinal = hasYears && !isOwedSince;
+  const asRead = yield* days(rows.due, rows.count, orders.dueDate, areFinal);
+  const invoiced = yield* days(rows.invoiced, rows.count, orders.invoiceDate, areFinal);
+  const documented = yield* days(rows.documented, rows.count, orders.docDate, areFinal);
+  const baseline = yield* days(rows.baseline, rows.count, orders.baselineDate, areFinal);
+  const settled = yield* days(rows.settled, rows.count, orders.settledDate, areFinal);
+  const terms = dueByTerms(gathered, book, createDueRules(gathered.options.terms), {
+    baseline,
+    documented,
+  });
+  const due = filled(terms.isNeeded && areFinal ? asRead.slice() : asRead, rows.count);
+  if (isOwedSince) due.fill(owedSince);
   const docs = [invoiced, documented, baseline];
   const dated = hasYears
     ? null
@@ -55,10 +61,6 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
         gathered.recognition,
         gathered.options,
       );
-  const terms = dueByTerms(gathered, book, createDueRules(gathered.options.terms), {
-    baseline,
-    documented,
-  });
   const isMarked = terms.isNeeded || isOwedSince;
   const fromTerms = dated?.given ?? new Uint8Array(isMarked ? rows.count : 0);
   if (isOwedSince) fromTerms.fill(ASSUMED);
@@ -86,8 +88,18 @@ export function* resolveRows(gathered: Gathered, book: FinishedBook): Steps<Reso
   };
 }
 
-/** A copy, because the gathered readings must survive for another as-of date; empty where no block had the column. */
-function* days(readings: Int32Array, count: number, { order, open }: DateOrderDecision): Steps<Int32Array> {
+/**
+ * The days of a column; empty where no block had it.
+ * @param areFinal Nobody writes to them afterwards: where all are known, they are the readings themselves. Otherwise they
+ * are a copy, because the readings must survive for another as-of date.
+ */
+function* days(
+  readings: Int32Array,
+  count: number,
+  { order, open }: DateOrderDecision,
+  areFinal: boolean,
+): Steps<Int32Array> {
+  if (areFinal && open === 0) return readings.subarray(0, count);
   const out = readings.slice(0, count);
   yield 0;
   if (open === 0) return out;

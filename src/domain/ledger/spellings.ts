@@ -1,5 +1,7 @@
 import type { Cell } from './types';
 
+export type SpellingRows = readonly [spelling: string, rows: number];
+
 /** How often the rows of each customer spell its name how. */
 export interface Spellings {
   /** Counts a row; a blank spelling counts for nothing. */
@@ -10,7 +12,7 @@ export interface Spellings {
    */
   countUntil(cells: readonly Cell[], from: number, to: number, customers: Int32Array, shift: number): number;
   /** Rows by spelling, in the order in which they came but for the latest run, which comes last. */
-  of(customer: number): ReadonlyMap<string, number>;
+  of(customer: number): readonly SpellingRows[];
 }
 
 /** Numbers kept of each customer, side by side: two halves of the latest spelling's fingerprint, and rows in a run of it. */
@@ -56,14 +58,13 @@ export function createSpellings(): Spellings {
     },
     of: (customer) => {
       const last = latest[customer] ?? '';
-      if (last === '') return NONE;
-      const counted = new Map(earlier[customer]);
-      return counted.set(last, (counted.get(last) ?? 0) + rowsOf(customer));
+      if (last === '') return [];
+      const counted = earlier[customer];
+      if (counted === undefined) return [[last, rowsOf(customer)]];
+      return [...new Map(counted).set(last, (counted.get(last) ?? 0) + rowsOf(customer))];
     },
   };
 }
-
-const NONE: ReadonlyMap<string, number> = new Map();
 
 /** Counts rows while each spells its customer as the row before of the same customer. @returns the first that does not. */
 function countAgain(
