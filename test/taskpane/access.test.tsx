@@ -56,6 +56,30 @@ describe('at the keyboard', () => {
     await user.click(await screen.findByRole('button', { name: 'Cancel' }));
   });
 
+  test('Escape closes the card of a customer and goes back to its line', async () => {
+    const { user, actions, store, speaker } = await renderPane();
+    await act(() => actions.buildPlan());
+    const name = speaker.text('customer.openOf', { customer: 'Birch & Co' });
+    await user.click(await screen.findByRole('button', { name }));
+    await screen.findByRole('heading', { name: 'Birch & Co' });
+    await user.keyboard('{Escape}');
+    expect(store.getState().customer).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('button', { name }));
+  });
+
+  test('Escape leaves the settings for where they were opened, but not out of a field', async () => {
+    const { user, store, visit } = await renderPane();
+    await visit('insights');
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    await user.click(await screen.findByLabelText('Company'));
+    await user.keyboard('{Escape}');
+    expect(store.getState().place).toBe('policy');
+    act(() => screen.getByRole('button', { name: 'Save settings' }).focus());
+    await user.keyboard('{Escape}');
+    expect(store.getState().place).toBe('insights');
+    expect(document.activeElement?.id).toBe('place');
+  });
+
   test('progress is said in the live region, in quarters', async () => {
     const { host, user } = await renderPane();
     host.holdNext('writePlan');

@@ -35,6 +35,17 @@ describe('the settings', () => {
     expect(host.settings.has('policy')).toBe(false);
   });
 
+  test('that are lists are named beside the button as well, by the lines that were not understood', async () => {
+    const { user, host } = await withSettings();
+    const fold = screen.getByRole('button', { name: /Days, amounts and rates/ });
+    await user.click(fold);
+    await user.type(screen.getByLabelText('Days off of your own'), 'next Tuesday');
+    await user.click(fold);
+    await user.click(screen.getByRole('button', { name: 'Save settings' }));
+    expect(screen.getByText('Days off of your own – Not understood: line 1.')).toBeTruthy();
+    expect(host.settings.has('policy')).toBe(false);
+  });
+
   test('of the workbook are there when it is opened again', async () => {
     const first = await withSettings();
     await first.user.type(screen.getByLabelText('Company'), 'Harbour');

@@ -31,7 +31,8 @@ const useStyles = makeStyles({
   count: {
     color: tokens.colorNeutralForeground2,
     fontWeight: tokens.fontWeightRegular,
-    whiteSpace: 'nowrap',
+    maxWidth: '45%',
+    textAlign: 'right',
   },
   body: {
     display: 'flex',

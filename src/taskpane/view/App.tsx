@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useRef, type ComponentType } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ComponentType, type KeyboardEvent } from 'react';
 import { Bars } from '../parts/Bars';
 import { Boundary } from '../parts/Boundary';
 import { focusPlace } from '../parts/focus';
@@ -33,6 +33,9 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} 42px 0 ${tokens.spacingHorizontalM}`,
   },
   where: {
+    margin: 0,
+    fontSize: 'inherit',
+    fontWeight: 'inherit',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
@@ -45,6 +48,8 @@ const useStyles = makeStyles({
     position: 'relative',
     overflowX: 'hidden',
     padding: tokens.spacingHorizontalM,
+    // What the keyboard goes to is never left beneath the bar that stays at the bottom.
+    scrollPaddingBottom: '72px',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: {
@@ -67,9 +72,10 @@ const VIEWS: Readonly<Record<Place, ComponentType>> = {
 export function App() {
   const styles = useStyles();
   const speaker = useSpeaker();
-  const { go } = useActions();
+  const { go, openCustomer } = useActions();
   const place = usePaneState((state) => state.place);
   const cameFrom = usePaneState((state) => state.cameFrom);
+  const customer = usePaneState((state) => state.customer);
   const main = useRef<HTMLElement>(null);
   const View = VIEWS[place];
 
@@ -83,6 +89,22 @@ export function App() {
     // What was clicked may be gone with the former place; the keyboard goes on from the new one's top.
     if (document.activeElement === document.body) focusPlace();
   }, [place]);
+
+  /** Where Escape leads back to from what was opened over a place, if from anywhere. */
+  const back =
+    place === 'policy'
+      ? () => go(cameFrom)
+      : place === 'today' && customer !== null
+        ? () => openCustomer(null)
+        : null;
+  const leave = ({ key, target }: KeyboardEvent<HTMLElement>) => {
+    if (key !== 'Escape' || !back || !(target instanceof HTMLElement)) return;
+    // In a field Escape belongs to the field: it closes its list or its calendar.
+    if (target.matches('input, select, textarea')) return;
+    // What comes back takes the keyboard where that stands nowhere.
+    target.blur();
+    back();
+  };
 
   return (
     <div className={styles.root}>
@@ -120,6 +142,7 @@ export function App() {
           id="place"
           tabIndex={-1}
           className={styles.place}
+          onKeyDown={leave}
           {...(place === 'policy'
             ? { role: 'region', 'aria-label': speaker.text('taskpane.place.policy') }
             : { role: 'tabpanel', 'aria-labelledby': `tab-${place}` })}
@@ -146,8 +169,8 @@ function Where() {
       ? speaker.text('taskpane.where', { sheet: source.sheetName, asOf: { day: reading.asOf } })
       : speaker.text('taskpane.name');
   return (
-    <div className={styles.where} title={text}>
+    <h1 className={styles.where} title={text}>
       {text}
-    </div>
+    </h1>
   );
 }

@@ -6,6 +6,7 @@ import type { PlanRow } from '../../../domain/plan/types';
 import { CUSTOMERS } from '../../../workbook/customersSheet';
 import { Choice } from '../../parts/Choice';
 import { Fold } from '../../parts/Fold';
+import { useKept } from '../../parts/kept';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import {
@@ -35,7 +36,9 @@ function Form({ profile, currency }: { readonly profile: CustomerProfile; readon
   const busy = useBusy();
   const { saveProfile, goTo } = useActions();
   const sheet = usePaneState((state) => state.book.sheets.customers);
-  const [form, setForm] = useState<ProfileForm>(() => formOfProfile(profile, currency));
+  const [form, setForm] = useKept<ProfileForm>('profile', JSON.stringify([profile, currency]), () =>
+    formOfProfile(profile, currency),
+  );
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const save = () => {
     const read = profileOfForm(form, profile, currency);

@@ -1,5 +1,5 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { CallCard } from '../../../domain/plan/callCard/types';
 import { detectExcuses } from '../../../domain/plan/excuses/detect';
 import type { LoggedContact } from '../../../domain/plan/log/logEntry';
@@ -8,9 +8,11 @@ import type { PlanRow } from '../../../domain/plan/types';
 import { contactOf } from '../../collecting';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
+import { useKept } from '../../parts/kept';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { BLANK_CONTACT, OUTCOMES, outcomeOf, type ContactForm } from '../../state/contactForm';
+import { rowKey } from '../../state/model';
 import { OutcomeFields } from './OutcomeFields';
 import { useCallContext } from './useCard';
 
@@ -26,8 +28,9 @@ export function LogContact({ row, card }: { readonly row: PlanRow; readonly card
   const context = useCallContext();
   const today = usePaneState((state) => state.today);
   const outcomes = useRef<HTMLDivElement>(null);
-  const [form, setForm] = useState<ContactForm>(BLANK_CONTACT);
-  const [more, setMore] = useState<More>(() => ({
+  const of = `${rowKey(row)} ${today}`;
+  const [form, setForm] = useKept<ContactForm>('contact', of, () => BLANK_CONTACT);
+  const [more, setMore] = useKept<More>('contactMore', of, () => ({
     day: today,
     channel: row.channel === 'email' || row.channel === 'letter' ? 'phone' : row.channel,
     person: card.contact,

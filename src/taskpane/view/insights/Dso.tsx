@@ -1,9 +1,9 @@
 import { Field, Input } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { CurrencyAgeing } from '../../../domain/ageing/types';
 import { minorToDecimal } from '../../../domain/money/minor';
 import { daysOfYear } from '../../../domain/policy/interest';
 import { CopyButton } from '../../parts/CopyButton';
+import { useKept } from '../../parts/kept';
 import { usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { computeDso, readNumber, type DsoForm } from '../../state/dsoForm';
@@ -15,12 +15,13 @@ export function Dso({ currency }: { readonly currency: CurrencyAgeing }) {
   const shared = useShared();
   const speaker = useSpeaker();
   const year = usePaneState((state) => String(daysOfYear(state.policy)));
-  const [form, setForm] = useState<DsoForm>({
+  const closing = minorToDecimal(currency.total, currency.currency);
+  const [form, setForm] = useKept<DsoForm>('dso', `${currency.currency} ${closing} ${year}`, () => ({
     opening: '',
-    closing: minorToDecimal(currency.total, currency.currency),
+    closing,
     sales: '',
     days: year,
-  });
+  }));
   const result = computeDso(form);
   return (
     <section className={shared.card}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Ageing } from '../../../domain/ageing/types';
 import { formatMinor } from '../../../domain/money/minor';
 import { convertTotals, parseRates, ratesText, type Converted } from '../../../domain/money/rates';
+import { useKept } from '../../parts/kept';
 import { useActions, usePaneState, useLocked, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { Fold } from '../../parts/Fold';
@@ -19,8 +20,9 @@ export function OneCurrency({ ageing }: { readonly ageing: Ageing }) {
     policy.reportingCurrency === ''
       ? null
       : { reporting: policy.reportingCurrency, rates: policy.exchangeRates };
-  const [reporting, setReporting] = useState(kept?.reporting ?? '');
-  const [text, setText] = useState(() => ratesText(kept?.rates ?? []));
+  const of = JSON.stringify(kept);
+  const [reporting, setReporting] = useKept('reporting', of, () => kept?.reporting ?? '');
+  const [text, setText] = useKept('rates', of, () => ratesText(kept?.rates ?? []));
   const [wrong, setWrong] = useState<readonly number[]>([]);
   // Currencies that no sheet of the user's mixes need no converting; what was once kept is always shown.
   if (ageing.currencies.length < 2 && !kept) return null;
@@ -47,7 +49,9 @@ export function OneCurrency({ ageing }: { readonly ageing: Ageing }) {
           size="small"
           validationState={wrong.length > 0 ? 'error' : 'none'}
           validationMessage={
-            wrong.length > 0 ? speaker.text('rates.wrong', { lines: wrong.join(', ') }) : undefined
+            wrong.length > 0
+              ? speaker.text('rates.wrong', { lines: wrong.join(speaker.text('taskpane.comma')) })
+              : undefined
           }
         >
           <Textarea

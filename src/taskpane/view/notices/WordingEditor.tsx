@@ -1,8 +1,9 @@
 import { Button, Field, Input, Textarea } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { OwnText, WordingMistake } from '../../../domain/notices';
 import type { NoticeFacts } from '../../../domain/notices/types';
 import { Fold } from '../../parts/Fold';
+import { useKept } from '../../parts/kept';
 import { useActions, useBusy, usePane, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { LetterEngine } from '../../services';
@@ -51,11 +52,11 @@ function Editor({
   const { language, kind } = draft;
   const house = letters.houseText(language, kind);
   const saved = own ?? house;
-  const [text, setText] = useState<OwnText>({
+  const [text, setText] = useKept<OwnText>('wording', JSON.stringify([language, kind, saved]), () => ({
     title: saved.title,
     subject: saved.subject,
     body: saved.body.trim(),
-  });
+  }));
   const tried = useMemo(() => letters.tryText(text, facts), [letters, text, facts]);
   const mistake = 'part' in tried ? tried : null;
   const preview = 'part' in tried ? null : tried;

@@ -5,11 +5,12 @@ import { CREDIT_POLICIES } from '../../../domain/ageing';
 import type { RiskScheme } from '../../../domain/risk/types';
 import { LANGUAGES, type Language } from '../../../locales/language';
 import { Choice } from '../../parts/Choice';
+import { useKept } from '../../parts/kept';
 import { usePane, useBusy, usePaneState } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { PolicyProblem } from '../../services';
 import { formOf, policyOf, settingsOf, type PolicyForm as Form } from '../../state/policyForm';
-import { readLists, type ReadLists } from '../../state/policyLists';
+import { LIST_FIELDS, readLists, type ReadLists } from '../../state/policyLists';
 import { BookSheets } from '../book/BookSheets';
 import { CellProblems } from '../book/CellProblems';
 import { CurrencyField } from '../ledger/CurrencyField';
@@ -50,7 +51,7 @@ export function PolicyPlace() {
     );
   return (
     <section className={shared.card}>
-      <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
+      <h2 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h2>
       <div>{speaker.text('taskpane.policy.notLoaded')}</div>
       <div>
         <Button disabledFocusable={busy} onClick={() => void actions.lookAgain()}>
@@ -68,7 +69,9 @@ function PolicyForm() {
   const busy = useBusy();
   const policy = usePaneState((state) => state.policy);
   const settings = usePaneState((state) => state.settings);
-  const [form, setForm] = useState<Form>(() => formOf(policy, settings));
+  const [form, setForm] = useKept<Form>('policy', JSON.stringify([policy, settings]), () =>
+    formOf(policy, settings),
+  );
   const [problems, setProblems] = useState<readonly PolicyProblem[]>([]);
   const [wrong, setWrong] = useState<ReadLists['wrong']>({});
   const patch = (change: Partial<Form>) => setForm({ ...form, ...change });
@@ -88,6 +91,16 @@ function PolicyForm() {
       void actions.savePolicy(services.engine.restorePolicy(next), { ...settings, ...settingsOf(form) });
   };
 
+  const faults = [
+    ...problems.map(({ message }) => speaker.say(message)),
+    ...LIST_FIELDS.flatMap((field) => {
+      const lines = wrong[field]?.join(speaker.text('taskpane.comma'));
+      return lines
+        ? [`${speaker.text(`policy.list.${field}`)} – ${speaker.text('policy.list.wrong', { lines })}`]
+        : [];
+    }),
+  ];
+
   return (
     <form
       className={shared.stack}
@@ -98,7 +111,7 @@ function PolicyForm() {
         if (!busy) save();
       }}
     >
-      <h1 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h1>
+      <h2 className={shared.heading}>{speaker.text('taskpane.policy.title')}</h2>
       <div className={shared.muted}>{speaker.text('taskpane.policy.explained')}</div>
       <fieldset className={mergeClasses(shared.card, shared.fields)}>
         <legend className={shared.heading}>{speaker.text('taskpane.policy.seller')}</legend>
@@ -188,12 +201,12 @@ function PolicyForm() {
         wrong={wrong}
         onChange={(field, text) => patch({ lists: { ...form.lists, [field]: text } })}
       />
-      {problems.length > 0 && (
-        <div>
-          {speaker.text('taskpane.policy.problems', { count: problems.length })}
+      {faults.length > 0 && (
+        <div role="status">
+          {speaker.text('taskpane.policy.problems', { count: faults.length })}
           <ul className={shared.list}>
-            {problems.map((problem, index) => (
-              <li key={index}>{speaker.say(problem.message)}</li>
+            {faults.map((fault) => (
+              <li key={fault}>{fault}</li>
             ))}
           </ul>
         </div>

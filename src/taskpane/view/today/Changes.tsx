@@ -22,6 +22,7 @@ export function Changes() {
             items={closed}
             keyOf={({ customerKey, currency }) => `${currency}-${customerKey}`}
             rowHeight={32}
+            plain
             render={({ customerName, overdue, currency }) => (
               <div className={shared.between}>
                 <span>{customerName}</span>

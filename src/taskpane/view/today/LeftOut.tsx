@@ -18,6 +18,7 @@ export function LeftOut({ plan }: { readonly plan: Plan }) {
         items={plan.leftOut}
         keyOf={(line) => `${line.customer}-${line.currency}`}
         rowHeight={60}
+        plain
         render={(line) => (
           <div className={shared.item}>
             <strong>{customers[line.customer]?.name ?? ''}</strong>

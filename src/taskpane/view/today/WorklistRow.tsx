@@ -66,7 +66,7 @@ export const WorklistRow = memo(function WorklistRow({ row, selected, returned }
                 ? speaker.text('taskpane.worklist.days', { days: row.maxDaysOverdue })
                 : speaker.text('taskpane.worklist.notDue')}
             </span>
-            <span>{speaker.text(`risk.class.${row.riskClass}`)}</span>
+            {row.riskClass !== 'not_due' && <span>{speaker.text(`risk.class.${row.riskClass}`)}</span>}
           </div>
           <div>{speaker.text('taskpane.worklist.next', { day: { day: row.nextDate }, stage, channel })}</div>
           <Button
