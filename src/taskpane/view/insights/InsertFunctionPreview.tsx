@@ -69,12 +69,17 @@ function Table({ id, table }: { id: FunctionId; table: readonly (readonly (strin
   const styles = useStyles();
   const speaker = useSpeaker();
   const { dates = [] } = declarationOf(id).result;
+  const lines = table.slice(0, LINES);
+  const isDate = (column: number): boolean => dates === 'all' || dates.includes(column);
+  const decimals = decimalsOf(lines.map((line) => line.filter((_, column) => !isDate(column))));
   const cell = (value: string | number, column: number) => {
     if (typeof value !== 'number') return value;
-    const isDate = dates === 'all' || dates.includes(column);
-    return isDate
+    return isDate(column)
       ? speaker.date(value)
-      : value.toLocaleString(speaker.language, { maximumFractionDigits: MOST_DECIMALS });
+      : value.toLocaleString(speaker.language, {
+          minimumFractionDigits: decimals,
+          maximumFractionDigits: decimals,
+        });
   };
   const more = table.length - LINES;
   return (
@@ -82,7 +87,7 @@ function Table({ id, table }: { id: FunctionId; table: readonly (readonly (strin
       <div className={styles.scroller} tabIndex={0} role="group" aria-label={speaker.text('insert.preview')}>
         <table className={mergeClasses(shared.table, styles.table)}>
           <tbody>
-            {table.slice(0, LINES).map((line, row) => (
+            {lines.map((line, row) => (
               <tr key={row}>
                 {line.map((value, column) => (
                   <td key={column} className={typeof value === 'number' ? 'number' : undefined}>
@@ -97,4 +102,13 @@ function Table({ id, table }: { id: FunctionId; table: readonly (readonly (strin
       {more > 0 && <div className={shared.muted}>{speaker.text('insert.preview.more', { rows: more })}</div>}
     </>
   );
+}
+
+/** As many as the longest figure needs, so that one point stands under the other. */
+function decimalsOf(lines: readonly (readonly (string | number)[])[]): number {
+  const lengths = lines.flat().map((value) => {
+    if (typeof value !== 'number') return 0;
+    return String(Number(value.toFixed(MOST_DECIMALS))).split('.')[1]?.length ?? 0;
+  });
+  return Math.max(0, ...lengths);
 }
