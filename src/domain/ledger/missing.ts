@@ -16,6 +16,11 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   return missing;
 }
 
+/** The same for a sheet that may name its one customer above the table. */
+export function missingFor(mapping: Mapping, isAddressed: boolean): readonly Field[] {
+  return missingFields(mapping).filter((field) => !isAddressed || field !== 'customerName');
+}
+
 /** What a sheet of its kind lacks: parts of a row and running accounts bring amounts of their own. */
 export function missingIn({
   kind,
@@ -27,7 +32,7 @@ export function missingIn({
   const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
   if (kind === 'bucket_report' || kind === 'milestones') return customer;
   if (kind === 'balances') return missingFields(mapping).filter((field) => field !== 'dueDate');
-  if (kind !== 'running_account') return missingFields(mapping);
+  if (kind !== 'running_account') return missingFor(mapping, titleCustomer !== undefined);
   const moves = (['debit', 'credit'] as const).filter((field) => !has(field));
   const dated = splitDate !== undefined || has('docDate', 'invoiceDate');
   return [...(titleCustomer === undefined ? customer : []), ...moves, ...(dated ? [] : ['docDate' as const])];

@@ -72,6 +72,7 @@ export function createItemReader(
     sumOfBlock: 0,
     sumOfAll: 0,
     isOtherTable: false,
+    addressee: addresseeOf(gathered),
   };
   const headers = headerTexts(recognition);
   let look = newLook(0);
@@ -88,6 +89,13 @@ export function createItemReader(
     finish: (asOf = options.asOf) => runSteps(settle(gathered, asOf)),
     finishing: (asOf = options.asOf) => settle(gathered, asOf),
   };
+}
+
+/** The customer that the title names where no column does; -1 where there is none. */
+function addresseeOf({ customers, recognition: { mapping, titleCustomer } }: Gathered): number {
+  if (titleCustomer === undefined) return -1;
+  const isNamed = mapping.customerName !== undefined || mapping.customerCode !== undefined;
+  return isNamed ? -1 : customers.find(null, titleCustomer);
 }
 
 /**
@@ -260,6 +268,10 @@ function takeCustomer(gathered: Gathered, running: Running, row: number): number
   if (found >= 0) {
     running.customer = found;
     running.blankSince = false;
+    return 0;
+  }
+  if (running.addressee >= 0) {
+    customer[row] = running.addressee;
     return 0;
   }
   customer[row] = running.customer;

@@ -9,17 +9,12 @@ import { isBlank } from './cells';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
 import { withoutFields } from './mappings';
-import { missingFields, missingIn } from './missing';
+import { missingFields, missingFor, missingIn } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
 import { bucketParts, milestoneParts } from './rowParts';
-import {
-  customerLine,
-  runningColumns,
-  splitDateOf,
-  withRunning,
-  type RunningColumns,
-} from './runningColumns';
+import { runningColumns, splitDateOf, withRunning, type RunningColumns } from './runningColumns';
 import { withSideColumn } from './sides';
+import { accountCustomer, addressee } from './titledCustomer';
 import { tableSpans, within, type Span } from './spans';
 import { readTitles } from './titles';
 import type { Cell, Field, Mapping, Recognition, RowPart, SheetKind } from './types';
@@ -126,17 +121,23 @@ function* recogniseTable(
   const assignment = withLocalAmounts(withContactAsCustomer(assigned), header);
   const titles = readTitles([...top.slice(0, header.bottom + 1), ...above]);
   yield 0;
-  const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body);
+  const hasCustomer = CUSTOMERS.some((field) => assignment.mapping[field] !== undefined);
+  const addressed = hasCustomer ? null : addressee([...above, ...top.slice(0, header.bottom)]);
+  const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body, addressed !== null);
   yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const hints = amountHints(header, mapping, parts);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
   const titleCustomer =
-    kind === 'running_account' ? titledCustomer(top.slice(0, header.bottom + 1), body) : null;
+    kind === 'running_account'
+      ? accountCustomer(top.slice(0, header.bottom + 1), body)
+      : STATEMENTS.has(kind)
+        ? addressed
+        : null;
   const why = Object.fromEntries(Object.entries(assignment.why).filter(([field]) => field in mapping));
   const found = {
     kind,
-    confidence: confidence(assignment, kind, parts),
+    confidence: confidence(assignment, kind, parts, titleCustomer !== null),
     headerRows: range(header.top + 1, header.bottom + 1),
     headerRow: header.bottom + 1,
     headers: header.levels.map((texts) => texts.join('-')),
@@ -158,6 +159,10 @@ function* recogniseTable(
 /** Kinds of sheets in which a row is an item with one open amount. */
 const ITEM_KINDS: ReadonlySet<SheetKind> = new Set(['open_items', 'all_items', 'balances']);
 
+/** Of these, what one customer may be sent. */
+const STATEMENTS: ReadonlySet<SheetKind> = new Set(['open_items', 'all_items']);
+const CUSTOMERS = ['customerName', 'customerCode'] as const satisfies readonly Field[];
+
 const AS_OF_HEADER = /^(?:aged ?)?as ?(?:of|at)(?: ?date)?$|^(?:截止|统计|統計|基准|基準)日期?$/i;
 
 /** Business Central writes the day of the report into a column of its own. */
@@ -173,6 +178,7 @@ function shapeOf(
   header: HeaderBlock,
   { mapping, buckets }: Assignment,
   body: readonly (readonly Cell[])[],
+  isAddressed: boolean,
 ): Shape {
   const has = (field: Field) => mapping[field] !== undefined;
   const plain = { mapping, running: null, parts: [] };
@@ -190,7 +196,7 @@ function shapeOf(
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
-  const missing = missingFields(mapping);
+  const missing = missingFor(mapping, isAddressed);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
   if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)
     return { ...plain, kind: 'not_a_ledger' };
@@ -216,20 +222,6 @@ function withoutParts(mapping: Mapping, parts: readonly RowPart[]): Mapping {
   // What was received for the order as a whole is taken off its stages, unless these say so themselves.
   const isOwn = parts.some(({ paid, balance }) => paid !== null || balance !== null);
   return withoutFields(mapping, isOwn ? [...amounts, 'amountPaid'] : amounts, taken);
-}
-
-/** The customer of an account of one customer, or of the first of a book of accounts. */
-function titledCustomer(
-  titles: readonly (readonly Cell[])[],
-  body: readonly (readonly Cell[])[],
-): string | null {
-  for (const row of [...titles, ...body]) {
-    for (const cell of row) {
-      const name = customerLine(cell);
-      if (name !== null) return name;
-    }
-  }
-  return null;
 }
 
 /** Xero calls the customer "Contact"; a person of that name is only meant where the customer has a column too. */
@@ -280,6 +272,7 @@ function confidence(
   { mapping, scores, buckets }: Assignment,
   kind: SheetKind,
   parts: readonly RowPart[],
+  isTitled: boolean,
 ): number {
   const essential: readonly (readonly Field[])[] = [
     ['customerCode', 'customerName'],
@@ -287,7 +280,7 @@ function confidence(
     ['dueDate', 'invoiceDate', 'docDate', 'baselineDate'],
   ];
   const least = [
-    0,
+    isTitled ? BY_KIND : 0,
     kind === 'running_account' || parts.length > 0 ? BY_KIND : 0,
     parts.length > 0 ? BY_KIND : 0,
   ];

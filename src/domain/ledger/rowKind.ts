@@ -20,6 +20,8 @@ export interface Running {
   sumOfAll: number;
   /** A further table has begun whose columns mean something else. */
   isOtherTable: boolean;
+  /** The one customer of a statement that names it above the table; -1 where columns do. */
+  readonly addressee: number;
 }
 
 export interface Heading {

@@ -184,3 +184,52 @@ describe('a statement as people keep them', () => {
     ]);
   });
 });
+
+describe('a statement to one customer, who stands above the table only', () => {
+  const D = day('2025-02-10');
+  test.each([
+    [['客户：甲公司'], ['发票号码', '开票日期', '到期日', '未收余额']],
+    [
+      ['致：甲公司', null, '币种：人民币'],
+      ['发票号码', '开票日期', '到期日', '未收余额'],
+    ],
+    [
+      ['客戶名稱', '甲公司'],
+      ['發票號碼', '發票日期', '到期日', '未收餘額'],
+    ],
+    [['To: 甲公司   Currency: CNY'], ['Invoice No', 'Invoice Date', 'Due Date', 'Balance Due']],
+    [
+      ['Bill to', '甲公司'],
+      ['Invoice No', 'Invoice Date', 'Due Date', 'Balance Due'],
+    ],
+  ])('is theirs: %p', (title, header) => {
+    const { recognition, reading } = readSheet([
+      ['对账单'],
+      title,
+      header,
+      ['F1', D, D, 1],
+      [null],
+      ['F2', D, D, 2],
+      ['合计', null, null, 3],
+      ['F3', D, D, 4],
+    ]);
+    expect(recognition.missing).toEqual([]);
+    expect(keptOf(reading).map(([row, key]) => [row, key])).toEqual([
+      [4, '甲公司'],
+      [6, '甲公司'],
+      [8, '甲公司'],
+    ]);
+    expect(asideOf(reading)).toEqual([]);
+  });
+
+  test('is nobody’s where the title speaks of all of them or of a period', () => {
+    for (const title of ['客户：全部', 'Period from: 2025-01-01 to: 2025-03-31', 'To: 2025-03-31']) {
+      const { recognition } = readSheet([
+        [title],
+        ['发票号码', '开票日期', '到期日', '未收余额'],
+        ['F1', D, D, 1],
+      ]);
+      expect(recognition.missing).toEqual(['customerName']);
+    }
+  });
+});
