@@ -4,6 +4,7 @@ import { parseAmount } from '../money/amountText';
 import { currencyCode } from '../money/currency';
 import { parseTerm } from '../terms';
 import { cellText, isBlank, isError } from './cells';
+import { sumLabel } from './structure';
 import type { Cell } from './types';
 import { isClearingState, isDocumentType } from './words';
 
@@ -40,7 +41,7 @@ const RECENT_FROM = 34_700;
 const RECENT_TO = 60_300;
 
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
-  const values = cells.filter((cell) => !isBlank(cell) && !isError(cell));
+  const values = cells.filter((cell) => !isBlank(cell) && !isError(cell) && !headsSum(cell));
   const texts = values.map((cell) => cellText(cell));
   const numbers = texts.map((text, i) => numberOf(text, values[i] ?? null));
   const share = (count: number) => (values.length === 0 ? 0 : count / values.length);
@@ -60,7 +61,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     textDates: count(isTextDate),
     smallWhole: count((_text, _cell, number) => isSmallWhole(number)),
     words: count((text) => /\p{L}/u.test(text)),
-    codes: count((text) => /\d/.test(text) && /^[\w./#-]+$/.test(text)),
+    codes: count((text) => /^(?=.*\d)[\w./#-]+$/.test(text.normalize('NFKC'))),
     currencies: count((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),
     yesNo: count((text) => /^(?:y|n|yes|no|true|false|0|1|0\.0|1\.0|是|否|有|无|無|√|×|✓)$/i.test(text)),
     terms: count((text) => parseTerm(text)?.kind === 'single' || /付款|结|結|\bnet\b|days?|天$/i.test(text)),
@@ -70,6 +71,11 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
     isSerial: isSerial(texts),
     distinct: share(new Set(texts).size),
   };
+}
+
+/** 小计 between the rows says nothing of what its column holds. */
+function headsSum(cell: Cell): boolean {
+  return typeof cell === 'string' && sumLabel(cell)?.form === 'whole';
 }
 
 function isSerial(texts: readonly string[]): boolean {

@@ -207,3 +207,15 @@ test('a column that only numbers the rows is no customer number', () => {
   ]);
   expect(found.mapping).toMatchObject({ customerCode: 1, invoiceNo: 3 });
 });
+
+test.each([
+  ['sums stand among them', ['1001', '小计', '1002', '小計', '1003', 'Subtotal']],
+  ['they are full-width', ['１００１', '００２０５', '３００７']],
+])('customers told by codes alone are found where %s', (_, codes) => {
+  const rows = codes.map((code, i): Row => (/\p{N}/u.test(code) ? [code, `F${i}`, D, i] : [code, null, null, 5]));
+  const { mapping } = recognise({
+    top: [['客户编码', '单据编号', '到期日', '未收余额'], ...rows],
+    rowCount: 7,
+  });
+  expect(mapping).toEqual({ customerCode: 0, docNo: 1, dueDate: 2, balance: 3 });
+});
