@@ -118,11 +118,15 @@ const POINT_ZERO = /^\d+\.0$/;
 export function addNumbers(numbers: DocumentNumbers, block: NumberedTexts, items: Int32Array): void {
   const { forms, texts, count: from } = numbers;
   const { length } = items;
-  for (let at = 0; at < length; at++) {
-    const i = items[at] as number;
-    texts.form[from + at] = block.form[i] as number;
-    texts.number[from + at] = block.number[i] as number;
-  }
+  if (items[length - 1] === length - 1) {
+    texts.form.set(block.form.subarray(0, length), from);
+    texts.number.set(block.number.subarray(0, length), from);
+  } else
+    for (let at = 0; at < length; at++) {
+      const i = items[at] as number;
+      texts.form[from + at] = block.form[i] as number;
+      texts.number[from + at] = block.number[i] as number;
+    }
   numbers.count = from + length;
   for (let row = from; row < from + length && numbers.arePointZero; row++) {
     const form = texts.form[row] as number;

@@ -110,11 +110,20 @@ function readNumbers(
   texts: NumberedTexts,
 ): void {
   addNumbers(numbers, texts, items);
+  if (invoiceNo && docNo)
+    items.forEach((i, at) => {
+      rows.otherNo[from + at] = isError(docNo[i]) ? '' : cellText(docNo[i]);
+    });
+  numbers.damaged += damagedIn(invoiceNo ?? [], docNo ?? [], items);
+}
+
+function damagedIn(invoiceNo: readonly Cell[], docNo: readonly Cell[], items: Int32Array): number {
+  let damaged = 0;
   for (let at = 0; at < items.length; at++) {
     const i = items[at] as number;
-    if (invoiceNo && docNo) rows.otherNo[from + at] = isError(docNo[i]) ? '' : cellText(docNo[i]);
-    if (isDamaged(invoiceNo?.[i]) || isDamaged(docNo?.[i])) numbers.damaged++;
+    if (isDamaged(invoiceNo[i]) || isDamaged(docNo[i])) damaged++;
   }
+  return damaged;
 }
 
 const EXACT_BELOW = 1e15;

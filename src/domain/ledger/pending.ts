@@ -119,8 +119,12 @@ export function reserve(
     rows.marks = grown(rows.marks, new Uint16Array(size));
   }
   for (const [name, field] of OPTIONAL) {
-    if (rows[name].length === size || (rows[name].length === 0 && !columns[field])) continue;
-    rows[name] = grown(rows[name], new Int32Array(size).fill(NONE));
+    const before = rows[name].length;
+    if (before === 0 && !columns[field]) continue;
+    if (before < size) rows[name] = grown(rows[name], new Int32Array(size));
+    // Rows that came before the column did have nothing in it, nor have those of a block without it.
+    if (before === 0) rows[name].fill(NONE, 0, rows.count);
+    if (!columns[field]) rows[name].fill(NONE, rows.count, needed);
   }
   if (rows.original.length < size && (rows.original.length > 0 || columns.amountOriginal))
     rows.original = grown(rows.original, new Float64Array(size).fill(NaN));

@@ -12,6 +12,9 @@ import type { Cell } from './types';
 /** Sheets repeat the same few texts thousands of times; beyond this many different ones, forget and begin anew. */
 const REMEMBER_AT_MOST = 20_000;
 
+/** Ways to spell a currency that are compared before any is looked up. */
+const SPELLED_AT_MOST = 8;
+
 /** Remembers what a text was read as. */
 function memo<T>(read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
@@ -79,9 +82,9 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
   );
   const docKind = memo(documentKind);
-  // Most sheets are in one currency, and the others come in runs.
-  let lastText = '';
-  let lastCurrency = -1;
+  // A sheet has a few currencies, each spelled in one way.
+  const spelled: string[] = [];
+  const spelledCurrency: number[] = [];
   return {
     date: (cell, is1904) => {
       if (typeof cell === 'number') return readDateNumber(cell, is1904);
@@ -95,7 +98,8 @@ export function createCellReaders(baseCurrency: string): CellReaders {
           : termText(cell)
         : termIndex(parseTerm(cell), cellText(cell)),
     currency: (cell) => {
-      if (cell === lastText) return lastCurrency;
+      for (let at = 0; at < spelled.length; at++)
+        if (spelled[at] === cell) return spelledCurrency[at] as number;
       const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
       const code = text === '' ? -1 : currencyText(text);
       if (code === -1) return -1;
@@ -103,8 +107,9 @@ export function createCellReaders(baseCurrency: string): CellReaders {
         unknownCurrencies.set(text.trim(), (unknownCurrencies.get(text.trim()) ?? 0) + 1);
         return currencyIndex(code);
       }
-      lastText = text;
-      return (lastCurrency = currencyIndex(code));
+      const index = currencyIndex(code);
+      if (spelled.length < SPELLED_AT_MOST) spelledCurrency[spelled.push(text) - 1] = index;
+      return index;
     },
     currencyIndex,
     docKind,
