@@ -58,9 +58,20 @@ function dueOfRunning({ mapping, missing }: Found): Message[] {
   return isDated || missing.length > 0 ? [] : [{ key: 'ledger.found.dueOnPosting' }];
 }
 
-function amountSources({ mapping, headers }: Found): Message[] {
+function amountSources({ mapping, headers, deductions = [] }: Found): Message[] {
   if (mapping.amountOriginal === undefined) return [{ key: 'ledger.found.openIsLocal' }];
   const key = mapping.amountPaid === undefined ? 'openIsOriginal' : 'openIsOriginalLessPaid';
-  const source = { key: `ledger.found.${key}` };
+  const source =
+    deductions.length === 0 ? { key: `ledger.found.${key}` } : lessColumns(mapping, headers, deductions);
   return isNetOfTax({ mapping, headers }) ? [source, { key: 'ledger.found.taxAdded' }] : [source];
+}
+
+function lessColumns(
+  mapping: Found['mapping'],
+  headers: Found['headers'],
+  deductions: readonly number[],
+): Message {
+  const all = mapping.amountPaid === undefined ? deductions : [mapping.amountPaid, ...deductions];
+  const columns = all.map((column) => headers[column] ?? '').join(' · ');
+  return { key: 'ledger.found.openIsOriginalLessColumns', values: { columns } };
 }

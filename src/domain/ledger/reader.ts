@@ -4,6 +4,7 @@ import { runSteps, type Steps } from '../steps';
 import { NO_CURRENCY } from '../money/currency';
 import { cellText, isError, isErrorText } from './cells';
 import { createCustomerBook } from './customerBook';
+import { withDeductions } from './deductions';
 import { newDocumentNumbers, reserveNumbers } from './documentNumbers';
 import { fillColumns } from './fillColumns';
 import { firstLook, newLook, type FirstLook } from './firstLook';
@@ -78,7 +79,7 @@ export function createItemReader(
   let look = newLook(0);
   return {
     push: (given) => {
-      const block = onBothSides(inSheetUnit(given, options.unitFactor));
+      const block = onBothSides(inSheetUnit(withDeductions(given, recognition), options.unitFactor));
       const { rowCount, columns } = block;
       if (look.amount.length < rowCount) look = newLook(rowCount);
       reserve(gathered.rows, rowCount, columns, expected);

@@ -33,11 +33,12 @@ export function readLedger(
 export function columnsToRead({
   mapping,
   parts = [],
+  deductions = [],
   splitDate,
   kind,
   headers,
 }: Recognition): readonly number[] {
-  const columns = new Set<number>(Object.values(mapping));
+  const columns = new Set<number>([...Object.values(mapping), ...deductions]);
   for (const { amount, paid, balance, due, after, share } of parts) {
     const others = [after?.event, after?.days, after?.warranty, share?.column].map(
       (column) => column ?? null,

@@ -6,6 +6,7 @@ import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
+import { deductionColumns } from './deductions';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
 import { withoutFields } from './mappings';
@@ -126,6 +127,7 @@ function* recogniseTable(
   const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body, addressed !== null);
   yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
+  const deductions = STATEMENTS.has(kind) ? deductionColumns(header, body, mapping) : [];
   const hints = amountHints(header, mapping, parts);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
   const titleCustomer =
@@ -149,6 +151,7 @@ function* recogniseTable(
     baseCurrency: hints.currency ?? titles.baseCurrency,
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],
     ...(parts.length > 0 ? { parts } : {}),
+    ...(deductions.length > 0 ? { deductions } : {}),
     ...(splitDate ? { splitDate: { ...splitDate, year: splitDate.year ?? titles.year } } : {}),
     ...(titleCustomer ? { titleCustomer } : {}),
   };

@@ -316,6 +316,8 @@ export interface Recognition {
   readonly messages: readonly Message[];
   /** The amounts of a row that are items by themselves, when kind is 'milestones' or 'bucket_report'. */
   readonly parts?: readonly RowPart[];
+  /** Columns (zero-based) whose amounts are taken off the original one besides `amountPaid`: further receipts, discounts, write-offs. */
+  readonly deductions?: readonly number[];
   /** Days, months and years in columns of their own (年 | 月 | 日), zero-based. */
   readonly splitDate?: SplitDate;
   /** The customer that a title names, for an account of one customer. */

@@ -208,3 +208,42 @@ test('what a receipt leaves of an invoice stays open, whatever day of settlement
     [4, 10000],
   ]);
 });
+
+test.each([
+  [
+    ['客户名称', '发票号码', '到期日', '发票金额', '已收金额', '折让金额', '坏账核销'],
+    [100, 40, 5, 1],
+  ],
+  [
+    ['客戶名稱', '發票號碼', '到期日', '發票金額', '第一次收款', '第二次收款', '折讓'],
+    [100, 30, 11, 5],
+  ],
+  [
+    ['Customer', 'Invoice No', 'Due Date', 'Invoice Amount', 'Paid', 'Discount taken', 'Written off'],
+    [100, 40, 5, 1],
+  ],
+  [
+    ['客户名称', '发票号码', '到期日', '发票金额', '1月回款', '2月回款', '3月回款'],
+    [100, 40, null, 6],
+  ],
+])('without a balance all that the columns take off is taken off: %p', (header, amounts) => {
+  const { recognition, reading } = readSheet([
+    header,
+    ['甲', 'F1', D, ...amounts],
+    ['乙', 'F2', D, 100, null, null, null],
+    ['丙', 'F3', D, 100, null, null, '?'],
+    ['丁', 'F4', D, 100, 0, 0, 0],
+  ] satisfies Row[]);
+  expect(recognition.messages.map(({ key }) => key)).toContain('ledger.found.openIsOriginalLessColumns');
+  expect(keptOf(reading).map(([, , , open]) => open)).toEqual([5400, 10000, 10000]);
+  expect(asideOf(reading)).toEqual([[4, 'invalid_amount', '?']]);
+});
+
+test('columns that only say what the receipts are made of are not taken off twice', () => {
+  const { reading } = readSheet([
+    ['客户名称', '发票号码', '到期日', '发票金额', '累计回款', '1月回款', '2月回款'],
+    ['甲', 'F1', D, 100, 40, 30, 10],
+    ['乙', 'F2', D, 100, 0, null, null],
+  ]);
+  expect(keptOf(reading).map(([, , , open]) => open)).toEqual([6000, 10000]);
+});
