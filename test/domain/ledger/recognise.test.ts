@@ -212,7 +212,9 @@ test.each([
   ['sums stand among them', ['1001', '小计', '1002', '小計', '1003', 'Subtotal']],
   ['they are full-width', ['１００１', '００２０５', '３００７']],
 ])('customers told by codes alone are found where %s', (_, codes) => {
-  const rows = codes.map((code, i): Row => (/\p{N}/u.test(code) ? [code, `F${i}`, D, i] : [code, null, null, 5]));
+  const rows = codes.map((code, i): Row =>
+    /\p{N}/u.test(code) ? [code, `F${i}`, D, i] : [code, null, null, 5],
+  );
   const { mapping } = recognise({
     top: [['客户编码', '单据编号', '到期日', '未收余额'], ...rows],
     rowCount: 7,
