@@ -36,6 +36,8 @@ export function foundMessages(found: Found, rowCount: number): Message[] {
       const key = kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems';
       const said: Message = { key, values: { row, rows } };
       if (missing.length > 0) return [said, ...lacking];
+      if (found.parts?.length)
+        return [said, { key: 'ledger.found.openByCurrency', values: { columns: stagesOf(found) } }];
       return found.mapping.balance === undefined ? [said, ...amountSources(found)] : [said];
     }
   }

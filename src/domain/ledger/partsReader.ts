@@ -51,7 +51,8 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
   return {
     push: (block) => {
       inner.push(expand(block, recognition, options, reportDay));
-      if (total !== undefined && !first?.share) odd.push(...oddTotals(block, parts, total));
+      if (total !== undefined && !first?.share && !first?.currency)
+        odd.push(...oddTotals(block, parts, total));
     },
     finish: (asOf) => finish(inner.finish(asOf)),
     finishing: function* (asOf) {
@@ -101,12 +102,15 @@ function expand(
   reportDay: number,
 ): SheetColumns {
   const picks: Pick[] = [];
+  const isByCurrency = parts.some(({ currency }) => currency !== undefined);
   const amountOf = (part: RowPart, i: number) => partAmount(block, part, i, options.unitFactor);
   const ofOrder = parts.some(({ paid, balance }) => paid !== null || balance !== null)
     ? undefined
     : block.columns.amountPaid;
   for (let i = 0; i < block.rowCount; i++) {
-    const held = isSum(block.columns, i) ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
+    // What columns of several currencies come to are as many sums.
+    const isOneSum = !isByCurrency && isSum(block.columns, i);
+    const held = isOneSum ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
     if (held.length === 0) picks.push({ i, part: null, paid: null });
     const amounts = held.map((part) => amountOf(part, i));
     const received = ofOrder && paidInOrder(ofOrder[i], amounts);
@@ -147,14 +151,15 @@ function expand(
     const numbers = columns[number] ?? columns.contractNo;
     columns[number] = picks.map(({ part }, at) => joined(numbers?.[at], part));
   }
-  columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
+  if (isByCurrency) columns.currency = picks.map(({ part }) => part?.currency ?? null);
+  else columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
   return {
     ...block,
     rowCount: picks.length,
     columns,
     sheetRows: Int32Array.from(picks, ({ i }) => block.firstRow + i),
     hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
-    dueAssumed: !isMilestones,
+    dueAssumed: kind === 'bucket_report',
   };
 }
 

@@ -6,10 +6,11 @@ import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
+import { currencyParts } from './currencyColumns';
 import { deductionColumns } from './deductions';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
-import { withoutFields } from './mappings';
+import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { missingFields, missingFor, missingIn } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
 import { bucketParts, milestoneParts } from './rowParts';
@@ -70,7 +71,7 @@ function* sideBySide(
     const table = { ...(yield* recogniseTable(part, own)), span };
     if (isReadable(table.kind) && table.missing.length <= 1 && isWhole(table)) tables.push(table);
   }
-  if (tables.length < 2) return null;
+  if (!tables.some((one, i) => tables.slice(i + 1).some((other) => tellTheSame(one, other)))) return null;
   const filled = ({ span, headerRow }: (typeof tables)[number]) =>
     top.slice(headerRow).filter((row) => row.slice(span[0], span[1] + 1).some((cell) => !isBlank(cell)))
       .length;
@@ -82,6 +83,11 @@ function* sideBySide(
   const each = tables.map((table) => ({ ...table, messages: [...table.messages, besides] }));
   const [chosen, ...rest] = [best, ...others].map(({ span }) => each.find((table) => table.span === span));
   return chosen ? { ...chosen, others: rest.filter((table) => table !== undefined) } : null;
+}
+
+/** Halves of one table that a blank column divides have no column in common; tables of their own do. */
+function tellTheSame({ mapping: one }: Recognition, { mapping: other }: Recognition): boolean {
+  return (Object.keys(one) as Field[]).some((field) => other[field] !== undefined);
 }
 
 function isWhole({ kind, mapping }: Recognition): boolean {
@@ -195,15 +201,25 @@ function shapeOf(
     };
   const running = runningColumns(header, body);
   const balances = balancesOf(header, mapping, body, running);
-  if (balances && !splitDateOf(header)) return { ...plain, kind: 'balances', mapping: balances };
+  if (balances && !splitDateOf(header))
+    return { ...plain, kind: 'balances', mapping: balances, parts: currencyParts(header, body, balances) };
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
-  const missing = missingFor(mapping, isAddressed);
+  const amounts = currencyParts(header, body, mapping);
+  const whole = withFirstAmount(mapping, amounts);
+  const missing = missingFor(whole, isAddressed);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
   if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)
     return { ...plain, kind: 'not_a_ledger' };
-  return { ...plain, kind: has('settledDate') ? 'all_items' : 'open_items' };
+  const kind = has('settledDate') ? 'all_items' : 'open_items';
+  return { ...plain, kind, mapping: whole, parts: amounts };
+}
+
+/** Amounts that no name was known for are open amounts all the same. */
+function withFirstAmount(mapping: Mapping, [first]: readonly RowPart[]): Mapping {
+  const hasAmount = OPEN_AMOUNTS.some((field) => mapping[field] !== undefined);
+  return first === undefined || hasAmount ? mapping : { ...mapping, balance: first.amount };
 }
 
 /** The parts have the amounts and due days; what else was taken for such is about the order as a whole. */

@@ -191,7 +191,10 @@ function countAnyway(settling: Settling, row: number, amount: number, verdict: V
 function keepUnlessRepeated(settling: Settling, row: number): void {
   const { kept, finder } = settling;
   const found = finder === null ? null : finder.add(row);
-  if (found === null) return keep(kept, row);
+  const { sheetRow } = settling.gathered.rows;
+  // Of an invoice over several currencies or buckets all parts stand in one row.
+  if (found === null || (found.repeats < 0 && sheetRow[found.sharesNumber] === sheetRow[row]))
+    return keep(kept, row);
   if (found.repeats < 0) {
     noteSharedNumber(settling, row, found.sharesNumber);
     return keep(kept, row, RowFlag.SameNumber);

@@ -264,7 +264,7 @@ export type SheetKind =
   | 'not_a_ledger'
   | 'empty';
 
-/** One of several amounts in a row that is an item by itself: a milestone of a contract, or an age bucket. */
+/** One of several amounts in a row that is an item by itself: a milestone of a contract, an age bucket, or what is open in one currency. */
 export interface RowPart {
   /** What the header calls it: 预付款, 验收款; 31-60. */
   readonly label: string;
@@ -275,6 +275,8 @@ export interface RowPart {
   readonly due: number | null;
   /** Days of an age bucket: overdue by at least so many, 0 or less for what is not overdue; null for a milestone. */
   readonly daysLate: number | null;
+  /** ISO code of an amount that has a column of its own for its currency. */
+  readonly currency?: string;
   /** What a stage without a due day of its own waits for. */
   readonly after?: StageEvent;
   /** Place of the stage in the terms of payment (3331) of that column: it takes that share of the order in `amount`. */
