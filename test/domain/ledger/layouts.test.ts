@@ -207,3 +207,18 @@ test('a title over several tables side by side speaks of each of them', () => {
     [10_000, day('2025-03-31')],
   ]);
 });
+
+test('a blank column through a table leaves it one, even where both halves have customers, amounts and days', () => {
+  const header: Row = ['开票日期', '客户编码', '未收余额', null, '价税合计', '到期日', '客户名称'];
+  const rows = [1, 2, 3].map((n): Row => [46000 + n, `K${n}`, n, null, n * 2, 46030 + n, `客户${n}`]);
+  const { mapping, others } = recognise({ top: [header, ...rows], rowCount: 4 });
+  expect(mapping).toEqual({
+    invoiceDate: 0,
+    customerCode: 1,
+    balance: 2,
+    amountOriginal: 4,
+    dueDate: 5,
+    customerName: 6,
+  });
+  expect(others).toBeUndefined();
+});
