@@ -3,6 +3,7 @@ import { NO_DAY } from '../calendar/types';
 import { minorDigits } from '../money/minor';
 import { cellText, isBlank } from './cells';
 import type { Gathered } from './gathered';
+import { headsItsSum } from './headedSum';
 import { OPEN_AMOUNTS } from './mappings';
 import { furtherHeader } from './otherTable';
 import { toSheetMinor, type AmountReading, type CellReaders } from './rowReader';
@@ -97,6 +98,19 @@ export function isStructural(
     noteTotal(gathered, running, columns, i, sheetRow, label?.text ?? '', kind);
     return true;
   }
+  if (
+    amount.state === 'value' &&
+    filled.every((field) => HEADED.has(field)) &&
+    isGroupSum(gathered, columns, i, amount)
+  ) {
+    noteHeading(
+      running,
+      columns,
+      i,
+      filled.filter((field) => !AMOUNT_FIELDS.has(field)),
+    );
+    return true;
+  }
   if (amount.state !== 'value' && !isItem && isNote(columns, i, filled)) return true;
   if (amount.state !== 'blank') return false;
   // Somebody's invoice without an amount is an item all the same: it must be seen.
@@ -124,7 +138,7 @@ function noteHeading(running: Running, columns: Columns, i: number, filled: read
 }
 
 /** Terms are never asked: 月结30天汇总开票 is one. */
-const LABEL_FIELDS: readonly Field[] = [
+export const LABEL_FIELDS: readonly Field[] = [
   'customerName',
   'customerCode',
   'invoiceNo',
@@ -205,6 +219,21 @@ function isSumAbove(running: Running, minor: number): boolean {
 }
 
 const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'warrantyAmount', 'advance']);
+
+/** What a line has that gives the sum of a group with its customer. */
+const HEADED: ReadonlySet<Field> = new Set([...AMOUNT_FIELDS, 'customerCode', 'customerName']);
+
+function isGroupSum(
+  { addsTax, readers }: Gathered,
+  columns: Columns,
+  i: number,
+  { value }: AmountReading,
+): boolean {
+  const isItem = (row: number) =>
+    isDated(columns, row, readers) ||
+    isDocumentNumber(cellText(columns.invoiceNo?.[row] ?? columns.docNo?.[row]));
+  return headsItsSum(columns, i, value, addsTax, isItem);
+}
 
 function noteTotal(
   { sums }: Gathered,

@@ -247,3 +247,28 @@ test('columns that only say what the receipts are made of are not taken off twic
   ]);
   expect(keptOf(reading).map(([, , , open]) => open)).toEqual([6000, 10000]);
 });
+
+test.each([[null], ['Acme']])(
+  'a group that its customer heads with its sum is counted once (%p)',
+  (again) => {
+    const { reading } = readSheet([
+      ['Customer', 'Invoice No', 'Invoice Date', 'Due Date', 'Open Amount'],
+      ['Acme', null, null, null, 3.3],
+      [again, 'A1', D, D, 1.1],
+      [again, 'A2', D, D, 2.2],
+      ['Brown', null, null, null, 4],
+      ['Brown', 'B1', D, D, 4],
+      ['Cole', null, null, null, 9],
+      ['Cole', 'C1', D, D, 4],
+      ['Grand Total', null, null, null, 20.3],
+    ]);
+    expect(keptOf(reading).map(([row, key]) => [row, key])).toEqual([
+      [3, 'acme'],
+      [4, 'acme'],
+      [6, 'brown'],
+      [8, 'cole'],
+    ]);
+    expect(asideOf(reading)).toEqual([[7, 'missing_due_date', '']]);
+    expect(reading.warnings).toEqual([]);
+  },
+);
