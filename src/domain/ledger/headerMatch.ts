@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { runSteps, type Steps } from '../steps';
 import { HEADER_NAMES } from './headers';
-import { normaliseHeader } from './normalise';
+import { foldScript, normaliseHeader } from './normalise';
 import type { Field } from './types';
 
 /** How a header's text led to a field: by its name, by a name nearly the same, or by a name within it. */
@@ -205,10 +205,9 @@ const BUCKET_PATTERNS: readonly RegExp[] = [
 
 /** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */
 export function isBucketHeader(header: string): boolean {
-  const text = header
-    .normalize('NFKC')
+  const text = foldScript(header.normalize('NFKC'))
     .replace(/[～〜]/g, '~')
-    .replace(/[帐帳賬]/g, '账')
+    .replace(/[帐賬]/g, '账')
     .replace(/當/g, '当')
     .replace(/內/g, '内')
     .trim();

@@ -31,11 +31,11 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '销售出库单号|销货单号|销售单号|送货单号|发货单号|订单号|结算单号|账单号|委托单号|單據編號|單號|' +
     '結帳單號|憑證單號|銷貨單號|出貨單號|訂單單號|傳票單號|Document Number|Document No|Doc. No.|' +
     'Doc Num|Voucher No|Num|Transaction No|TRX_NUMBER|Reference|Ref|Accounting Document Number|' +
-    'doc_id|Document|Transaction Number|Voucher|凭证号码|清单编号|應收單號',
+    'doc_id|Document|Transaction Number|Voucher|凭证号码|清单编号|應收單號|文件号码|文件编号',
   docType:
     '单据类型|单据名称|凭证类型|凭证类别|业务类型|交易类型|票据类型|款项类型|款项明细|摘要类型|單別|' +
     '結帳單別|憑證單別|單據類型|來源|Type|Transaction Type|Txn Type|Document Type|Doc Type|' +
-    'Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據',
+    'Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據|文件类型',
   invoiceDate:
     '发票日期|开票日期|开票时间|票据日期|发票开具日期|發票日期|開立日期|Invoice Date|Inv Date|' +
     'Bill Date|Date|开票日|发票日|開票日期|發票日|Issue Date|Issued|Invoiced On|Date of Invoice|' +
@@ -45,7 +45,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '凭证日期|制单日期|发货日期|出库日期|实际出货日期|送货日期|交货日期|验收日期|终验收时间|立账日|' +
     '立账日期|记账日期|过账日期|过帐日期|入账日期|订单签订日期|單據日期|結帳日期|憑證日期|出貨日期|' +
     '銷貨日期|交貨日|入帳日期|立帳日期|Date|Pstng Date|Delivery Date|Ship Date|Entry Date|交易日期|' +
-    '單據日|单据日|posting_date|document_create_date',
+    '單據日|单据日|posting_date|document_create_date|文件日期',
   baselineDate:
     '付款基准日|付款基准日期|基限日期|起算日期|起算日|账期起算日|立账日|基準日|Baseline Date|' +
     'Baseline Payment Dte|Bline Date|Terms Start Date|baseline_create_date',
@@ -64,7 +64,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
   currency:
     '币种|币别|币别名称|结算币别|原币|原币单位|应收原币币别|货币|凭证货币|幣別|幣種|Currency|Curr.|' +
     'CURRENCY|Ccy|Crcy|invoice_currency|Invoice Currency|Document Currency|Currency Code|幣別名稱|' +
-    '交易币种|货币代码|Local Currency|本币',
+    '交易币种|货币代码|Local Currency|本币|文件币别|文件货币',
   amountOriginal:
     '应收金额|应收|应收款|金额|价税合计|含税金额|含税总额|发票金额|开票金额|开票总金额|合同金额|' +
     '销售金额|货款|货款金额|立账金额|本期应收|借方金额|借方-发生-金额|原币金额|应收原币金额|' +
@@ -72,14 +72,14 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Invoice Amount|Invoiced Amount|Original Amount|Total|Total Amount|Gross|Amount in doc. curr.|' +
     'Debit|Billed|Invoice Grand Total|价税合计金额|开票价税合计|應收總額|含稅總額|發票總額|' +
     'InvoiceAmount|Invoice Total|Invoice Value|Gross Amount|Amount in document currency|Doc. Amount|' +
-    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due|合计|总计|合計|總計|原币|原幣',
+    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due|合计|总计|合計|總計|原币|原幣|凭证货币金额|凭证货币计的金额|文件币别金额|文件货币金额',
   amountTax: '税额|增值税额|營業稅額|發票稅額|稅額|Tax|VAT|Sales Tax',
   amountPaid:
     '已收金额|已收款|已收|实收金额|回款金额|回款原币金额|累计回款|已回款|收款金额|已核销金额|' +
     '已结金额|本期收款|贷方金额|已付金额|核销金额|已收金額|已沖金額|收款金額|沖帳金額|Paid|' +
     'Paid Amount|Amount Paid|Received|Receipts|Payments|Credited|Applied|Credits|已付|已付款|回款|' +
     '已核销|實收金額|已沖銷金額|Collected|Amount Received|Amount Applied|Paid to Date|' +
-    'Received Amount|Settled Amount',
+    'Received Amount|Settled Amount|已收原币金额|支付的金额',
   balance:
     '余额|应收余额|期末余额|未收金额|未收款|欠款|欠款金额|尚欠金额|尚欠|结欠|未核销金额|未结金额|' +
     '借方-未结-金额|立账余额|未回款|未付金额|应收未收|当前欠款|当前欠款总计|剩余应收|净额|餘額|' +
@@ -90,7 +90,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
     'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding|' +
     '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit|' +
-    '本月结存|本月结存金额|本月余额|期末结存|结存金额|结存|本月結存|本月結存金額|期末餘額|結存金額|Amount Owed|Amount Owing|Owed',
+    '本月结存|本月结存金额|本月余额|期末结存|结存金额|结存|本月結存|本月結存金額|期末餘額|結存金額|Amount Owed|Amount Owing|Owed|未偿还金额|未偿还的金额',
   balanceLocal:
     '本币余额|本币金额|本币|本位币金额|应收金额本位币|折人民币金额|折人民币应收金额|折本币|' +
     '人民币金额|本币计金额|本幣應收金額|本幣金額|本國幣金額|本幣已收金額|Amount in local currency|' +
@@ -106,7 +106,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'SettledDate|Settlement Date|Clearing Date|Clearing|Clrng date|Cleared On|Clear Date|Paid Date|' +
     'Date Paid|Payment Received Date|Receipt Date|Paid On|Date Cleared',
   clearing:
-    '清账凭证|清帐凭证|核销标志|是否已付款|是否结清|核销状态|结清状态|結案碼|沖帳狀態|' +
+    '清账凭证|清帐凭证|结清文件|核销标志|是否已付款|是否结清|核销状态|结清状态|結案碼|沖帳狀態|' +
     'Clearing Document|Clrng doc.|Open/Cleared|Cleared|是否核销|核銷狀態|是否已收款|收款状态|' +
     '付款状态|Payment Status|Paid?|Is Paid|Status|状态|狀態',
   voided: '作废|是否作废|作废标志|作废标识|作廢|是否作廢|作廢碼|Void|Voided|Is Void|Cancelled|Canceled',
@@ -168,5 +168,5 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Overpayment|Customer Deposit',
   remark:
     '备注|说明|摘要|备注说明|跟进记录|原因|備註|說明|Remarks|Notes|Memo|Comments|COMMENTS|Text|' +
-    'Description|actionPlan|附注|附註|Note|Remark|Comment|文本|項目文字',
+    'Description|actionPlan|附注|附註|Note|Remark|Comment|文本|內文|項目文字',
 };

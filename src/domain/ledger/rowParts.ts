@@ -28,7 +28,7 @@ const ROLES: readonly (readonly [Role, RegExp])[] = [
   ],
   [
     'amount',
-    /^(?:应收|应付|计划|合同|含税|原币)?(?:金额|款|款项|额)?$|^(?:amount|value|due amount|invoice amount)$/,
+    /^(?:应收|应付|计划|合同|含税|原币)?(?:金额|款|款项|额)?$|^(?:amount|value|due amount|amount due|invoice amount)$/,
   ],
 ];
 

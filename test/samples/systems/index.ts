@@ -6,6 +6,7 @@ import { HOME_MADE } from './homeMade';
 import { MAINLAND } from './mainland';
 import type { SampleCell, SystemSample } from './types';
 
+export { TRANSLATED } from './translated';
 export { answersIn } from './types';
 export type { Answer, Part, SystemSample } from './types';
 
