@@ -20,6 +20,7 @@ import { accountCustomer, addressee } from './titledCustomer';
 import { tableSpans, within, type Span } from './spans';
 import { readTitles } from './titles';
 import type { Cell, Field, Mapping, Recognition, RowPart, SheetKind } from './types';
+import { unknownHeader } from './unknownHeader';
 
 /** The first rows of a sheet, from A1: enough to find a header under its titles and see what lies beneath. */
 export interface SheetTop {
@@ -49,7 +50,8 @@ export function recognise(sheet: SheetTop): Recognition {
 export function* recogniseInSteps(sheet: SheetTop): Steps<Recognition> {
   if (sheet.top.every((row) => row.every(isBlank))) return nothing('empty', [{ key: 'ledger.found.empty' }]);
   const header = yield* findHeader(sheet.top, sheet.merges ?? []);
-  if (!header) return nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]);
+  if (!header)
+    return { ...nothing('not_a_ledger', [{ key: 'ledger.found.noHeader' }]), ...unknownHeader(sheet.top) };
   const beside = yield* sideBySide(sheet, header);
   return beside ?? withOtherWays(yield* recogniseTable(sheet, header));
 }
