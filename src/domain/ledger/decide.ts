@@ -77,7 +77,10 @@ export function decide(
   if (amount === 0) return verdict('zero_balance', 'balance', '');
   const due = resolved.due[row] ?? NO_DAY;
   if (due === INVALID_DAY || doc === INVALID_DAY) return badDate(gathered, row, due);
-  return due === NO_DAY ? missingDue(gathered, row) : 'keep';
+  if (due !== NO_DAY) return 'keep';
+  // Nobody writes when a credit note falls due: it may be taken off from its own day on.
+  const isCredit = amount < 0 && doc >= 0 && recognition.mapping.dueDate !== undefined;
+  return isCredit ? 'keep' : missingDue(gathered, row);
 }
 
 /** A row that the user wants counted whatever its days and flags say: an amount and a customer it must have. */

@@ -29,6 +29,7 @@ export interface HeaderBlock {
   readonly score: number;
 }
 
+/** Titles and notes rarely go further down; where there is no header above, it is looked for below. */
 const SEARCHED_ROWS = 30;
 const LOOSELY_SEARCHED_ROWS = 12;
 const MOST_LEVELS = 3;
@@ -39,8 +40,9 @@ export function* findHeader(top: readonly Row[], merges: readonly MergedArea[]):
   yield* preparingNames();
   // Most headers have some names that are known as they stand; only where none has, every cell is compared at length.
   const best =
-    (yield* likeliest(top, merges, knownNames)) ??
-    (yield* likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames));
+    (yield* likeliest(top.slice(0, SEARCHED_ROWS), merges, knownNames)) ??
+    (yield* likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames)) ??
+    (yield* likeliest(top, merges, knownNames));
   return best && withDateRow(top, merges, withGroupRow(top, merges, best));
 }
 
@@ -50,7 +52,7 @@ function* likeliest(
   match: HeaderMatch,
 ): Steps<HeaderBlock | null> {
   let best: HeaderBlock | null = null;
-  for (let bottom = 0; bottom < Math.min(top.length, SEARCHED_ROWS); bottom++) {
+  for (let bottom = 0; bottom < top.length; bottom++) {
     if (!looksLikeHeader(top[bottom] ?? [])) continue;
     for (let height = 1; height <= Math.min(MOST_LEVELS, bottom + 1); height++) {
       const block = blockAt(top, merges, bottom - height + 1, bottom, match);

@@ -39,8 +39,8 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const { setAside, kept, people, money } = settling;
   yield* flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
   const found = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, numbers);
-  // Only rows that the user wants counted whatever their days say come without any.
-  const columns = settling.countedAnyway.length > 0 ? withDays(found, asOf) : found;
+  // Credit notes come without a due day, and rows that the user wants counted whatever their days say.
+  const columns = settling.countedAnyway.length > 0 || settling.undated > 0 ? withDays(found, asOf) : found;
   yield* inPieces(kept.count, (from, to) => money.useAll(columns.currency, from, to));
   const unapplied = yield* numberCustomers(settling, columns.customer);
   const docNo = numbers.arePointZero ? mappedColumn(columns.docNo, withoutPointZero) : columns.docNo;
@@ -127,6 +127,8 @@ function newSettling(
     keyOf: createRowKeys(),
     wanted: new Set(options.countAnyway),
     countedAnyway,
+    /** Rows kept without a due day of their own. */
+    undated: 0,
   };
 }
 
@@ -165,8 +167,10 @@ function settleRow(settling: Settling, row: number): void {
   const { gathered, resolved, asOf, amounts } = settling;
   const amount = amounts[row] as number;
   const decision = decide(gathered, resolved, row, asOf, amount);
-  if (decision === 'keep') keepUnlessRepeated(settling, row);
-  else if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
+  if (decision === 'keep') {
+    if (resolved.due[row] === NO_DAY) settling.undated++;
+    keepUnlessRepeated(settling, row);
+  } else if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
   else if (!isWanted(settling, row, decision)) putAside(settling, row, decision);
   else countAnyway(settling, row, amount, decision);
 }

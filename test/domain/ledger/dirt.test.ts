@@ -1,3 +1,4 @@
+import { RowFlag } from '../../../src/domain/ledger/types';
 import { asideOf, day, keptOf, readSheet, type Row } from './sheet';
 
 const D = day('2025-02-10');
@@ -272,3 +273,29 @@ test.each([[null], ['Acme']])(
     expect(reading.warnings).toEqual([]);
   },
 );
+
+test('a credit note without a due day is open from its own day, and marked; an invoice without one is set aside', () => {
+  const { reading } = readSheet([
+    ['客户名称', '单据类型', '单据编号', '单据日期', '到期日', '金额'],
+    ['甲', '销售发票', 'F1', D, D + 10, 100],
+    ['乙', '红字发票', 'F2', D + 1, null, -20],
+    ['丙', '销售发票', 'F3', D, null, 5],
+    ['丙', '红字发票', 'F4', null, null, -5],
+  ]);
+  expect(keptOf(reading).map(([row, , due]) => [row, due])).toEqual([
+    [2, D + 10],
+    [3, D + 1],
+  ]);
+  expect(reading.ledger.flags[1]).toBe(RowFlag.CreditNote | RowFlag.DueAssumed);
+  expect(asideOf(reading).map(([row, reason]) => [row, reason])).toEqual([
+    [4, 'missing_due_date'],
+    [5, 'missing_due_date'],
+  ]);
+});
+
+test('a header is found below forty rows of titles and notes', () => {
+  const notes = Array.from({ length: 39 }, (_, i): Row => [i % 3 === 0 ? null : `说明第${i}条`]);
+  const { recognition, reading } = readSheet([...notes, ZH, ['甲', 'A1', D, D, 1]]);
+  expect(recognition.headerRow).toBe(40);
+  expect(reading.ledger.count).toBe(1);
+});
