@@ -1,11 +1,12 @@
 import type { Message } from '../message';
 import type { Steps } from '../steps';
-import { cellText } from './cells';
+import { cellText, isBlank } from './cells';
 import { fit } from './fit';
 import { isBucketHeader, type MatchKind } from './headerMatch';
 import { levelCandidates, type HeaderBlock } from './headerRows';
 import { normaliseHeader } from './normalise';
 import { profileColumn, type ColumnProfile } from './profile';
+import { isPageOrTitle, isSignatureOrNote } from './structure';
 import type { Cell, Field, Mapping } from './types';
 
 /** Which column means what, how sure that is, and why. Columns are zero-based within the rows given. */
@@ -58,14 +59,25 @@ export function* assignColumns(header: HeaderBlock, body: readonly (readonly Cel
   return { mapping, scores, why, buckets };
 }
 
-/** What lies beneath each column of the header. */
+/** What lies beneath each column of the header, without what only says it again or stands alone below the table. */
 function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): Steps<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
-  for (const column of header.levels.keys()) {
-    profiles.push(profileColumn(body.map((row) => row[column] ?? null)));
+  const rows = body.filter((row) => !isNote(row));
+  for (const [column, texts] of header.levels.entries()) {
+    const ownTexts = new Set(texts.map((text) => text.replace(/\s+/g, '')));
+    const isHeader = (cell: Cell) => typeof cell === 'string' && ownTexts.has(cell.replace(/\s+/g, ''));
+    profiles.push(
+      profileColumn(rows.map((row) => row[column] ?? null).map((cell) => (isHeader(cell) ? null : cell))),
+    );
     yield 0;
   }
   return profiles;
+}
+
+function isNote(row: readonly Cell[]): boolean {
+  const [only, ...others] = row.filter((cell) => !isBlank(cell));
+  const text = others.length === 0 ? cellText(only) : '';
+  return isSignatureOrNote(text) || isPageOrTitle(text);
 }
 
 function columnClaims(texts: readonly string[], column: number, profile: ColumnProfile | undefined): Claim[] {

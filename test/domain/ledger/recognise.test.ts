@@ -221,3 +221,12 @@ test.each([
   });
   expect(mapping).toEqual({ customerCode: 0, docNo: 1, dueDate: 2, balance: 3 });
 });
+
+test('a column that few rows fill is still known by them, whatever is printed again or noted in it', () => {
+  const header: Row = ['已收金额', '客户名称', '发票号码', '到期日', '价税合计'];
+  const rows = [1, 2, 3, 4].map((n): Row => [null, `客户${n}`, `F${n}`, D, n * 100]);
+  const notes: Row[] = [['注：仅供内部使用'], ['审核：张伟'], ['第 1 页 共 1 页']];
+  const top = [header, ...rows, header, [50, '客户5', 'F5', D, 500], header, ...notes];
+  const { mapping } = recognise({ top, rowCount: top.length });
+  expect(mapping).toMatchObject({ amountPaid: 0, amountOriginal: 4 });
+});
