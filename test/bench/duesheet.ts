@@ -11,8 +11,9 @@ import {
   CURRENCIES,
   EDGES,
   OPTIONS,
-  RECOGNITION,
+  recognitionOf,
   type CleanColumns,
+  type WorkloadColumn,
 } from './workload';
 
 /** Rows that the pane interprets at a time. */
@@ -29,19 +30,23 @@ export interface Aged {
  * The whole way: the sheet's values as Excel hands them over → the ledger aged by customer.
  * @param rows How far the sheet goes, which Excel says before.
  */
-export function readAndAge(blocks: Iterable<readonly (readonly Cell[])[]>, rows: number): Aged {
-  const reader = createLedgerReader(RECOGNITION, OPTIONS, rows);
+export function readAndAge(
+  blocks: Iterable<readonly (readonly Cell[])[]>,
+  rows: number,
+  columns: readonly WorkloadColumn[] = COLUMNS,
+): Aged {
+  const reader = createLedgerReader(recognitionOf(columns), OPTIONS, rows);
   const took = { transpose: 0, read: 0, age: 0 };
   let sheetRow = 2;
   for (const block of blocks) {
     for (let from = 0; from < block.length; from += PART) {
       const to = Math.min(block.length, from + PART);
       const began = performance.now();
-      const { columns: cells } = transpose(block, COLUMNS.length, from, to);
-      const columns: Partial<Record<Field, readonly Cell[]>> = {};
-      COLUMNS.forEach(([field], at) => (columns[field] = cells[at]));
+      const { columns: cells } = transpose(block, columns.length, from, to);
+      const byField: Partial<Record<Field, readonly Cell[]>> = {};
+      columns.forEach(([field], at) => (byField[field] = cells[at]));
       const taken = performance.now();
-      reader.push({ firstRow: sheetRow, rowCount: to - from, columns, hidden: null, date1904: false });
+      reader.push({ firstRow: sheetRow, rowCount: to - from, columns: byField, hidden: null, date1904: false });
       took.transpose += taken - began;
       took.read += performance.now() - taken;
       sheetRow += to - from;

@@ -19,6 +19,13 @@ export const COLUMNS = [
   ['balance', 'Open amount'],
 ] as const satisfies readonly (readonly [Field, string])[];
 
+export type WorkloadColumn = (typeof COLUMNS)[number];
+
+const BARE: ReadonlySet<Field> = new Set(['customerCode', 'dueDate', 'currency', 'balance']);
+
+/** A sheet of nothing but what the bare loop has as well. */
+export const BARE_COLUMNS: readonly WorkloadColumn[] = COLUMNS.filter(([field]) => BARE.has(field));
+
 /** Open items already clean: what a loop without any reading starts from. */
 export interface CleanColumns {
   readonly count: number;
@@ -71,29 +78,38 @@ const nameOf = (customer: number): string =>
   `${PLACES[customer % PLACES.length]}${customer + 1}号贸易有限公司`;
 const PLACES = ['深圳', '上海', '广州', '杭州', '成都'] as const;
 
-/** One row as its cells stand in the sheet, in the order of `COLUMNS`. */
-export function sheetRow(clean: CleanColumns, i: number): (string | number)[] {
+/** One row as its cells stand in the sheet. */
+export function sheetRow(
+  clean: CleanColumns,
+  i: number,
+  columns: readonly WorkloadColumn[] = COLUMNS,
+): (string | number)[] {
   const customer = clean.customer[i] as number;
-  return [
-    codeOf(customer),
-    nameOf(customer),
-    `INV-${String(2_600_000_000 + i)}`,
-    clean.invoiceDay[i] as number,
-    clean.dueDay[i] as number,
-    CURRENCIES[clean.currency[i] as number] as string,
-    (clean.open[i] as number) / 100,
-  ];
+  const cells = {
+    customerCode: codeOf(customer),
+    customerName: nameOf(customer),
+    invoiceNo: `INV-${String(2_600_000_000 + i)}`,
+    invoiceDate: clean.invoiceDay[i] as number,
+    dueDate: clean.dueDay[i] as number,
+    currency: CURRENCIES[clean.currency[i] as number] as string,
+    balance: (clean.open[i] as number) / 100,
+  };
+  return columns.map(([field]) => cells[field]);
 }
 
 /** Rows of one answer of Excel at seven columns, about 550 kB: as many as the pane asks for at a time. */
 const BLOCK = 6_200;
 
 /** The sheet's values as they travel: blocks of rows as JSON. */
-export function sheetAnswers(clean: CleanColumns): readonly string[] {
+export function sheetAnswers(
+  clean: CleanColumns,
+  columns: readonly WorkloadColumn[] = COLUMNS,
+): readonly string[] {
+  const rows = Math.floor((BLOCK * COLUMNS.length) / columns.length);
   const answers: string[] = [];
-  for (let from = 0; from < clean.count; from += BLOCK) {
-    const size = Math.min(BLOCK, clean.count - from);
-    answers.push(JSON.stringify(Array.from({ length: size }, (_, i) => sheetRow(clean, from + i))));
+  for (let from = 0; from < clean.count; from += rows) {
+    const size = Math.min(rows, clean.count - from);
+    answers.push(JSON.stringify(Array.from({ length: size }, (_, i) => sheetRow(clean, from + i, columns))));
   }
   return answers;
 }
@@ -106,21 +122,23 @@ export function* sheetBlocks(answers: readonly string[]): Generator<Cell[][]> {
   for (const answer of answers) yield JSON.parse(answer) as Cell[][];
 }
 
-export const RECOGNITION: Recognition = {
-  kind: 'open_items',
-  confidence: 1,
-  headerRows: [1],
-  headerRow: 1,
-  headers: COLUMNS.map(([, header]) => header),
-  mapping: Object.fromEntries(COLUMNS.map(([field], at) => [field, at])),
-  why: {},
-  missing: [],
-  asOf: null,
-  unitFactor: 1,
-  baseCurrency: null,
-  bucketColumns: [],
-  messages: [],
-};
+export function recognitionOf(columns: readonly WorkloadColumn[]): Recognition {
+  return {
+    kind: 'open_items',
+    confidence: 1,
+    headerRows: [1],
+    headerRow: 1,
+    headers: columns.map(([, header]) => header),
+    mapping: Object.fromEntries(columns.map(([field], at) => [field, at])),
+    why: {},
+    missing: [],
+    asOf: null,
+    unitFactor: 1,
+    baseCurrency: null,
+    bucketColumns: [],
+    messages: [],
+  };
+}
 
 export const OPTIONS: ReadingOptions = {
   asOf: AS_OF,

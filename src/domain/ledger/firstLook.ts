@@ -1,6 +1,6 @@
 import { cellText, isBlank, isError } from './cells';
 import { Form, newNumberedTexts, type NumberedTexts, type TextForms } from './numberedTexts';
-import { isDated } from './rowKind';
+import { isDated as saysADay, LABEL_FIELDS } from './rowKind';
 import type { CellReaders } from './rowReader';
 import { isCount } from './structure';
 import type { SheetColumns } from './types';
@@ -11,7 +11,7 @@ export interface FirstLook {
   readonly amount: Float64Array;
   /** The invoice's number, else the document's. */
   readonly number: NumberedTexts;
-  /** 1 where a document number and a date leave only the amount to wonder about. */
+  /** 1 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
   readonly isDocument: Uint8Array;
 }
 
@@ -70,12 +70,29 @@ function documents(
   readers: CellReaders,
 ): void {
   const days = columns.dueDate ?? [];
+  let isAnyDoubtful = false;
   for (let i = 0; i < count; i++) {
     const which = form[i] as number;
+    const isDated = typeof days[i] === 'number' || saysADay(columns, i, readers);
     const isNumbered =
       which >= Form.First || (which === Form.Kept && isNumber(forms.text(which, number[i] as number)));
-    isDocument[i] = isNumbered && (typeof days[i] === 'number' || isDated(columns, i, readers)) ? 1 : 0;
+    isDocument[i] = !isDated ? 0 : isNumbered ? 1 : DOUBTFUL;
+    if (isDocument[i] === DOUBTFUL) isAnyDoubtful = true;
   }
+  if (isAnyDoubtful) settleDoubts(columns, count, isDocument, readers);
+}
+
+/** Of a row with a date but without a number, until its texts were looked at. */
+const DOUBTFUL = 2;
+
+function settleDoubts(columns: Columns, count: number, isDocument: Uint8Array, readers: CellReaders): void {
+  for (const field of LABEL_FIELDS) {
+    const cells = columns[field];
+    if (!cells) continue;
+    for (let i = 0; i < count; i++)
+      if (isDocument[i] === DOUBTFUL && readers.headsSum(cells[i])) isDocument[i] = 0;
+  }
+  for (let i = 0; i < count; i++) if (isDocument[i] === DOUBTFUL) isDocument[i] = 1;
 }
 
 function isNumber(text: string): boolean {

@@ -6,6 +6,8 @@ import { currencyCode, NO_CURRENCY } from '../money/currency';
 import { minorDigits, toMinorDigits } from '../money/minor';
 import { parseTerm, termKey, type Term } from '../terms';
 import { cellText, isError } from './cells';
+import { mayBeSumLabel, sumLabel } from './structure';
+import { createTextIndex } from './textIndex';
 import { documentKind, type DocumentKind } from './words';
 import type { Cell } from './types';
 
@@ -44,6 +46,8 @@ export interface CellReaders {
   currency(cell: Cell | undefined): number;
   currencyIndex(iso: string): number;
   docKind(text: string): DocumentKind;
+  /** Whether a cell says no more than that a sum or a page's carry stands here. */
+  headsSum(cell: Cell | undefined): boolean;
   /** The same text as its first copy, so that a million rows do not keep a million copies of a few words. */
   kept(text: string): string;
   /** The different texts of terms, in the order in which they came. */
@@ -82,6 +86,7 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
   );
   const docKind = memo(documentKind);
+  const wholeLabel = createTextIndex((text) => (sumLabel(text.trim())?.form === 'whole' ? 1 : 0));
   // A sheet has a few currencies, each spelled in one way.
   const spelled: string[] = [];
   const spelledCurrency: number[] = [];
@@ -113,6 +118,7 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     },
     currencyIndex,
     docKind,
+    headsSum: (cell) => typeof cell === 'string' && mayBeSumLabel(cell) && wholeLabel(cell) === 1,
     kept: memo((text) => text),
     terms,
     currencies,

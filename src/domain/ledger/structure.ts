@@ -45,9 +45,27 @@ const CARRIED_SOMEWHERE = /\b(?:carried|brought) forward\b|^[bc]\/f\b|\bb\/fwd\b
 /** What every label of a sum or a carry has in it; hardly anything else does. */
 const MAY_BE_LABEL = /[计計总總页頁]|total|forward|[bc]\/f|^\*/i;
 
+/** A letter of each of those, in the Latin half of Unicode; a text without one is no label however it is written. */
+const LABEL_LETTERS = new Uint8Array(128);
+for (const letter of 'tTwW/*') LABEL_LETTERS[letter.charCodeAt(0)] = 1;
+const LABEL_HAN = Array.from('计計总總页頁', (char) => char.charCodeAt(0));
+const HAN_FROM = 0x4e00;
+const HAN_TO = 0x9fff;
+
+/** False for most texts that are no label, at a fraction of the cost; whatever is neither ASCII nor Han may be one. */
+export function mayBeSumLabel(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < LABEL_LETTERS.length ? LABEL_LETTERS[code] === 1 : code < HAN_FROM || code > HAN_TO)
+      return true;
+    if (code >= HAN_FROM && LABEL_HAN.includes(code)) return true;
+  }
+  return false;
+}
+
 /** Reads a label of a sum or of a page's carry; `null` for any other text. */
 export function sumLabel(text: string): SumLabel | null {
-  if (text === '') return null;
+  if (!mayBeSumLabel(text)) return null;
   const plain = text.normalize('NFKC').trim();
   if (!MAY_BE_LABEL.test(plain)) return null;
   const compact = plain.replace(/\s+/g, '');

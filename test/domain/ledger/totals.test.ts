@@ -1,5 +1,5 @@
 import type { ReadingOptions } from '../../../src/domain/ledger/types';
-import { day, readSheet, type Row } from './sheet';
+import { day, keptOf, readSheet, type Row } from './sheet';
 
 const D = day('2025-01-31');
 const HEAD: Row = ['客户名称', '发票号', '到期日', '币种', '未收余额', '单据类型'];
@@ -188,4 +188,20 @@ describe('subtotals', () => {
   test('of something else altogether are left alone', () => {
     expect(said([item(1, 10), sum(3, '小计'), item(2, 20), sum(4, '小计')])).toEqual([]);
   });
+});
+
+test('in a sheet without document numbers every dated row is an item but those whose text says no more than that they are sums', () => {
+  const header: Row = ['客户', '到期日', '币种', '余额'];
+  const rows: readonly Row[] = [
+    header,
+    ['合计五金有限公司', D, 'CNY', 1.1],
+    ['Total Energies', D, 'CNY', 2.2],
+    ['甲公司', D, 'CNY', 3.3],
+    ['小计', D, 'CNY', 6.6],
+    ['ＴＯＴＡＬ', D, 'CNY', 6.6],
+    ['本⾴合計', D, 'CNY', 6.6],
+  ];
+  const { reading } = readSheet(rows);
+  expect(keptOf(reading).map(([at]) => at)).toEqual([2, 3, 4]);
+  expect(reading.totals.map(({ sheetRow }) => sheetRow)).toEqual([5, 6, 7]);
 });
