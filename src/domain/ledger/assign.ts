@@ -1,12 +1,12 @@
 import type { Message } from '../message';
 import type { Steps } from '../steps';
-import { cellText, isBlank } from './cells';
+import { cellText } from './cells';
 import { fit } from './fit';
 import { isBucketHeader, type MatchKind } from './headerMatch';
 import { levelCandidates, type HeaderBlock } from './headerRows';
 import { normaliseHeader } from './normalise';
+import { isLoneNote } from './notes';
 import { profileColumn, type ColumnProfile } from './profile';
-import { isPageOrTitle, isSignatureOrNote } from './structure';
 import type { Cell, Field, Mapping } from './types';
 
 /** Which column means what, how sure that is, and why. Columns are zero-based within the rows given. */
@@ -62,7 +62,7 @@ export function* assignColumns(header: HeaderBlock, body: readonly (readonly Cel
 /** What lies beneath each column of the header, without what only says it again or stands alone below the table. */
 function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): Steps<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
-  const rows = body.filter((row) => !isNote(row));
+  const rows = body.filter((row) => !isLoneNote(row));
   for (const [column, texts] of header.levels.entries()) {
     const ownTexts = new Set(texts.map((text) => text.replace(/\s+/g, '')));
     const isHeader = (cell: Cell) => typeof cell === 'string' && ownTexts.has(cell.replace(/\s+/g, ''));
@@ -72,12 +72,6 @@ function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): S
     yield 0;
   }
   return profiles;
-}
-
-function isNote(row: readonly Cell[]): boolean {
-  const [only, ...others] = row.filter((cell) => !isBlank(cell));
-  const text = others.length === 0 ? cellText(only) : '';
-  return isSignatureOrNote(text) || isPageOrTitle(text);
 }
 
 function columnClaims(texts: readonly string[], column: number, profile: ColumnProfile | undefined): Claim[] {

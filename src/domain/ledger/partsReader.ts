@@ -2,6 +2,7 @@ import { serialOf } from '../calendar/civilDay';
 import { cellText, isBlank } from './cells';
 import { DEFAULT_TERMS } from '../terms';
 import { withoutFields } from './mappings';
+import { isLoneNote } from './notes';
 import { createItemReader, type LedgerReader } from './reader';
 import { readAmount } from './rowReader';
 import { dueByEvent, paidInOrder, partAmount } from './stageRows';
@@ -110,7 +111,8 @@ function expand(
   for (let i = 0; i < block.rowCount; i++) {
     // What columns of several currencies come to are as many sums.
     const isOneSum = !isByCurrency && isSum(block.columns, i);
-    const held = isOneSum ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
+    const filled = isOneSum ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
+    const held = filled.length === 1 && isLoneNote(rowOf(block, i)) ? [] : filled;
     if (held.length === 0) picks.push({ i, part: null, paid: null });
     const amounts = held.map((part) => amountOf(part, i));
     const received = ofOrder && paidInOrder(ofOrder[i], amounts);
@@ -161,6 +163,10 @@ function expand(
     hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
     dueAssumed: kind === 'bucket_report',
   };
+}
+
+function rowOf({ byColumn }: SheetColumns, i: number): (Cell | undefined)[] {
+  return [...(byColumn?.values() ?? [])].map((cells) => cells[i]);
 }
 
 function isSum(columns: SheetColumns['columns'], i: number): boolean {

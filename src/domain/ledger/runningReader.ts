@@ -14,6 +14,7 @@ import { Movement, newMovements, type BothWays } from './movements';
 import type { LedgerReader } from './reader';
 import { inSheetUnit } from './ownUnits';
 import { headerTexts } from './rowKind';
+import { isLoneNote } from './notes';
 import { createCellReaders } from './rowReader';
 import { customerLine } from './runningColumns';
 import { settleAccounts } from './settleAccounts';
@@ -88,7 +89,8 @@ function readLine(
   const repeated = filled.filter((field) =>
     headers.get(field)?.has(cellText(columns[field]?.[i]).replace(/\s+/g, '')),
   );
-  if (filled.length === 0 || repeated.length >= 2) {
+  const isNote = filled.length === 1 && isLoneNote(filled.map((field) => columns[field]?.[i]));
+  if (filled.length === 0 || repeated.length >= 2 || isNote) {
     accounts.structural.push(sheetRow);
     return;
   }

@@ -62,7 +62,11 @@ function holdsDays(body: Body, column: number): boolean {
 
 /** Whether a stage is money kept back until a warranty is over. */
 export function isRetention(label: string): boolean {
-  return RETENTION.test(foldScript(label.normalize('NFKC')).replace(/^[\d.%\s]+/, '').toLowerCase());
+  return RETENTION.test(
+    foldScript(label.normalize('NFKC'))
+      .replace(/^[\d.%\s]+/, '')
+      .toLowerCase(),
+  );
 }
 
 /** How orders are paid where the header does not name the stages: 预付, 发货, 验收, 质保 (3331). */
@@ -82,8 +86,9 @@ export function orderedStages(
   const column = header.levels.findIndex((_, at) => at !== amount && holdsShares(body, at));
   if (amount === undefined || column < 0) return [];
   const places = Math.max(...body.map((row) => sharesOf(row[column])?.length ?? 0));
+  const inTurn = [...named].sort((a, b) => turnOf(a) - turnOf(b));
   const parts = Array.from({ length: places }, (_, place): RowPart => {
-    const stage = named.length >= 2 ? named[place] : undefined;
+    const stage = inTurn.length >= 2 ? inTurn[place] : undefined;
     const after = eventOf(stage?.key ?? USUAL[place] ?? '', stage?.days ?? null);
     const label = stage?.label ?? String(place + 1);
     const share = { column, place };
@@ -99,6 +104,12 @@ export function orderedStages(
     };
   });
   return parts.some(({ after }) => after !== undefined) ? parts : [];
+}
+
+/** The shares follow the order in which the stages happen, whatever the order of their columns. */
+function turnOf({ key }: Stage): number {
+  const turn = EVENTS.findIndex(([stage]) => stage.test(key));
+  return turn < 0 ? EVENTS.length : turn;
 }
 
 function holdsShares(body: Body, column: number): boolean {

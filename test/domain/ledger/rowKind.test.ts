@@ -160,3 +160,19 @@ test.each(['第 1 页 共 3 页', 'Page 2', '应收账款明细表', '注：仅�
     expect(reading.structuralRows).toEqual([1, 3]);
   },
 );
+
+test.each<[string, Row, Row]>([
+  ['a report in buckets', ['90天以上', '客户名称', '未到期', '1-30天', '31-60天'], [5, '甲公司', 1, 2, 3]],
+  ['a running account', ['借方', '贷方', '客户名称', '日期'], [100, null, '甲公司', D]],
+  [
+    'a sheet of milestones',
+    ['预付款', '预付款到期日', '尾款', '尾款到期日', '客户名称', '订单号'],
+    [5, D, 6, D, '甲公司', 'SO-1'],
+  ],
+])('notes below %s are no items, even where an amount comes first', (_, header, row) => {
+  const paid: Row = header[0] === '借方' ? [null, 30, '甲公司', D + 1] : row;
+  const notes: Row[] = [['注：仅供内部使用'], ['审核：张伟'], ['第 1 页 共 1 页']];
+  const { reading } = readSheet([header, row, paid, ...notes]);
+  expect(asideOf(reading).filter(([, reason]) => reason === 'invalid_amount')).toEqual([]);
+  expect(reading.structuralRows).toEqual([1, 4, 5, 6]);
+});

@@ -210,6 +210,24 @@ describe('orders whose terms say the shares of the stages (3331)', () => {
       }),
     );
   });
+
+  test('are shared out in the order in which the stages happen, not that of their columns', () => {
+    const header: Row = [
+      '订单序号',
+      '公司名称',
+      '含税金额',
+      '结款方式',
+      '质保款付款天数',
+      '预付款付款天数',
+      '订单签订日期',
+      '终验收时间',
+    ];
+    const order: Row = ['SO-1', '甲公司', 1000, '9-1', 0, 7, D('2025-01-10'), D('2025-03-01')];
+    expect(opens([header, order])).toEqual([
+      [2, D('2025-01-17'), 90_000],
+      [2, D('2025-03-01'), 10_000],
+    ]);
+  });
 });
 
 describe('a list of retentions', () => {
