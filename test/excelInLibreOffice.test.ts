@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { convertedByOffice, OFFICE } from './support/libreOffice';
 import { parseRect } from './excel/model/address';
 import { createWorkbook, type WorkbookModel } from './excel/model/workbook';
-import { startExcel } from './excel/protocol/jsdom';
+import { closeWindow, startExcel } from './excel/protocol/jsdom';
 import { openXlsx, saveXlsx } from './excel/xlsx';
 
 jest.setTimeout(240_000);
@@ -43,6 +43,8 @@ function original(date1904: boolean): WorkbookModel {
   });
   return book;
 }
+
+afterAll(closeWindow);
 
 /** Opened from its bytes, edited through office.js, and saved. */
 async function edited(date1904: boolean): Promise<{ bytes: Uint8Array; dropped: readonly string[] }> {

@@ -84,6 +84,12 @@ async function windowOf(): Promise<Window & typeof globalThis> {
   return made;
 }
 
+/** Ends the window that was made for the tests of the file, and with it the library's timers, which run on after a test. */
+export function closeWindow(): void {
+  made?.close();
+  made = undefined;
+}
+
 /**
  * Forgets the library that was loaded before. Only at the next start, because an old one may still have callbacks under
  * way that need its globals.

@@ -1,5 +1,5 @@
 import { createWorkbook } from '../model/workbook';
-import { startExcel, type StartedExcel, type StartOptions } from './jsdom';
+import { closeWindow, startExcel, type StartedExcel, type StartOptions } from './jsdom';
 
 /** Loading the library takes a fraction of a second, on a busy machine more than jest's five. */
 const START_TIME = 30_000;
@@ -14,6 +14,7 @@ export function useExcel(options: Partial<StartOptions> = {}): () => StartedExce
     current?.stop();
     current = undefined;
   });
+  afterAll(closeWindow);
   return () => {
     if (!current) throw new Error('Excel is started before each test only.');
     return current;
