@@ -169,5 +169,8 @@ test('a table whose columns nobody knows by name is read once they have been poi
   await total(pane, 19_50, 'CNY').waitFor();
   await frame.getByText(speaker.text('reading.currency', { currency: 'CNY' })).waitFor();
   await screenshot(window, 'pointed-at');
+  expect(await frame.getByText(speaker.text('ledger.found.noHeader')).count()).toBe(0);
+  const sheet = frame.getByLabel(speaker.text('taskpane.ledger.sheet'), { exact: true });
+  expect(await sheet.locator('option:checked').innerText()).toContain(speaker.text('ledger.kind.open_items'));
   expect(await pane.alert()).toBeNull();
 });

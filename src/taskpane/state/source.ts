@@ -136,7 +136,9 @@ function withMapping(source: Source, mapping: Mapping): Source {
   const missing = missingIn({ ...recognition, kind: found, mapping });
   // Whoever points at the columns of a sheet says by that that it is a ledger.
   const kind = found === 'not_a_ledger' && missing.length === 0 ? 'open_items' : found;
-  return { ...source, corrected: true, recognition: { ...recognition, mapping, missing, kind } };
+  // By then it says no longer what it said when nothing was known of its columns.
+  const messages = kind === recognition.kind ? recognition.messages : [];
+  return { ...source, corrected: true, recognition: { ...recognition, mapping, missing, kind, messages } };
 }
 
 /** Can this sheet be read as it stands? */

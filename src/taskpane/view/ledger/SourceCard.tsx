@@ -30,7 +30,9 @@ export function SourceCard() {
               value: sheet.id,
               text: speaker.text('taskpane.ledger.sheetOption', {
                 name: sheet.name,
-                kind: { key: `ledger.kind.${sheet.recognition.kind}` },
+                kind: {
+                  key: `ledger.kind.${(sheet.id === source?.sheetId ? source : sheet).recognition.kind}`,
+                },
               }),
             }))}
             onChange={(id) => void actions.chooseSheet(id)}
