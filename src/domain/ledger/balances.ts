@@ -1,3 +1,4 @@
+import { ageColumn } from './ages';
 import { cellText, isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { OPEN_AMOUNTS, withoutFields } from './mappings';
@@ -32,7 +33,8 @@ export function balancesOf(
   running: RunningColumns | null,
 ): Mapping | null {
   const customer = mapping.customerName ?? mapping.customerCode;
-  const isList = isUndated(mapping) && NUMBERS.every((field) => mapping[field] === undefined);
+  const isAged = ageColumn({ mapping, headers: header.levels.map((texts) => texts.join('-')) }) !== null;
+  const isList = !isAged && isUndated(mapping) && NUMBERS.every((field) => mapping[field] === undefined);
   if (customer === undefined || !isList || !areMostlyDistinct(body, customer)) return null;
   // A summary of accounts (期初, 借方, 贷方, 期末) ends with what is owed.
   if (running) {

@@ -1,3 +1,4 @@
+import { ageColumn } from './ages';
 import { normaliseHeader } from './normalise';
 import type { Field, Mapping, Recognition } from './types';
 
@@ -16,9 +17,16 @@ export function missingFields(mapping: Mapping): readonly Field[] {
   return missing;
 }
 
-/** The same for a sheet that may name its one customer above the table. */
-export function missingFor(mapping: Mapping, isAddressed: boolean): readonly Field[] {
-  return missingFields(mapping).filter((field) => !isAddressed || field !== 'customerName');
+/** The same for a sheet that may name its one customer above the table, and say how late a row is instead of when it is due. */
+export function missingFor(
+  found: Pick<Recognition, 'mapping' | 'headers'>,
+  isAddressed: boolean,
+): readonly Field[] {
+  const given: readonly Field[] = [
+    ...(isAddressed ? (['customerName'] as const) : []),
+    ...(ageColumn(found) ? (['dueDate'] as const) : []),
+  ];
+  return missingFields(found.mapping).filter((field) => !given.includes(field));
 }
 
 /** What a sheet of its kind lacks: parts of a row and running accounts bring amounts of their own. */
@@ -27,12 +35,13 @@ export function missingIn({
   mapping,
   splitDate,
   titleCustomer,
-}: Pick<Recognition, 'kind' | 'mapping' | 'splitDate' | 'titleCustomer'>): readonly Field[] {
+  headers,
+}: Pick<Recognition, 'kind' | 'mapping' | 'splitDate' | 'titleCustomer' | 'headers'>): readonly Field[] {
   const has = (...fields: Field[]) => fields.some((field) => mapping[field] !== undefined);
   const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
   if (kind === 'bucket_report' || kind === 'milestones') return customer;
   if (kind === 'balances') return missingFields(mapping).filter((field) => field !== 'dueDate');
-  if (kind !== 'running_account') return missingFor(mapping, titleCustomer !== undefined);
+  if (kind !== 'running_account') return missingFor({ mapping, headers }, titleCustomer !== undefined);
   const moves = (['debit', 'credit'] as const).filter((field) => !has(field));
   const dated = splitDate !== undefined || has('docDate', 'invoiceDate');
   return [...(titleCustomer === undefined ? customer : []), ...moves, ...(dated ? [] : ['docDate' as const])];

@@ -1,3 +1,5 @@
+import { createAgedReader } from './agedReader';
+import { ageColumn } from './ages';
 import { createPartsReader } from './partsReader';
 import { createItemReader, type LedgerReader } from './reader';
 import { createRunningReader } from './runningReader';
@@ -13,9 +15,10 @@ export function createLedgerReader(
   expected = 0,
 ): LedgerReader {
   if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
-  return recognition.parts?.length
-    ? createPartsReader(recognition, options)
-    : createItemReader(recognition, options, expected);
+  if (recognition.parts?.length) return createPartsReader(recognition, options);
+  const age = recognition.kind === 'open_items' ? ageColumn(recognition) : null;
+  const create = (found: Recognition) => createItemReader(found, options, expected);
+  return age ? createAgedReader(age, recognition, options, create) : create(recognition);
 }
 
 /** The whole reading of a sheet that is at hand in one piece. */

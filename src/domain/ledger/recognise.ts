@@ -210,7 +210,8 @@ function shapeOf(
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
   const amounts = currencyParts(header, body, mapping);
   const whole = withFirstAmount(mapping, amounts);
-  const missing = missingFor(whole, isAddressed);
+  const headers = header.levels.map((texts) => texts.join('-'));
+  const missing = missingFor({ mapping: whole, headers }, isAddressed);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
   if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)
     return { ...plain, kind: 'not_a_ledger' };

@@ -1,6 +1,7 @@
 import { isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
+import { tableRows } from './notes';
 import { readAmount } from './rowReader';
 import { isRetention, orderedStages, stageEvents, type Stage } from './stages';
 import type { Cell, Mapping, RowPart } from './types';
@@ -47,10 +48,11 @@ const PARTS_AT_LEAST = 2;
  */
 export function milestoneParts(
   header: HeaderBlock,
-  body: readonly (readonly Cell[])[],
+  all: readonly (readonly Cell[])[],
   mapping: Mapping,
 ): readonly RowPart[] {
   const stages = stagesOf(header);
+  const body = tableRows(header, all);
   const eventOf = stageEvents(header, body);
   const found = stages.flatMap(({ key, label, columns }): RowPart[] => {
     const amount = columns.amount ?? columns.balance;
@@ -205,17 +207,20 @@ export function bucketParts(
 }
 
 /** What the other buckets of a report say about where one begins. */
-interface Beside {
+export interface Beside {
   /** Days at which buckets end. */
   readonly upper: ReadonlySet<number>;
   /** What is not overdue has a bucket of its own. */
   readonly hasCurrent: boolean;
 }
 
+/** For a label by itself. */
+export const NOTHING_BESIDE: Beside = { upper: new Set(), hasCurrent: false };
+
 const PERIOD = /^period ?(\d) ?amount$/;
 
 /** Days that an amount in such a bucket is overdue at least: 31 for 31-60, 91 for 90+, 0 for Current, −1 for 未到期1-30; null where the label does not say. */
-function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
+export function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
   const text = folded(label);
   const [from, to] = bounds(text);
   // Business Central numbers its periods of thirty days.
