@@ -5,7 +5,7 @@ import { fit } from './fit';
 import { isBucketHeader, type MatchKind } from './headerMatch';
 import { levelCandidates, type HeaderBlock } from './headerRows';
 import { normaliseHeader } from './normalise';
-import { isLoneNote } from './notes';
+import { tableRows } from './notes';
 import { profileColumn, type ColumnProfile } from './profile';
 import type { Cell, Field, Mapping } from './types';
 
@@ -59,16 +59,12 @@ export function* assignColumns(header: HeaderBlock, body: readonly (readonly Cel
   return { mapping, scores, why, buckets };
 }
 
-/** What lies beneath each column of the header, without what only says it again or stands alone below the table. */
+/** What lies beneath each column of the header. */
 function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): Steps<ColumnProfile[]> {
   const profiles: ColumnProfile[] = [];
-  const rows = body.filter((row) => !isLoneNote(row));
-  for (const [column, texts] of header.levels.entries()) {
-    const ownTexts = new Set(texts.map((text) => text.replace(/\s+/g, '')));
-    const isHeader = (cell: Cell) => typeof cell === 'string' && ownTexts.has(cell.replace(/\s+/g, ''));
-    profiles.push(
-      profileColumn(rows.map((row) => row[column] ?? null).map((cell) => (isHeader(cell) ? null : cell))),
-    );
+  const rows = tableRows(header, body);
+  for (const column of header.levels.keys()) {
+    profiles.push(profileColumn(rows.map((row) => row[column] ?? null)));
     yield 0;
   }
   return profiles;

@@ -2,7 +2,7 @@ import { serialOf } from '../calendar/civilDay';
 import { cellText, isBlank } from './cells';
 import { DEFAULT_TERMS } from '../terms';
 import { withoutFields } from './mappings';
-import { isLoneNote } from './notes';
+import { isHeaderAgain, isLoneNote } from './notes';
 import { createItemReader, type LedgerReader } from './reader';
 import { readAmount } from './rowReader';
 import { dueByEvent, paidInOrder, partAmount } from './stageRows';
@@ -98,7 +98,7 @@ interface Pick {
 /** One row a part; rows that are no item at all stay one row, with the sum of their parts. */
 function expand(
   block: SheetColumns,
-  { parts = [], kind, mapping }: Recognition,
+  { parts = [], kind, mapping, headers }: Recognition,
   options: ReadingOptions,
   reportDay: number,
 ): SheetColumns {
@@ -112,7 +112,8 @@ function expand(
     // What columns of several currencies come to are as many sums.
     const isOneSum = !isByCurrency && isSum(block.columns, i);
     const filled = isOneSum ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
-    const held = filled.length === 1 && isLoneNote(rowOf(block, i)) ? [] : filled;
+    const isText = filled.some((part) => readAmount(amountOf(part, i)).state === 'invalid');
+    const held = isText && isNoItem(block, i, headers) ? [] : filled;
     if (held.length === 0) picks.push({ i, part: null, paid: null });
     const amounts = held.map((part) => amountOf(part, i));
     const received = ofOrder && paidInOrder(ofOrder[i], amounts);
@@ -165,8 +166,12 @@ function expand(
   };
 }
 
-function rowOf({ byColumn }: SheetColumns, i: number): (Cell | undefined)[] {
-  return [...(byColumn?.values() ?? [])].map((cells) => cells[i]);
+/** A note or the header again stands where the amounts of items do. */
+function isNoItem({ byColumn }: SheetColumns, i: number, headers: readonly string[]): boolean {
+  return (
+    isLoneNote([...(byColumn?.values() ?? [])].map((cells) => cells[i])) ||
+    isHeaderAgain(byColumn, i, headers)
+  );
 }
 
 function isSum(columns: SheetColumns['columns'], i: number): boolean {

@@ -169,10 +169,10 @@ test.each<[string, Row, Row]>([
     ['预付款', '预付款到期日', '尾款', '尾款到期日', '客户名称', '订单号'],
     [5, D, 6, D, '甲公司', 'SO-1'],
   ],
-])('notes below %s are no items, even where an amount comes first', (_, header, row) => {
+])('notes below %s and its header again are no items, even where an amount comes first', (_, header, row) => {
   const paid: Row = header[0] === '借方' ? [null, 30, '甲公司', D + 1] : row;
   const notes: Row[] = [['注：仅供内部使用'], ['审核：张伟'], ['第 1 页 共 1 页']];
-  const { reading } = readSheet([header, row, paid, ...notes]);
+  const { reading } = readSheet([header, row, paid, header, ...notes]);
   expect(asideOf(reading).filter(([, reason]) => reason === 'invalid_amount')).toEqual([]);
-  expect(reading.structuralRows).toEqual([1, 4, 5, 6]);
+  expect(reading.structuralRows).toEqual([1, 4, 5, 6, 7]);
 });

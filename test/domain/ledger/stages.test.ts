@@ -310,3 +310,18 @@ describe('stages that the header names with their share of the order', () => {
     expect(reading.termsTexts).toBeUndefined();
   });
 });
+
+test('a stage that few orders have is not lost to notes and headers in its column', () => {
+  const header: Row = ['验收款', '验收款到期日', '预付款', '预付款到期日', '客户名称', '订单号'];
+  const order = (n: number, accepted: number | null): Row => [
+    accepted,
+    D('2025-03-01'),
+    10,
+    D('2025-02-01'),
+    '甲公司',
+    `SO-${n}`,
+  ];
+  const notes: Row[] = [['注：仅供内部使用'], ['审核：张伟'], ['第 1 页 共 1 页']];
+  const rows = [header, order(1, 50), order(2, null), header, order(3, null), ...notes];
+  expect(opens(rows).map(([, , open]) => open)).toEqual([5000, 1000, 1000, 1000]);
+});
