@@ -50,7 +50,7 @@ async function openBook(
   language: Language,
   sheets: Readonly<Record<string, Rows>>,
 ): Promise<Pane> {
-  const book = createWorkbook({ locale: language });
+  const book = createWorkbook({ locale: language === 'en' ? 'en-US' : language });
   Object.entries(sheets).forEach(([name, rows], i) => {
     const sheet = i === 0 ? book.activeSheet : book.addSheet(name);
     if (i === 0) book.renameSheet(sheet, name);

@@ -32,10 +32,8 @@ describe('a table none of whose columns has a known name', () => {
       corrected: false,
       options,
     };
-    const pointed = (['customerName', 'balance', 'dueDate'] as const).reduce(
-      (source, field, i) => mapField(source, field, [0, 3, 2][i] ?? null),
-      found,
-    );
+    const named = mapField(mapField(found, 'customerName', 0), 'balance', 3);
+    const pointed = mapField(named, 'dueDate', 2);
     expect(canRead(found)).toBe(false);
     expect(canRead(pointed)).toBe(true);
     const { tieOut } = readLedger(columnsOf(rows, pointed.recognition), pointed.recognition, OPTIONS);
