@@ -8,7 +8,7 @@ import { renderPane } from './renderPane';
 const axe = configureAxe({ rules: { 'aria-hidden-focus': { enabled: false }, region: { enabled: false } } });
 
 async function expectNoViolation(container: Element): Promise<void> {
-  const { violations } = await axe(container);
+  const { violations } = await act(() => axe(container));
   expect(violations.map(({ id, nodes }) => ({ id, html: nodes[0]?.html }))).toEqual([]);
 }
 
@@ -25,7 +25,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expectNoViolation(container);
     await visit('policy');
     await expectNoViolation(container);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe('at the keyboard', () => {

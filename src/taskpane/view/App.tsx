@@ -7,7 +7,6 @@ import { SettingsIcon } from '../parts/icons';
 import { useActions, usePaneState, useSpeaker } from '../parts/pane';
 import { PLACES, type Place } from '../state/model';
 import { LedgerPlace } from './ledger/LedgerPlace';
-import { TodayPlace } from './today/TodayPlace';
 
 const useStyles = makeStyles({
   root: {
@@ -60,9 +59,9 @@ const useStyles = makeStyles({
   },
 });
 
-/** The ledger and the plan come with the pane; the other places are fetched when they are first gone to. */
+/** The ledger comes with the pane; the other places are fetched when they are first gone to. */
 const VIEWS: Readonly<Record<Place, ComponentType>> = {
-  today: TodayPlace,
+  today: lazy(async () => ({ default: (await import('./today/TodayPlace')).TodayPlace })),
   ledger: LedgerPlace,
   notices: lazy(async () => ({ default: (await import('./notices/NoticesPlace')).NoticesPlace })),
   insights: lazy(async () => ({ default: (await import('./insights/InsightsPlace')).InsightsPlace })),
