@@ -207,17 +207,20 @@ export function bucketParts(
 }
 
 /** What the other buckets of a report say about where one begins. */
-interface Beside {
+export interface Beside {
   /** Days at which buckets end. */
   readonly upper: ReadonlySet<number>;
   /** What is not overdue has a bucket of its own. */
   readonly hasCurrent: boolean;
 }
 
+/** For a label by itself. */
+export const NOTHING_BESIDE: Beside = { upper: new Set(), hasCurrent: false };
+
 const PERIOD = /^period ?(\d) ?amount$/;
 
 /** Days that an amount in such a bucket is overdue at least: 31 for 31-60, 91 for 90+, 0 for Current, −1 for 未到期1-30; null where the label does not say. */
-function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
+export function daysLate(label: string, { upper, hasCurrent }: Beside): number | null {
   const text = folded(label);
   const [from, to] = bounds(text);
   // Business Central numbers its periods of thirty days.
