@@ -47,6 +47,8 @@ module.exports = (_env, { mode = 'production' } = {}) => {
             },
           },
         },
+        // Nothing happens there by being loaded, so that what only a chunk asks for goes along with the chunk.
+        { include: resolve(__dirname, 'src/domain'), sideEffects: false },
       ],
     },
     plugins: [

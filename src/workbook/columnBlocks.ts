@@ -13,6 +13,7 @@ const FIRST_BLOCK = 2_000;
 const MAX_BLOCK = 100_000;
 /** Rows handed on at a time: an answer is taken apart in turns of a few milliseconds. */
 const PART = 4_000;
+const FIRST_PART = 500;
 
 export interface ColumnBlock {
   /** Zero-based sheet row of the first cell. */
@@ -45,12 +46,15 @@ export async function* readColumnBlocks(
       continue;
     }
     let bytes = 0;
-    for (let from = 0; from < rowCount; from += PART) {
+    for (let taken = 0; taken < rowCount;) {
       // Taking Excel's answer in was work enough for one turn.
       await nextTurn();
-      const to = Math.min(rowCount, from + PART);
-      for (const values of answer) bytes += weigh(values, from, to);
-      yield await partOf(context, sheet, runs, answer, row, from, to);
+      // The first rows are slow, because the code that reads them is not compiled yet.
+      const part = Math.min(PART, FIRST_PART + row - from + taken);
+      const end = Math.min(rowCount, taken + part);
+      for (const values of answer) bytes += weigh(values, taken, end);
+      yield await partOf(context, sheet, runs, answer, row, taken, end);
+      taken = end;
     }
     answer.forEach(letGo);
     row += rowCount;

@@ -13,7 +13,6 @@ import { noticeHistory, writeNotices } from './noticesSheet';
 import { lastPlan } from './planMemory';
 import { reserveNumbers } from './numberRegister';
 import type { WorkbookHost } from './port';
-import { read } from './read';
 import { loadSettings, saveSettings } from './settings';
 import { keepSnapshot } from './snapshots';
 import { watch } from './watch';
@@ -21,8 +20,8 @@ import { watch } from './watch';
 /** The workbook that Excel has open, as the pane sees it. */
 export const excelHost: WorkbookHost = {
   inspect,
-  read,
   // What is not asked for at once is fetched when it is: the pane opens the sooner.
+  read: async (...of) => (await import('./read')).read(...of),
   writePlan: async (...of) => (await import('./planSheet')).writePlan(...of),
   writeMatches: async (...of) => (await import('./matchesSheet')).writeMatches(...of),
   writeSetAside: async (...of) => (await import('./setAsideSheet')).writeSetAside(...of),

@@ -1,8 +1,10 @@
 import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
+import { nextTurn } from '../../domain/nextTurn';
 import { DEFAULT_TERMS, type MonthlyConvention } from '../../domain/terms';
 import { comparePlans, type PlanChanges } from '../../domain/plan/changes';
 import type { Plan } from '../../domain/plan/types';
+import { unlessCancelled } from '../../workbook/turns';
 import type { PlanMemory, SheetEvent } from '../host';
 import type { Services } from '../services';
 import { freshPlan } from './freshPlan';
@@ -58,7 +60,7 @@ export function sourceActions(
     tools.signal.throwIfAborted();
     const since = store.getState().changes;
     // What the Customers sheet says of terms decides when items are due.
-    const book = await host.readBook();
+    const book = await unlessCancelled(host.readBook(), tools.signal);
     store.dispatch({ type: 'bookRead', book });
     const reading = await host.read(
       source.sheetId,
@@ -67,10 +69,12 @@ export function sourceActions(
       tools.progress,
       tools.signal,
     );
-    const history = await host.noticeHistory();
+    const history = await unlessCancelled(host.noticeHistory(), tools.signal);
     tools.signal.throwIfAborted();
     const { policy } = store.getState();
     const ageing = await engine.age(reading, policy, tools.signal);
+    // Drawing it all is work for a turn of its own.
+    await nextTurn();
     tools.signal.throwIfAborted();
     store.dispatch({ type: 'readingArrived', reading, ageing, history, since });
     const { count, customers } = reading.ledger;
