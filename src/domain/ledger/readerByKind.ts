@@ -3,6 +3,7 @@ import { ageColumn } from './ages';
 import { createPartsReader } from './partsReader';
 import { createItemReader, type LedgerReader } from './reader';
 import { createRunningReader } from './runningReader';
+import { readingWholeGroups } from './wholeGroups';
 import type { LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 
 /**
@@ -18,7 +19,7 @@ export function createLedgerReader(
   if (recognition.parts?.length) return createPartsReader(recognition, options);
   const age = recognition.kind === 'open_items' ? ageColumn(recognition) : null;
   const create = (found: Recognition) => createItemReader(found, options, expected);
-  return age ? createAgedReader(age, recognition, options, create) : create(recognition);
+  return readingWholeGroups(age ? createAgedReader(age, recognition, options, create) : create(recognition));
 }
 
 /** The whole reading of a sheet that is at hand in one piece. */
