@@ -75,5 +75,10 @@ function areApart(body: Body, columns: readonly CurrencyColumn[]): boolean {
       }).length,
   );
   const some = held.filter((count) => count > 0).length;
+  const both = held.some((count) => count > 1);
+  const isFull = ({ column }: CurrencyColumn) =>
+    body.filter((row) => readAmount(row[column]).state === 'value').length === some;
+  // What every row has besides is the same money once more, in the company's own currency.
+  if (both && columns.some(isFull) && !columns.every(isFull)) return false;
   return held.filter((count) => count > 1).length <= some * BOTH_AT_MOST;
 }

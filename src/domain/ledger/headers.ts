@@ -78,7 +78,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '已收金额|已收款|已收|实收金额|回款金额|回款原币金额|累计回款|已回款|收款金额|已核销金额|' +
     '已结金额|本期收款|贷方金额|已付金额|核销金额|已收金額|已沖金額|收款金額|沖帳金額|Paid|' +
     'Paid Amount|Amount Paid|Received|Receipts|Payments|Credited|Applied|Credits|已付|已付款|回款|' +
-    '已核销|實收金額|已沖銷金額|Collected|Amount Received|Amount Applied|Paid to Date|' +
+    '已核销|核销|核銷|實收金額|已沖銷金額|Collected|Amount Received|Amount Applied|Paid to Date|' +
     'Received Amount|Settled Amount|已收原币金额|支付的金额',
   balance:
     '余额|应收余额|期末余额|未收金额|未收款|欠款|欠款金额|尚欠金额|尚欠|结欠|未核销金额|未结金额|' +
@@ -108,7 +108,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
   clearing:
     '清账凭证|清帐凭证|结清文件|核销标志|是否已付款|是否结清|核销状态|结清状态|結案碼|沖帳狀態|' +
     'Clearing Document|Clrng doc.|Open/Cleared|Cleared|是否核销|核銷狀態|是否已收款|收款状态|' +
-    '付款状态|Payment Status|Paid?|Is Paid|Status|状态|狀態',
+    '核销|核銷|是否核銷|是否回款|是否收款|是否付清|是否結清|收讫|收訖|付款状态|Payment Status|Paid?|Is Paid|Status|状态|狀態',
   voided: '作废|是否作废|作废标志|作废标识|作廢|是否作廢|作廢碼|Void|Voided|Is Void|Cancelled|Canceled',
   openFlag:
     '是否未结|是否未清|未结标志|是否未结清|未結|未清|是否未清|isOpen|Is Open|Open Flag|Open Item|Open',

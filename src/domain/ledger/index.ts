@@ -3,3 +3,4 @@ export { missingFields, missingIn } from './missing';
 export { pickSheet } from './pickSheet';
 export { columnsToRead, createLedgerReader, readLedger } from './readerByKind';
 export { recognise, recogniseInSteps } from './recognise';
+export { sheetCurrency } from './currencySigns';

@@ -1,12 +1,12 @@
 import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import type { Message } from '../message';
-import { currencyCode } from '../money/currency';
 import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
 import { isBlank } from './cells';
 import { currencyParts } from './currencyColumns';
+import { namedCurrency, type NamedCurrency } from './currencySigns';
 import { deductionColumns } from './deductions';
 import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
@@ -136,7 +136,7 @@ function* recogniseTable(
   yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const deductions = STATEMENTS.has(kind) ? deductionColumns(header, body, mapping) : [];
-  const hints = amountHints(header, mapping, parts);
+  const hints = amountHints(header, mapping, parts, body);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
   const titleCustomer =
     kind === 'running_account'
@@ -157,6 +157,7 @@ function* recogniseTable(
     ...(titles.until === null ? {} : { until: titles.until }),
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
     baseCurrency: hints.currency ?? titles.baseCurrency,
+    ...(hints.sign === null ? {} : { currencySign: hints.sign }),
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],
     ...(parts.length > 0 ? { parts } : {}),
     ...(deductions.length > 0 ? { deductions } : {}),
@@ -275,15 +276,15 @@ function amountHints(
   header: HeaderBlock,
   mapping: Mapping,
   parts: readonly RowPart[],
-): { unitFactor: number | null; currency: string | null } {
+  body: readonly (readonly Cell[])[],
+): NamedCurrency & { unitFactor: number | null } {
   const column =
     parts[0]?.amount ?? mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal ?? mapping.debit;
   const { hints } = normaliseHeader(column === undefined ? '' : (header.levels[column] ?? []).join(' '));
-  // 元 and ¥ say little: several currencies are called so. $ is at least a dollar.
-  const named = hints.filter((hint) => !/^[元圆圓¥]$/.test(hint));
+  const cells = column === undefined ? [] : body.map((row) => row[column]);
   return {
     unitFactor: hints.map(unitFactor).find((factor) => factor !== null) ?? null,
-    currency: named.map((hint) => currencyCode(hint)).find((code) => code !== null) ?? null,
+    ...namedCurrency(hints, cells),
   };
 }
 

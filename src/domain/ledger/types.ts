@@ -313,6 +313,8 @@ export interface Recognition {
   readonly until?: CivilDay;
   readonly unitFactor: number;
   readonly baseCurrency: string | null;
+  /** `$`, `¥` or `元`, where that is all the amounts say of their currency. */
+  readonly currencySign?: string;
   /** Bucket columns of a report, when kind is 'bucket_report'. */
   readonly bucketColumns: readonly { readonly column: number; readonly label: string }[];
   readonly messages: readonly Message[];

@@ -1,5 +1,5 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { isUndated, missingIn } from '../../domain/ledger';
+import { isUndated, missingIn, sheetCurrency } from '../../domain/ledger';
 import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import { cellAddress } from '../../workbook/cells';
@@ -19,7 +19,10 @@ function usualCurrency(headers: readonly string[], language: Language): string {
 /** No row and no title says what currency the amounts are in, and no setting. */
 export function isCurrencyAssumed({ recognition }: Source, policy: Policy): boolean {
   return (
-    recognition.baseCurrency === null && !('currency' in recognition.mapping) && policy.baseCurrency === ''
+    recognition.baseCurrency === null &&
+    recognition.currencySign === undefined &&
+    !('currency' in recognition.mapping) &&
+    policy.baseCurrency === ''
   );
 }
 
@@ -108,9 +111,10 @@ function chosenWay(found: Recognition, readings: ReadingMemory): Recognition {
 function defaultOptions(recognition: Recognition, settings: PaneSettings, today: number): ReadingOptions {
   return {
     asOf: today,
-    baseCurrency:
-      recognition.baseCurrency ??
-      (settings.baseCurrency || usualCurrency(recognition.headers, settings.noticeLanguage)),
+    baseCurrency: sheetCurrency(
+      recognition,
+      settings.baseCurrency || usualCurrency(recognition.headers, settings.noticeLanguage),
+    ),
     unitFactor: recognition.unitFactor,
     dateOrder: 'auto',
     hiddenRows: 'count',

@@ -1,3 +1,4 @@
+import { sheetCurrency } from '../../../src/domain/ledger';
 import { RowFlag } from '../../../src/domain/ledger/types';
 import { asideOf, day, keptOf, readSheet, type Row } from './sheet';
 
@@ -111,9 +112,28 @@ test('a sign that several currencies share is none of those that do not have it'
   expect(keptOf(dollars.reading)[0]?.[4]).toBe('HKD');
 });
 
-test('a dollar in the header of the amounts is a dollar', () => {
+test.each([
+  ['Amount Due ($)', 1.5, 2],
+  ['Amount Due', '$1.50', 2],
+  ['Amount Due', 'US$ 1.50', '$2'],
+])('what most amounts or their header say of the currency holds for all: %s %p', (amount, first, second) => {
+  const rows: Row[] = [
+    ['Customer', 'Invoice No', 'Due Date', amount],
+    ['A', 'F1', D, first],
+    ['B', 'F2', D, second],
+  ];
+  const { reading } = readSheet(rows);
+  expect(keptOf(reading).map(([, , , , currency]) => currency)).toEqual(['USD', 'USD']);
+});
+
+test('a dollar is the usual one where that is a dollar', () => {
   const header = ['Customer', 'Invoice No', 'Due Date', 'Amount Due ($)'];
-  expect(readSheet([header, ['A', 'F1', D, 1.5]]).recognition.baseCurrency).toBe('USD');
+  const { recognition } = readSheet([header, ['A', 'F1', D, 1.5]]);
+  expect(['CNY', 'SGD', 'TWD'].map((usual) => sheetCurrency(recognition, usual))).toEqual([
+    'USD',
+    'SGD',
+    'TWD',
+  ]);
 });
 
 test.each([

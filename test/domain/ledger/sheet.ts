@@ -1,5 +1,5 @@
 import { civilDay } from '../../../src/domain/calendar/civilDay';
-import { columnsToRead, readLedger, recognise } from '../../../src/domain/ledger';
+import { columnsToRead, readLedger, recognise, sheetCurrency } from '../../../src/domain/ledger';
 import type {
   Cell,
   Field,
@@ -54,7 +54,7 @@ export function readSheet(
   const recognition = recognise({ top: rows.slice(0, 60), rowCount: rows.length });
   const found = {
     unitFactor: recognition.unitFactor,
-    baseCurrency: recognition.baseCurrency ?? OPTIONS.baseCurrency,
+    baseCurrency: sheetCurrency(recognition, OPTIONS.baseCurrency),
   };
   const all = { ...OPTIONS, ...found, ...options };
   return { recognition, reading: readLedger(columnsOf(rows, recognition, hidden), recognition, all) };
