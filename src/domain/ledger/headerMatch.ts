@@ -163,9 +163,9 @@ function near(key: string): HeaderCandidate[] {
   return found;
 }
 
-/** One character apart is another word in Chinese when it is the telling one: 未收金额 and 已收金额, 开票日期 and 到期日期. */
+/** One character apart is another word in Chinese when it is the telling one: 未收金额 and 已收金额, 科目名称 and 项目名称. */
 function telling(text: string): string {
-  return text.replace(/[^未已应实到开收付预核销本原]/g, '');
+  return text.replace(/[^未已应实到开收付预核销本原科]/g, '');
 }
 
 /** A longer header that ends with a known name (客户应收余额), or in English holds all its words. */

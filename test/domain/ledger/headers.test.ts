@@ -138,3 +138,16 @@ test.each<[string, Field | null, string]>([
 ])('%s is taken for %s, because %s', (header, field) => {
   expect(likelyNames(header)[0]?.field ?? null).toBe(field);
 });
+
+test('one character apart is another column where that character tells: an account is no project', () => {
+  expect(likelyNames('科目名称')).toEqual([]);
+  expect(likelyNames('大项目名')[0]?.field).toBe('contractNo');
+});
+
+test.each(['未逾期金額', '未到期金額', '逾期1~30天', '當月', '１～３０天'])(
+  '%s is an age bucket in either script',
+  (header) => {
+    expect(isBucketHeader(header)).toBe(true);
+    expect(isBucketHeader(foldScript(header))).toBe(true);
+  },
+);
