@@ -1,0 +1,133 @@
+import { createLedgerReader, recognise } from '../../../../src/domain/ledger';
+import {
+  RowFlag,
+  type Field,
+  type LedgerReading,
+  type RowPart,
+  type SheetColumns,
+} from '../../../../src/domain/ledger/types';
+import { columnsOf, OPTIONS } from '../sheet';
+import type { LaidOut } from './layout';
+import { AS_OF, type Fate, type Note, type WrittenColumn } from './types';
+
+const NOTES: readonly (readonly [RowFlag, Note])[] = [
+  [RowFlag.CreditNote, 'credit note'],
+  [RowFlag.Disputed, 'disputed'],
+  [RowFlag.DueFromTerms, 'due from terms'],
+  [RowFlag.SameNumber, 'same number'],
+  [RowFlag.DatedAfterAsOf, 'later'],
+  [RowFlag.DueAssumed, 'due assumed'],
+];
+
+/** A fate as a line of text: what differs is seen at a glance. */
+export function told({ becomes, customer, number, due, currency, minor, notes = [], field }: Fate): string {
+  const amount = `${currency} ${String(minor)}`;
+  if (becomes === 'kept')
+    return [becomes, customer, number, amount, `due ${String(due)}`, ...[...notes].sort()].join(' · ');
+  return becomes === 'unapplied'
+    ? [becomes, customer, number, amount].join(' · ')
+    : [becomes, field ?? '', number, amount].join(' · ');
+}
+
+/** What a reading says of each item, as lines of text in order of the alphabet. */
+export function found(
+  { ledger, setAside, unapplied }: LedgerReading,
+  parts: readonly RowPart[],
+  columns: readonly WrittenColumn[],
+): string[] {
+  // A stage is named in the sheet's language: its first header says the same in all of them.
+  const named = (number: string) => {
+    const label = parts.find((part) => part.daysLate === null && number.endsWith(part.label))?.label ?? '';
+    const said = columns.find(({ headers }) => Object.values(headers).some((text) => text.startsWith(label)));
+    return label === '' || !said
+      ? number
+      : number.slice(0, number.length - label.length) + said.headers['zh-CN'];
+  };
+  const key = (customer: number) => ledger.customers[customer]?.key.toUpperCase() ?? '?';
+  const kept = Array.from({ length: ledger.count }, (_, i) => {
+    const flags = ledger.flags[i] ?? 0;
+    return told({
+      becomes: 'kept',
+      customer: key(ledger.customer[i] ?? -1),
+      number: named(ledger.docNo.at(i) ?? ''),
+      currency: ledger.currencies[ledger.currency[i] ?? -1] ?? '',
+      minor: ledger.open[i] ?? NaN,
+      due: ledger.dueDay[i] ?? NaN,
+      notes: NOTES.flatMap(([flag, note]) => (flags & flag ? [note] : [])),
+    });
+  });
+  const apart = setAside.map(({ reason, field, docNo, currency, amount }) =>
+    told({ becomes: reason, field, number: named(docNo), currency, minor: amount }),
+  );
+  const open = unapplied.map(({ customer, docNo, currency, amount }) =>
+    told({ becomes: 'unapplied', customer: key(customer), number: named(docNo), currency, minor: amount }),
+  );
+  return [...kept, ...apart, ...open].sort();
+}
+
+/** Sum of all parts by currency, in minor units. */
+export function partsOf({ tieOut }: LedgerReading): Record<string, number> {
+  return Object.fromEntries(
+    tieOut.map(({ currency, kept, setAside, unapplied }) => [
+      currency,
+      kept.amount + setAside.amount + unapplied.amount,
+    ]),
+  );
+}
+
+export function sumsOf(fates: readonly Fate[]): Record<string, number> {
+  const sums: Record<string, number> = {};
+  for (const { currency, minor } of fates) sums[currency] = (sums[currency] ?? 0) + (minor ?? 0);
+  return sums;
+}
+
+/** Some rows of a block, as an answer of Excel that ends there would have them. */
+export function rowsOf(block: SheetColumns, from: number, to: number): SheetColumns {
+  const columns: SheetColumns['columns'] = {};
+  for (const [field, cells] of Object.entries(block.columns)) columns[field as Field] = cells.slice(from, to);
+  const byColumn = new Map([...(block.byColumn ?? [])].map(([at, cells]) => [at, cells.slice(from, to)]));
+  return {
+    ...block,
+    firstRow: block.firstRow + from,
+    rowCount: to - from,
+    columns,
+    byColumn,
+    hidden: block.hidden?.slice(from, to) ?? null,
+  };
+}
+
+/** Reads a sheet as it was laid out, in one block and in several, and says whatever is not as its writer meant it. */
+export function expectRead({ sheet, rows, hidden, cuts }: LaidOut): LedgerReading {
+  const recognition = recognise({ top: rows.slice(0, 60), rowCount: rows.length });
+  const { kind, unitFactor, baseCurrency } = recognition;
+  expect(kind).toBe(sheet.kind);
+  const options = {
+    ...OPTIONS,
+    unitFactor,
+    baseCurrency: baseCurrency ?? OPTIONS.baseCurrency,
+    ...sheet.options,
+    asOf: AS_OF,
+  };
+  const whole = columnsOf(rows, recognition, hidden);
+  const reader = createLedgerReader(recognition, options);
+  reader.push(whole);
+  const reading = reader.finish();
+  expect(found(reading, recognition.parts ?? [], sheet.columns)).toEqual(sheet.fates.map(told).sort());
+  expect(partsOf(reading)).toEqual(sumsOf(sheet.fates));
+  expect(reading.tieOut.filter(({ ties }) => !ties)).toEqual([]);
+  const items = [
+    ...reading.ledger.sheetRow,
+    ...[...reading.setAside, ...reading.unapplied].map((row) => row.sheetRow),
+  ];
+  const everywhere = [...new Set([...items, ...reading.structuralRows])].sort((a, b) => a - b);
+  expect(everywhere).toEqual(rows.map((_, i) => i + 1));
+  expect(items.filter((row) => reading.structuralRows.includes(row))).toEqual([]);
+  // The same reader at another day and back, and the same rows in blocks.
+  reader.finish(AS_OF - 200);
+  expect(reader.finish()).toEqual(reading);
+  const inBlocks = createLedgerReader(recognition, options, whole.rowCount);
+  const ends = [...cuts.filter((cut) => cut < whole.rowCount), whole.rowCount];
+  ends.forEach((end, i) => inBlocks.push(rowsOf(whole, ends[i - 1] ?? 0, end)));
+  expect(inBlocks.finish()).toEqual(reading);
+  return reading;
+}
