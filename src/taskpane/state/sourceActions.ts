@@ -95,7 +95,7 @@ export function sourceActions(
   }
 
   async function openInto(tools: JobTools): Promise<undefined> {
-    if (!store.getState().settingsLoaded) await loadSettings();
+    if (!store.getState().settingsLoaded) await unlessCancelled(loadSettings(), tools.signal);
     return inspectInto(tools);
   }
 
