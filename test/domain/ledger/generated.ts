@@ -1,6 +1,4 @@
 import fc from 'fast-check';
-import { isoDate, ymd } from '../../../src/domain/calendar/civilDay';
-import type { Cell } from '../../../src/domain/ledger/types';
 import type { Row } from './sheet';
 
 /** One true open item, before anybody writes it into a sheet. */
@@ -54,30 +52,3 @@ export function plainRow({ code, name, number, invoiced, due, currency, cents }:
 export function plainSheet(all: readonly Item[], language: HeaderLanguage = 'zh-CN'): Row[] {
   return [[...HEADERS[language]], ...all.map(plainRow)];
 }
-
-/** Other ways of writing the same date and the same amount. */
-export const dateForms: readonly ((day: number) => Cell)[] = [
-  (day) => day,
-  (day) => day + 0.5,
-  (day) => isoDate(day),
-  (day) => isoDate(day).replaceAll('-', '.'),
-  (day) => Number(isoDate(day).replaceAll('-', '')),
-  (day) => isoDate(day).replaceAll('-', ''),
-  (day) => `${isoDate(day)} 00:00:00`,
-  (day) => `${ymd(day).year}年${ymd(day).month}月${ymd(day).day}日`,
-  (day) => `民國${ymd(day).year - 1911}年${ymd(day).month}月${ymd(day).day}日`,
-  (day) => isoDate(day).replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)),
-  (day) => String(day),
-];
-
-const grouped = (cents: number) => (Math.abs(cents) / 100).toFixed(2).replace(/\B(?=(\d{3})+\.)/g, ',');
-
-export const amountForms: readonly ((cents: number) => Cell)[] = [
-  (cents) => cents / 100,
-  (cents) => String(cents / 100),
-  (cents) => `${cents < 0 ? '-' : ''}${grouped(cents)}`,
-  (cents) => (cents < 0 ? `(${grouped(cents)})` : ` ￥${grouped(cents)} `),
-  (cents) => `${grouped(cents)}${cents < 0 ? '-' : ''}`,
-  (cents) =>
-    `${cents < 0 ? '－' : ''}${grouped(cents).replace(/[\d,.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))}`,
-];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DIGITS } from './types';
+import { AS_OF, DIGITS } from './types';
 
 /** One true item, before anybody writes it into a sheet. Days are Excel serials, amounts as people write them. */
 export interface Item {
@@ -45,11 +45,15 @@ export function inMinor(amount: number, currency: string): number {
   return Math.round(Number(`${amount}e${DIGITS[currency] ?? 2}`));
 }
 
-/** Lists of items whose numbers all differ; a few credits among them. */
+/** Lists of items whose numbers all differ; a few credits among them, and days on which everything turns. */
 export function itemLists(most = 25): fc.Arbitrary<readonly Item[]> {
   const drawn = fc.record({
     customer: fc.nat({ max: CUSTOMERS.length - 1 }),
-    invoiced: fc.integer({ min: 45_100, max: 45_800 }),
+    invoiced: fc.oneof(
+      { arbitrary: fc.integer({ min: 45_100, max: 45_800 }), weight: 7 },
+      fc.constant(AS_OF),
+      fc.constant(AS_OF - 30),
+    ),
     days: fc.nat({ max: 90 }),
     currency: fc.constantFrom(...CURRENCIES),
     minor: fc.oneof(
@@ -57,7 +61,12 @@ export function itemLists(most = 25): fc.Arbitrary<readonly Item[]> {
       { arbitrary: fc.integer({ min: -5_000_000, max: -1 }), weight: 1 },
     ),
     paid: fc.oneof(fc.constant(0), fc.nat({ max: 4_000_000 })),
-    settledAfter: fc.option(fc.integer({ min: 1, max: 500 }), { freq: 2 }),
+    settledAfter: fc.option(
+      fc.oneof({ arbitrary: fc.integer({ min: 1, max: 500 }), weight: 3 }, fc.constant(30)),
+      {
+        freq: 2,
+      },
+    ),
     isCredit: fc.boolean(),
   });
   return fc
