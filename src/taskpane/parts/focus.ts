@@ -1,8 +1,8 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
 /** The place itself: where the keyboard goes on when what it stood on is gone. */
-export function focusPlace(): void {
-  document.getElementById('place')?.focus();
+export function focusPlace(options?: FocusOptions): void {
+  document.getElementById('place')?.focus(options);
 }
 
 /** For what comes back with what was left: takes the keyboard again, unless that stands somewhere by now. */

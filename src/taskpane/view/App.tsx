@@ -4,7 +4,7 @@ import { Bars } from '../parts/Bars';
 import { Boundary } from '../parts/Boundary';
 import { focusPlace } from '../parts/focus';
 import { SettingsIcon } from '../parts/icons';
-import { useActions, usePaneState, useSpeaker } from '../parts/pane';
+import { useActions, useBusy, usePaneState, useSpeaker } from '../parts/pane';
 import { PLACES, type Place } from '../state/model';
 import { LedgerPlace } from './ledger/LedgerPlace';
 
@@ -49,13 +49,13 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     // What the keyboard goes to is never left beneath the bar that stays at the bottom.
     scrollPaddingBottom: '72px',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   place: {
     display: 'flex',
     flexDirection: 'column',
     rowGap: tokens.spacingVerticalM,
     paddingBottom: tokens.spacingVerticalXL,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
   },
 });
 
@@ -89,6 +89,13 @@ export function App() {
     if (document.activeElement === document.body) focusPlace();
   }, [place]);
 
+  // A button may go with the work that it began: the keyboard must not stand nowhere then.
+  const busy = useBusy();
+  useEffect(() => {
+    const nowhere = document.hasFocus() && document.activeElement === document.body;
+    if (!busy && nowhere) focusPlace({ preventScroll: true });
+  }, [busy]);
+
   /** Where Escape leads back to from what was opened over a place, if from anywhere. */
   const back =
     place === 'policy'
@@ -96,13 +103,16 @@ export function App() {
       : place === 'today' && customer !== null
         ? () => openCustomer(null)
         : null;
-  const leave = ({ key, target }: KeyboardEvent<HTMLElement>) => {
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target } = event;
     if (key !== 'Escape' || !back || !(target instanceof HTMLElement)) return;
     // In a field Escape belongs to the field: it closes its list or its calendar.
     if (target.matches('input, select, textarea')) return;
     // What comes back takes the keyboard where that stands nowhere.
     target.blur();
     back();
+    // The next Escape goes to the sheet, by office.js.
+    event.stopPropagation();
   };
 
   return (
@@ -139,7 +149,8 @@ export function App() {
       <main ref={main} className={styles.main}>
         <div
           id="place"
-          tabIndex={-1}
+          // In Excel on the web office.js moves the focus itself, and from what has no place in its order out of the pane.
+          tabIndex={0}
           className={styles.place}
           onKeyDown={leave}
           {...(place === 'policy'
