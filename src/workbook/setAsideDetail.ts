@@ -5,5 +5,8 @@ import type { Speaker } from '../locales/speaker';
 export function setAsideDetail(speaker: Speaker, { reason, detail }: SetAsideRow): string {
   if (detail === '' || (reason !== 'duplicate' && reason !== 'matched')) return detail;
   const rows = detail.split(', ');
-  return speaker.text('setAside.rows', { count: rows.length, rows: rows.join(speaker.text('taskpane.comma')) });
+  return speaker.text('setAside.rows', {
+    count: rows.length,
+    rows: rows.join(speaker.text('taskpane.comma')),
+  });
 }

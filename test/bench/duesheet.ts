@@ -46,7 +46,13 @@ export function readAndAge(
       const byField: Partial<Record<Field, readonly Cell[]>> = {};
       columns.forEach(([field], at) => (byField[field] = cells[at]));
       const taken = performance.now();
-      reader.push({ firstRow: sheetRow, rowCount: to - from, columns: byField, hidden: null, date1904: false });
+      reader.push({
+        firstRow: sheetRow,
+        rowCount: to - from,
+        columns: byField,
+        hidden: null,
+        date1904: false,
+      });
       took.transpose += taken - began;
       took.read += performance.now() - taken;
       sheetRow += to - from;

@@ -51,7 +51,7 @@ function isSigned(body: readonly (readonly Cell[])[], column: number, amount: nu
   return body.some((row) => saysCredit(row[column]) && readAmount(row[amount]).value < 0);
 }
 
-export function saysCredit(cell: Cell | undefined): boolean {
+function saysCredit(cell: Cell | undefined): boolean {
   return CREDIT.test(cellText(cell));
 }
 

@@ -20,7 +20,7 @@ const NOTES: readonly (readonly [RowFlag, Note])[] = [
 ];
 
 /** A fate as a line of text: what differs is seen at a glance. */
-export function told({ becomes, customer, number, due, currency, minor, notes = [], field }: Fate): string {
+function told({ becomes, customer, number, due, currency, minor, notes = [], field }: Fate): string {
   const amount = `${currency} ${String(minor)}`;
   if (becomes === 'kept')
     return [becomes, customer, number, amount, `due ${String(due)}`, ...[...notes].sort()].join(' · ');
@@ -30,7 +30,7 @@ export function told({ becomes, customer, number, due, currency, minor, notes = 
 }
 
 /** What a reading says of each item, as lines of text in order of the alphabet. */
-export function found(
+function found(
   { ledger, setAside, unapplied }: LedgerReading,
   parts: readonly RowPart[],
   columns: readonly WrittenColumn[],
@@ -66,7 +66,7 @@ export function found(
 }
 
 /** Sum of all parts by currency, in minor units. */
-export function partsOf({ tieOut }: LedgerReading): Record<string, number> {
+function partsOf({ tieOut }: LedgerReading): Record<string, number> {
   return Object.fromEntries(
     tieOut.map(({ currency, kept, setAside, unapplied }) => [
       currency,
@@ -75,14 +75,14 @@ export function partsOf({ tieOut }: LedgerReading): Record<string, number> {
   );
 }
 
-export function sumsOf(fates: readonly Fate[]): Record<string, number> {
+function sumsOf(fates: readonly Fate[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const { currency, minor } of fates) sums[currency] = (sums[currency] ?? 0) + (minor ?? 0);
   return sums;
 }
 
 /** Some rows of a block, as an answer of Excel that ends there would have them. */
-export function rowsOf(block: SheetColumns, from: number, to: number): SheetColumns {
+function rowsOf(block: SheetColumns, from: number, to: number): SheetColumns {
   const columns: SheetColumns['columns'] = {};
   for (const [field, cells] of Object.entries(block.columns)) columns[field as Field] = cells.slice(from, to);
   const byColumn = new Map([...(block.byColumn ?? [])].map(([at, cells]) => [at, cells.slice(from, to)]));

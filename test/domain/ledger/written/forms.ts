@@ -11,7 +11,7 @@ const roc = (day: number, sign: string) =>
 const monthName = (day: number) => MONTHS[ymd(day).month - 1] ?? '';
 
 /** Other ways to write the same day, none of which anybody could take for another. */
-export const dateForms: readonly ((day: number) => Cell)[] = [
+const dateForms: readonly ((day: number) => Cell)[] = [
   (day) => day + 0.5,
   (day) => isoDate(day),
   (day) => isoDate(day).replaceAll('-', '.'),
@@ -44,7 +44,7 @@ function grouped(amount: number): string {
 const minus = (amount: number) => (amount < 0 ? '-' : '');
 
 /** Other ways to write the same figure. */
-export const figureForms: readonly ((amount: number) => Cell)[] = [
+const figureForms: readonly ((amount: number) => Cell)[] = [
   (amount) => minus(amount) + grouped(amount),
   (amount) => ` ${minus(amount)}${grouped(amount)} `,
   (amount) => (amount < 0 ? `(${grouped(amount)})` : `+${grouped(amount)}`),
