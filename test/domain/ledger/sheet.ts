@@ -45,6 +45,21 @@ export function columnsOf(
   return { firstRow, rowCount: body.length, columns, byColumn, hidden: flags, date1904: false };
 }
 
+/** Some rows of a block, as an answer of Excel that ends there would have them. */
+export function rowsOf(block: SheetColumns, from: number, to: number): SheetColumns {
+  const columns: SheetColumns['columns'] = {};
+  for (const [field, cells] of Object.entries(block.columns)) columns[field as Field] = cells.slice(from, to);
+  const byColumn = new Map([...(block.byColumn ?? [])].map(([at, cells]) => [at, cells.slice(from, to)]));
+  return {
+    ...block,
+    firstRow: block.firstRow + from,
+    rowCount: to - from,
+    columns,
+    byColumn,
+    hidden: block.hidden?.slice(from, to) ?? null,
+  };
+}
+
 /** Recognises and reads a sheet given as rows from row 1. */
 export function readSheet(
   rows: readonly Row[],

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { createLedgerReader, recognise } from '../../../src/domain/ledger';
 import type { LedgerReading, SheetColumns } from '../../../src/domain/ledger/types';
-import { columnsOf, day, keptOf, OPTIONS, type Row } from './sheet';
+import { columnsOf, day, keptOf, OPTIONS, rowsOf, type Row } from './sheet';
 
 const D = day('2025-01-31');
 const HEAD: Row = ['客户名称', '发票号', '到期日', '未收余额'];
@@ -24,21 +24,7 @@ function readIn(pieces: readonly SheetColumns[], rows: readonly Row[]): LedgerRe
 function cut(whole: SheetColumns, at: readonly number[]): SheetColumns[] {
   const edges = [...new Set([0, ...at.map((one) => one % (whole.rowCount + 1)), whole.rowCount])];
   edges.sort((a, b) => a - b);
-  return edges.slice(1).map((to, i) => {
-    const from = edges[i] ?? 0;
-    return {
-      ...whole,
-      firstRow: whole.firstRow + from,
-      rowCount: to - from,
-      columns: Object.fromEntries(
-        Object.entries(whole.columns).map(([field, cells]) => [field, cells.slice(from, to)]),
-      ),
-      byColumn: new Map(
-        [...(whole.byColumn ?? [])].map(([column, cells]) => [column, cells.slice(from, to)]),
-      ),
-      hidden: whole.hidden?.slice(from, to) ?? null,
-    };
-  });
+  return edges.slice(1).map((to, i) => rowsOf(whole, edges[i] ?? 0, to));
 }
 
 test('a sum that heads its group is no item, wherever the blocks of the sheet end', () => {

@@ -1,37 +1,12 @@
 import { BLANK_ENTRY } from '../../../src/domain/contacts/blankEntry';
 import { blankProfile } from '../../../src/domain/customers/profile';
-import { engine } from '../../../src/taskpane/engine';
-import type { Services } from '../../../src/taskpane/services';
-import { createActions } from '../../../src/taskpane/state/actions';
-import { initialState } from '../../../src/taskpane/state/model';
-import { createStore } from '../../../src/taskpane/state/store';
 import { NO_BOOK } from '../../../src/workbook/port';
-import { createFakeHost } from '../../support/fakeHost';
-import { day, readingOf } from '../../support/ledgers';
+import { bareSession, TODAY } from './bareSession';
 
-const TODAY = day('2025-03-31');
-const ITEMS = [{ customer: 'Acme Ltd', due: '2024-12-20', amount: 1200.5 }];
 const WORDS = { title: 'Statement', subject: 'Account', body: 'Dear customer' };
 
-function pane() {
-  const host = createFakeHost([{ id: 's1', name: 'Receivables' }], () => readingOf(ITEMS, '2025-03-31'));
-  const services: Services = {
-    host,
-    engine,
-    language: 'en',
-    platform: 'windows',
-    preferences: { get: () => null, set: () => undefined },
-    today: () => TODAY,
-    startThread: null,
-    download: () => undefined,
-  };
-  const settings = { baseCurrency: '', noticeLanguage: 'en' } as const;
-  const store = createStore(initialState(TODAY, engine.defaultPolicy, settings));
-  return { host, store, settings, actions: createActions(store, services) };
-}
-
 test('saving the form keeps what was edited in the Policy sheet since it was opened', async () => {
-  const { host, store, settings, actions } = pane();
+  const { host, store, settings, actions } = bareSession();
   await actions.start();
   const opened = store.getState().policy;
   host.book = { ...NO_BOOK, policy: { ...opened, closingDays: opened.closingDays + 3 } };
@@ -42,7 +17,7 @@ test('saving the form keeps what was edited in the Policy sheet since it was ope
 });
 
 test('a line in the log is appended once, whatever fails after it', async () => {
-  const { host, store, actions } = pane();
+  const { host, store, actions } = bareSession();
   await actions.start();
   await actions.buildPlan();
   host.failNext('readBook', 'session');
@@ -59,7 +34,7 @@ test('a line in the log is appended once, whatever fails after it', async () => 
 });
 
 test('a text is saved beside those the workbook holds, whether or not the pane has read them', async () => {
-  const { host, actions } = pane();
+  const { host, actions } = bareSession();
   host.settings.set('wordings', { 'zh-TW': { reminder: WORDS } });
   host.failNext('loadSettings', 'session');
   await actions.start();
@@ -71,7 +46,7 @@ test('a text is saved beside those the workbook holds, whether or not the pane h
 });
 
 test('wordings that could not be loaded with the settings are loaded when the workbook is looked at again', async () => {
-  const { host, store, actions } = pane();
+  const { host, store, actions } = bareSession();
   host.settings.set('wordings', { en: { reminder: WORDS } });
   host.failNext('loadSettings', 'session');
   await actions.start();
@@ -82,7 +57,7 @@ test('wordings that could not be loaded with the settings are loaded when the wo
 
 describe('drafts and the reading they are made from', () => {
   async function drafted() {
-    const made = pane();
+    const made = bareSession();
     await made.actions.start();
     await made.actions.buildPlan();
     const keys = made.store

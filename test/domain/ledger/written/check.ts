@@ -1,12 +1,10 @@
 import { createLedgerReader, recognise } from '../../../../src/domain/ledger';
 import {
   RowFlag,
-  type Field,
   type LedgerReading,
   type RowPart,
-  type SheetColumns,
 } from '../../../../src/domain/ledger/types';
-import { columnsOf, OPTIONS } from '../sheet';
+import { columnsOf, OPTIONS, rowsOf } from '../sheet';
 import type { LaidOut } from './layout';
 import { AS_OF, type Fate, type Note, type WrittenColumn } from './types';
 
@@ -79,21 +77,6 @@ function sumsOf(fates: readonly Fate[]): Record<string, number> {
   const sums: Record<string, number> = {};
   for (const { currency, minor } of fates) sums[currency] = (sums[currency] ?? 0) + (minor ?? 0);
   return sums;
-}
-
-/** Some rows of a block, as an answer of Excel that ends there would have them. */
-function rowsOf(block: SheetColumns, from: number, to: number): SheetColumns {
-  const columns: SheetColumns['columns'] = {};
-  for (const [field, cells] of Object.entries(block.columns)) columns[field as Field] = cells.slice(from, to);
-  const byColumn = new Map([...(block.byColumn ?? [])].map(([at, cells]) => [at, cells.slice(from, to)]));
-  return {
-    ...block,
-    firstRow: block.firstRow + from,
-    rowCount: to - from,
-    columns,
-    byColumn,
-    hidden: block.hidden?.slice(from, to) ?? null,
-  };
 }
 
 /** Reads a sheet as it was laid out, in one block and in several, and says whatever is not as its writer meant it. */
