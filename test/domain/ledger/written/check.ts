@@ -1,9 +1,5 @@
 import { createLedgerReader, recognise } from '../../../../src/domain/ledger';
-import {
-  RowFlag,
-  type LedgerReading,
-  type RowPart,
-} from '../../../../src/domain/ledger/types';
+import { RowFlag, type LedgerReading, type RowPart } from '../../../../src/domain/ledger/types';
 import { columnsOf, OPTIONS, rowsOf } from '../sheet';
 import type { LaidOut } from './layout';
 import { AS_OF, type Fate, type Note, type WrittenColumn } from './types';
