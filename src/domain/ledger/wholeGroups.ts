@@ -42,11 +42,20 @@ const HEADED: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'customerCode', 'cu
 /** The line with nothing but a customer and amounts whose group goes on to the end of the block, -1 where there is none. */
 function openHeading({ columns, rowCount }: SheetColumns): number {
   const marks = ITEM.flatMap((field) => (columns[field] ? [columns[field]] : []));
-  let row = rowCount - 1;
-  while (row >= 0 && marks.some((cells) => isThere(cells, row))) row--;
+  const row = lastBlank(marks, rowCount - 1);
   const filled = (Object.keys(columns) as Field[]).filter((field) => isThere(columns[field], row));
   const isHeading = marks.length > 0 && filled.length > 1 && filled.every((field) => HEADED.has(field));
   return isHeading ? row : -1;
+}
+
+/** The last row up to `from` in which all of some columns are blank, -1 where there is none; a column at a time. */
+function lastBlank(columns: readonly (readonly Cell[])[], from: number): number {
+  let row = from;
+  for (let before = NaN; row !== before;) {
+    before = row;
+    for (const cells of columns) while (row >= 0 && isThere(cells, row)) row--;
+  }
+  return row;
 }
 
 function isThere(cells: readonly Cell[] | undefined, row: number): boolean {
