@@ -113,6 +113,8 @@ test('what nobody can tell from the sheet is asked once, and the workbook rememb
   await press(pane, speaker.text('asked.terms.asRead'));
   await frame.getByText(speaker.text('asked.terms.count', { count: 0 })).waitFor();
   await press(pane, new RegExp(speaker.text('asked.same.title')));
+  // Of a long list there is in the document what can be seen.
+  await frame.getByRole('list', { name: speaker.text('asked.same.title') }).scrollIntoViewIfNeeded();
   await screenshot(window, 'asked-same');
   await press(pane, speaker.text('asked.same.merge'));
   await press(pane, new RegExp(speaker.text('asked.same.title')));
