@@ -11,7 +11,7 @@ import {
   CURRENCIES,
   EDGES,
   OPTIONS,
-  recognitionOf,
+  workloadRecognition,
   type CleanColumns,
   type WorkloadColumn,
 } from './workload';
@@ -35,7 +35,7 @@ export function readAndAge(
   rows: number,
   columns: readonly WorkloadColumn[] = COLUMNS,
 ): Aged {
-  const reader = createLedgerReader(recognitionOf(columns), OPTIONS, rows);
+  const reader = createLedgerReader(workloadRecognition(columns), OPTIONS, rows);
   const took = { transpose: 0, read: 0, age: 0 };
   let sheetRow = 2;
   for (const block of blocks) {

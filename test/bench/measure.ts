@@ -1,12 +1,7 @@
 /** Milliseconds of the best of several rounds: what the work costs when nothing else is in the way. */
 export function best(rounds: number, work: () => void): number {
   let least = Infinity;
-  for (let round = 0; round < rounds; round++) {
-    globalThis.gc?.();
-    const began = performance.now();
-    work();
-    least = Math.min(least, performance.now() - began);
-  }
+  for (let round = 0; round < rounds; round++) least = Math.min(least, once(work));
   return least;
 }
 

@@ -1,4 +1,5 @@
 import type { Cell, Field, ReadingOptions, Recognition } from '../../src/domain/ledger/types';
+import { recognitionOf } from '../support/ledgers';
 
 /** 2026-06-30: the day that every candidate ages at. */
 export const AS_OF = 46203;
@@ -122,22 +123,13 @@ export function* sheetBlocks(answers: readonly string[]): Generator<Cell[][]> {
   for (const answer of answers) yield JSON.parse(answer) as Cell[][];
 }
 
-export function recognitionOf(columns: readonly WorkloadColumn[]): Recognition {
-  return {
-    kind: 'open_items',
+/** The sheet as it is recognised. */
+export function workloadRecognition(columns: readonly WorkloadColumn[]): Recognition {
+  return recognitionOf({
     confidence: 1,
-    headerRows: [1],
-    headerRow: 1,
     headers: columns.map(([, header]) => header),
     mapping: Object.fromEntries(columns.map(([field], at) => [field, at])),
-    why: {},
-    missing: [],
-    asOf: null,
-    unitFactor: 1,
-    baseCurrency: null,
-    bucketColumns: [],
-    messages: [],
-  };
+  });
 }
 
 export const OPTIONS: ReadingOptions = {

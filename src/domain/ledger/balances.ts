@@ -1,6 +1,6 @@
 import { ageColumn } from './ages';
 import { cellText, isBlank } from './cells';
-import type { HeaderBlock } from './headerRows';
+import { headerTitles, type HeaderBlock } from './headerRows';
 import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { foldScript } from './normalise';
 import type { RunningColumns } from './runningColumns';
@@ -33,7 +33,7 @@ export function balancesOf(
   running: RunningColumns | null,
 ): Mapping | null {
   const customer = mapping.customerName ?? mapping.customerCode;
-  const isAged = ageColumn({ mapping, headers: header.levels.map((texts) => texts.join('-')) }) !== null;
+  const isAged = ageColumn({ mapping, headers: headerTitles(header) }) !== null;
   const isList = !isAged && isUndated(mapping) && NUMBERS.every((field) => mapping[field] === undefined);
   if (customer === undefined || !isList || !areMostlyDistinct(body, customer)) return null;
   // A summary of accounts (期初, 借方, 贷方, 期末) ends with what is owed.

@@ -63,12 +63,13 @@ export function withDeductions(
   { deductions = [], mapping }: Pick<Recognition, 'deductions' | 'mapping'>,
 ): SheetColumns {
   const { balance, amountOriginal, amountPaid } = block.columns;
+  if (deductions.length === 0 || balance || !amountOriginal) return block;
   // What the user has made something else of is no deduction any more.
   const taken = new Set<number>(Object.values(mapping));
   const columns = deductions.flatMap((column) =>
     taken.has(column) ? [] : [block.byColumn?.get(column) ?? []],
   );
-  if (columns.length === 0 || balance || !amountOriginal) return block;
+  if (columns.length === 0) return block;
   const all = amountPaid ? [amountPaid, ...columns] : columns;
   const sums = Array.from({ length: block.rowCount }, (_, i) => summed(all.map((cells) => cells[i] ?? null)));
   return { ...block, columns: { ...block.columns, amountPaid: sums } };

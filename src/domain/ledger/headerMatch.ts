@@ -207,9 +207,6 @@ const BUCKET_PATTERNS: readonly RegExp[] = [
 export function isBucketHeader(header: string): boolean {
   const text = foldScript(header.normalize('NFKC'))
     .replace(/[～〜]/g, '~')
-    .replace(/[帐賬]/g, '账')
-    .replace(/當/g, '当')
-    .replace(/內/g, '内')
     .trim();
   return BUCKET_PATTERNS.some((pattern) => pattern.test(text));
 }

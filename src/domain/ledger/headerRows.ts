@@ -29,6 +29,11 @@ export interface HeaderBlock {
   readonly score: number;
 }
 
+/** What each column is called, its levels in one text. */
+export function headerTitles({ levels }: HeaderBlock): readonly string[] {
+  return levels.map((texts) => texts.join('-'));
+}
+
 /** Titles and notes rarely go further down; where there is no header above, it is looked for below. */
 const SEARCHED_ROWS = 30;
 const LOOSELY_SEARCHED_ROWS = 12;

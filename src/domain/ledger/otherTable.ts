@@ -27,7 +27,7 @@ export function furtherHeader(
     return typeof cell === 'string' ? cellText(cell).replace(/\s+/g, '') : '';
   });
   if (texts.includes('')) return null;
-  const repeated = filled.filter((field, at) => headers.get(field)?.has(texts[at] ?? ''));
+  const repeated = repeatedFields(columns, i, filled, headers);
   const meant = filled.map((field) => knownNames(cellText(columns[field]?.[i])).map((found) => found.field));
   const named = meant.filter((fields) => fields.length > 0);
   const isRepeated = repeated.length >= 2 || repeated.length === filled.length;
@@ -37,6 +37,16 @@ export function furtherHeader(
     return repeated.includes(field) || fields.length === 0 || fields.some((one) => areAlike(one, field));
   });
   return isSame ? 'same' : 'other';
+}
+
+/** The fields of a row whose cells say what stands in the header above them. */
+export function repeatedFields(
+  columns: SheetColumns['columns'],
+  i: number,
+  filled: readonly Field[],
+  headers: ReadonlyMap<Field, ReadonlySet<string>>,
+): readonly Field[] {
+  return filled.filter((field) => headers.get(field)?.has(cellText(columns[field]?.[i]).replace(/\s+/g, '')));
 }
 
 function areAlike(a: Field, b: Field): boolean {

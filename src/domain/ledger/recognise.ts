@@ -8,7 +8,7 @@ import { isBlank } from './cells';
 import { currencyParts } from './currencyColumns';
 import { namedCurrency, type NamedCurrency } from './currencySigns';
 import { deductionColumns } from './deductions';
-import { findHeader, type HeaderBlock, type MergedArea } from './headerRows';
+import { findHeader, headerTitles, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
 import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { missingFields, missingFor, missingIn } from './missing';
@@ -150,7 +150,7 @@ function* recogniseTable(
     confidence: confidence(assignment, kind, parts, titleCustomer !== null),
     headerRows: range(header.top + 1, header.bottom + 1),
     headerRow: header.bottom + 1,
-    headers: header.levels.map((texts) => texts.join('-')),
+    headers: headerTitles(header),
     mapping,
     why,
     asOf: titles.asOf ?? asOfColumn(header, body),
@@ -211,7 +211,7 @@ function shapeOf(
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
   const amounts = currencyParts(header, body, mapping);
   const whole = withFirstAmount(mapping, amounts);
-  const headers = header.levels.map((texts) => texts.join('-'));
+  const headers = headerTitles(header);
   const missing = missingFor({ mapping: whole, headers }, isAddressed);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
   if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)

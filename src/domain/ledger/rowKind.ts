@@ -221,7 +221,7 @@ function isSumAbove(running: Running, minor: number): boolean {
 const AMOUNT_FIELDS: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'warrantyAmount', 'advance']);
 
 /** What a line has that gives the sum of a group with its customer. */
-const HEADED: ReadonlySet<Field> = new Set([...AMOUNT_FIELDS, 'customerCode', 'customerName']);
+export const HEADED: ReadonlySet<Field> = new Set([...AMOUNT_FIELDS, 'customerCode', 'customerName']);
 
 function isGroupSum(
   { addsTax, readers }: Gathered,

@@ -12,6 +12,7 @@ import { cellText, isBlank, isError } from './cells';
 import { createCustomerBook, type Detail } from './customerBook';
 import { Movement, newMovements, type BothWays } from './movements';
 import type { LedgerReader } from './reader';
+import { repeatedFields } from './otherTable';
 import { inSheetUnit } from './ownUnits';
 import { headerTexts } from './rowKind';
 import { isLoneNote } from './notes';
@@ -86,9 +87,7 @@ function readLine(
     return;
   }
   const filled = (Object.keys(columns) as Field[]).filter((field) => !isBlank(columns[field]?.[i]));
-  const repeated = filled.filter((field) =>
-    headers.get(field)?.has(cellText(columns[field]?.[i]).replace(/\s+/g, '')),
-  );
+  const repeated = repeatedFields(columns, i, filled, headers);
   const isNote = filled.length === 1 && isLoneNote(filled.map((field) => columns[field]?.[i]));
   if (filled.length === 0 || repeated.length >= 2 || isNote) {
     accounts.structural.push(sheetRow);

@@ -1,6 +1,6 @@
 import { isBlank } from './cells';
-import { OPEN_AMOUNTS } from './mappings';
 import type { LedgerReader } from './reader';
+import { HEADED } from './rowKind';
 import type { Cell, Field, SheetColumns } from './types';
 
 /** A group of more rows is read as it comes. */
@@ -37,7 +37,6 @@ export function readingWholeGroups(reader: LedgerReader): LedgerReader {
 }
 
 const ITEM: readonly Field[] = ['dueDate', 'invoiceDate', 'docDate', 'invoiceNo', 'docNo'];
-const HEADED: ReadonlySet<Field> = new Set([...OPEN_AMOUNTS, 'customerCode', 'customerName']);
 
 /** The line with nothing but a customer and amounts whose group goes on to the end of the block, -1 where there is none. */
 function openHeading({ columns, rowCount }: SheetColumns): number {
