@@ -149,6 +149,7 @@ export function App() {
       <main ref={main} className={styles.main}>
         <div
           id="place"
+          aria-busy={busy}
           // In Excel on the web office.js moves the focus itself, and from what has no place in its order out of the pane.
           tabIndex={0}
           className={styles.place}

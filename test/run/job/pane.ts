@@ -44,7 +44,12 @@ export async function openPane(window: StandInWindow, language: string): Promise
       const folded = frame
         .locator('main button[aria-expanded=false][aria-controls]')
         .filter({ has: frame.locator('span[aria-hidden]') });
-      while ((await folded.count()) > 0) await folded.first().click();
+      // Found and pressed at once: what the pane draws anew in between would take the button away.
+      const press = (buttons: HTMLElement[]): number => {
+        for (const button of buttons) button.click();
+        return buttons.length;
+      };
+      while ((await folded.evaluateAll(press)) > 0) await idle();
     },
     messages: async () => {
       const texts = await frame.locator('.fui-MessageBar').allInnerTexts();
@@ -58,7 +63,8 @@ export async function openPane(window: StandInWindow, language: string): Promise
 }
 
 async function untilIdle(window: StandInWindow, frame: Frame): Promise<void> {
-  const busy: Locator = frame.getByRole('progressbar');
+  // A place that is still fetched is empty.
+  const busy: Locator = frame.locator('[role=progressbar], #place[aria-busy=true], #place:empty');
   const deadline = Date.now() + LONGEST_WORK;
   let trips = -1;
   let since = Date.now();
