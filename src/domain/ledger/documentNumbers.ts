@@ -1,3 +1,4 @@
+import { numberKey } from '../invisible';
 import { inPieces, type Steps } from '../steps';
 import { createTextForms, Form, newNumberedTexts, type NumberedTexts, type TextForms } from './numberedTexts';
 import { hashText } from './textIndex';
@@ -36,7 +37,7 @@ function createRepeatFilter(): RepeatFilter {
   };
 }
 
-/** Document numbers taken apart, with the hash of each, and which of them may have come more than once. */
+/** Document numbers as they are compared, with the hash of each, and which of them may have come more than once. */
 export interface HashedNumbers {
   readonly texts: NumberedTexts;
   readonly forms: TextForms;
@@ -44,11 +45,31 @@ export interface HashedNumbers {
   readonly filter: RepeatFilter;
 }
 
-export function* hashNumbers({ texts, forms, count }: DocumentNumbers): Steps<HashedNumbers> {
+/** Whether each number is greater than the one before, so that none can repeat. */
+export function areDistinct({ ascend, forms }: DocumentNumbers): boolean {
+  return ascend && !forms.anyFolded();
+}
+
+export function* hashNumbers(numbers: DocumentNumbers): Steps<HashedNumbers> {
+  const { forms, count } = numbers;
+  const texts = forms.anyFolded() ? yield* comparedTexts(numbers) : numbers.texts;
   const hash = new Int32Array(count);
   const filter = createRepeatFilter();
   yield* inPieces(count, (from, to) => hashAll(texts, forms, hash, filter, from, to));
   return { texts, forms, hash, filter };
+}
+
+/** A copy with the numbers that hide something (a zero-width space, a hyphen that breaks no line) as those without. */
+function* comparedTexts({ texts, forms, count }: DocumentNumbers): Steps<NumberedTexts> {
+  const compared = { form: texts.form.slice(0, count), number: texts.number.slice(0, count) };
+  yield* inPieces(count, (from, to) => {
+    for (let row = from; row < to; row++) {
+      const form = texts.form[row] as number;
+      if (forms.mayBeFolded(form))
+        forms.take(numberKey(forms.text(form, texts.number[row] as number)), compared, row);
+    }
+  });
+  return compared;
 }
 
 function hashAll(

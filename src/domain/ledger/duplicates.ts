@@ -1,3 +1,4 @@
+import { numberKey } from '../invisible';
 import type { HashedNumbers } from './documentNumbers';
 import { Form } from './numberedTexts';
 
@@ -83,8 +84,12 @@ function isRepeat(rows: NumberedRows, a: number, b: number): boolean {
     rows.doc[a] === rows.doc[b] &&
     rows.currency[a] === rows.currency[b] &&
     isSameNumber(rows, a, b) &&
-    (rows.otherNo[a] ?? '') === (rows.otherNo[b] ?? '')
+    isSameText(rows.otherNo[a] ?? '', rows.otherNo[b] ?? '')
   );
+}
+
+function isSameText(a: string, b: string): boolean {
+  return a === b || numberKey(a) === numberKey(b);
 }
 
 function isSameNumber({ numbers: { texts, forms } }: NumberedRows, a: number, b: number): boolean {

@@ -1,3 +1,5 @@
+import { numberKey } from '../invisible';
+
 /** Texts by their place; a list of texts is one. */
 export interface TextColumn extends Iterable<string> {
   readonly length: number;
@@ -50,12 +52,18 @@ export interface TextForms {
   text(form: number, number: number): string;
   /** Whether two texts are the same, given how they were taken apart. */
   isSame(form: number, number: number, otherForm: number, otherNumber: number): boolean;
+  /** Whether any text so far is compared as another one than it is shown as: with a zero-width space, say. */
+  anyFolded(): boolean;
+  /** Whether a text of that form may be. */
+  mayBeFolded(form: number): boolean;
 }
 
 export function createTextForms(): TextForms {
   const series: Series[] = [];
   const byHead = new Map<string, Series | null>();
   const kept: string[] = [];
+  /** By form. */
+  const folded: boolean[] = [];
   let latest: Series = { form: Form.Kept, head: '', headCodes: new Uint16Array(0), digits: 0 };
 
   const seriesOf = (text: string): Series | null => {
@@ -69,10 +77,15 @@ export function createTextForms(): TextForms {
     const added = { form: Form.First + series.length, head, headCodes, digits };
     series.push(added);
     byHead.set(key, added);
+    if (isFolded(head)) folded[added.form] = true;
     return added;
   };
 
-  const keep = (text: string): number => (kept.at(-1) === text ? kept.length : kept.push(text)) - 1;
+  const keep = (text: string): number => {
+    if (kept.at(-1) === text) return kept.length - 1;
+    if (!folded[Form.Kept] && isFolded(text)) folded[Form.Kept] = true;
+    return kept.push(text) - 1;
+  };
 
   const numberOf = (text: string): number => {
     const number = numberOfSeries(text, latest);
@@ -106,7 +119,15 @@ export function createTextForms(): TextForms {
     isSame: (form, number, otherForm, otherNumber) =>
       form === otherForm &&
       (number === otherNumber || (form === Form.Kept && kept[number] === kept[otherNumber])),
+    anyFolded: () => folded.length > 0,
+    mayBeFolded: (form) => folded[form] === true,
   };
+}
+
+const BEYOND_ASCII = /[^\x00-\x7f]/;
+
+function isFolded(text: string): boolean {
+  return BEYOND_ASCII.test(text) && numberKey(text) !== text;
 }
 
 function digitsBehind(text: string): number {

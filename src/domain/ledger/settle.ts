@@ -6,7 +6,7 @@ import { amountsAt, decide, type Verdict } from './decide';
 import { controlTotals, subtotalWarnings } from './controlTotals';
 import type { FinishedBook } from './customerBook';
 import { decimalsWarnings, settleDecimals } from './decimals';
-import { hashNumbers, type HashedNumbers } from './documentNumbers';
+import { areDistinct, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
 import { flagItems } from './itemFlags';
@@ -30,7 +30,7 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   settleDecimals(gathered);
   const book = mergedBook(yield* gathered.customers.finish(), gathered.options.sameCustomers);
   const resolved = yield* resolveRows(gathered, book);
-  const hashed = numbers.ascend ? null : yield* hashNumbers(numbers);
+  const hashed = areDistinct(numbers) ? null : yield* hashNumbers(numbers);
   const amounts = yield* amountsAt(gathered, resolved, asOf);
   const owners = yield* ownersOf(gathered, book.belongs);
   const settling = newSettling(gathered, book, resolved, asOf, amounts, owners, hashed);

@@ -10,6 +10,7 @@ import { createDuplicateFinder } from '../../../src/domain/ledger/duplicates';
 import { newNumberedTexts } from '../../../src/domain/ledger/numberedTexts';
 import { createTextIndex } from '../../../src/domain/ledger/textIndex';
 import { runSteps } from '../../../src/domain/steps';
+import { readSheet } from './sheet';
 
 interface Item {
   readonly docNo: string;
@@ -136,4 +137,57 @@ test('a text is read once, however many there are, and remembered for what it is
   const many = Array.from({ length: 5000 }, (_, i) => [`C${i}`, `${i} Ltd`, `${i % 40}-${i * 997}`]).flat();
   expect(many.map(index)).toEqual(many.map((_, i) => i));
   expect(many.map(index)).toEqual(many.map((_, i) => i));
+});
+
+describe('numbers that look the same', () => {
+  const D = 45_700;
+  const HEAD = ['客户名称', '发票号', '到期日', '未收余额'];
+  test.each([
+    ['a zero-width space', 'INV\u200b-001'],
+    ['a zero-width space at the end', 'INV-001\u200b'],
+    ['a zero-width space among the digits', 'INV-0\u200b01'],
+    ['a byte order mark', '\ufeffINV-001'],
+    ['a soft hyphen beside the hyphen', 'INV-\u00ad001'],
+    ['a hyphen that breaks no line', 'INV\u2011001'],
+    ['a minus sign', 'INV\u2212001'],
+    ['a space that breaks no line around it', '\u00a0INV-001\u00a0'],
+    ['full width', 'ＩＮＶ－００１'],
+  ])('are compared without %s, and shown with it', (_, number) => {
+    const { reading } = readSheet([
+      HEAD,
+      ['甲', 'INV-001', D, 100],
+      ['甲', number, D, 100],
+      ['甲', 'INV-002', D, 100],
+      ['乙', number, D, 100],
+    ]);
+    expect(
+      reading.setAside.map(({ sheetRow, reason, detail, docNo }) => [sheetRow, reason, detail, docNo]),
+    ).toEqual([[3, 'duplicate', '2', number.trim()]]);
+    expect(reading.ledger.docNo.at(2)).toBe(number.trim());
+  });
+
+  test('are told from numbers that differ, whatever else is in them', () => {
+    const numbers = [
+      '发票-001',
+      '发票\u2011002',
+      'INV-001',
+      'INV-\u200b002',
+      '甲\u200b',
+      '乙\u200b',
+      '\u200b',
+    ];
+    const { reading } = readSheet([HEAD, ...numbers.map((number) => ['甲', number, D, 100])]);
+    expect(reading.setAside).toEqual([]);
+    expect([...reading.ledger.docNo]).toEqual(numbers);
+  });
+
+  test('say the second number of an invoice alike too', () => {
+    const { reading } = readSheet([
+      ['客户名称', '发票号', '单据编号', '到期日', '未收余额'],
+      ['甲', 'F1', 'SO-1', D, 100],
+      ['甲', 'F1', 'SO\u20111', D, 100],
+      ['甲', 'F1', 'SO-2', D, 100],
+    ]);
+    expect(reading.setAside.map(({ sheetRow }) => sheetRow)).toEqual([3]);
+  });
 });
