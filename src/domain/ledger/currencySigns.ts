@@ -31,15 +31,23 @@ export function namedCurrency(hints: readonly string[], cells: readonly (Cell | 
 }
 
 function signOf(cells: readonly (Cell | undefined)[]): NamedCurrency {
-  const named = cells.flatMap((cell) => {
-    if (typeof cell !== 'string') return [];
-    const sign = readAmount(cell).currency ?? SHARED_WITHIN.exec(cell.normalize('NFKC'))?.[0];
-    return sign === undefined ? [] : [sign];
-  });
+  const named = cells.flatMap((cell) => amountSign(cell) ?? []);
   const [first, second] = new Set(named);
   if (first === undefined || second !== undefined || named.length < cells.length * SIGNED_AT_LEAST)
     return { currency: null, sign: null };
   return first.length === 1 ? { currency: null, sign: first } : { currency: first, sign: null };
+}
+
+/** The currency that an amount's own text names, or the sign in it that several share; null where it has neither. */
+export function amountSign(cell: Cell | undefined): string | null {
+  if (typeof cell !== 'string') return null;
+  return readAmount(cell).currency ?? SHARED_WITHIN.exec(cell.normalize('NFKC'))?.[0] ?? null;
+}
+
+/** An amount reckoned from a text, with the currency that the text names. */
+export function withSign(amount: number, sign: string | null): Cell {
+  if (sign === null) return amount;
+  return sign === '$' || sign === '¥' ? `${sign}${amount}` : `${amount}${sign}`;
 }
 
 /** The currency of rows that name none: as the sheet says, `usual` where it does not, or where its sign may mean that. */

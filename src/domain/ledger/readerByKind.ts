@@ -1,5 +1,6 @@
 import { createAgedReader } from './agedReader';
 import { ageColumn } from './ages';
+import { decidedFirst } from './decidedFirst';
 import { createPartsReader } from './partsReader';
 import { createItemReader, type LedgerReader } from './reader';
 import { createRunningReader } from './runningReader';
@@ -16,7 +17,8 @@ export function createLedgerReader(
   expected = 0,
 ): LedgerReader {
   if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
-  if (recognition.parts?.length) return createPartsReader(recognition, options);
+  if (recognition.parts?.length)
+    return decidedFirst(createPartsReader(recognition, options), recognition, options);
   const age = recognition.kind === 'open_items' ? ageColumn(recognition) : null;
   const create = (found: Recognition) => createItemReader(found, options, expected);
   return readingWholeGroups(age ? createAgedReader(age, recognition, options, create) : create(recognition));

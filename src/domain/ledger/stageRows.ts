@@ -4,7 +4,9 @@ import { readDateCell } from '../calendar/dateText';
 import type { CivilDay } from '../calendar/types';
 import { arabicNumerals } from '../terms/numerals';
 import { dueDay, parseTerm, type MonthlyConvention } from '../terms';
+import { hasOwnUnit } from '../money/amountText';
 import { cellText, isBlank } from './cells';
+import { amountSign, withSign } from './currencySigns';
 import { readAmount } from './rowReader';
 import { sharesOf } from './stages';
 import type { Cell, RowPart, SheetColumns, StageEvent } from './types';
@@ -25,11 +27,14 @@ export function partAmount(
   if (whole.state !== 'value') return place === 0 ? cell : null;
   const percent = percents[place];
   if (percent === undefined) return null;
-  const cents = (share: number) => Math.round(Number((whole.value * unitFactor * share).toPrecision(15)));
+  // What names a unit of its own (2.5万) is in yuan whatever unit the sheet is in, and its share says so too.
+  const isOwn = typeof cell === 'string' && hasOwnUnit(cell);
+  const factor = isOwn ? 1 : unitFactor;
+  const cents = (share: number) => Math.round(Number((whole.value * factor * share).toPrecision(15)));
   // Each share rounded to the cent, the last one takes what is left: they add up to the order.
   const before = percents.slice(0, place).reduce((sum, one) => sum + cents(one), 0);
   const own = place === percents.length - 1 ? cents(100) - before : cents(percent);
-  return Number((own / (100 * unitFactor)).toPrecision(15));
+  return withSign(Number((own / (100 * factor)).toPrecision(15)), isOwn ? '元' : amountSign(cell));
 }
 
 /** What was received for the whole order, taken off its stages in their order; what is too much stays with the last. */

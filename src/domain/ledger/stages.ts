@@ -1,4 +1,4 @@
-import { readDateCell } from '../calendar/dateText';
+import { INVALID_DAY, readDateCell } from '../calendar/dateText';
 import { parseTerm } from '../terms';
 import { isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
@@ -57,7 +57,13 @@ export function stageEvents(header: HeaderBlock, body: Body): EventOf {
 /** Days, or blanks: an event that has not happened yet has none. */
 function holdsDays(body: Body, column: number): boolean {
   const cells = body.map((row) => row[column]).filter((cell) => !isBlank(cell));
-  return cells.filter((cell) => readDateCell(cell) >= 0).length * 2 >= cells.length;
+  return cells.filter(isDayCell).length * 2 >= cells.length;
+}
+
+/** A day, or three numbers whose order is still open. */
+function isDayCell(cell: Cell | undefined): boolean {
+  const reading = readDateCell(cell);
+  return reading >= 0 || reading < INVALID_DAY;
 }
 
 /** Whether a stage is money kept back until a warranty is over. */

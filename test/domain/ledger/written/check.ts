@@ -1,5 +1,12 @@
 import { createLedgerReader, recognise } from '../../../../src/domain/ledger';
-import { RowFlag, type LedgerReading, type RowPart } from '../../../../src/domain/ledger/types';
+import {
+  RowFlag,
+  type LedgerReading,
+  type ReadingOptions,
+  type Recognition,
+  type RowPart,
+  type SheetColumns,
+} from '../../../../src/domain/ledger/types';
 import { columnsOf, OPTIONS, rowsOf } from '../sheet';
 import type { LaidOut } from './layout';
 import { AS_OF, type Fate, type Note, type WrittenColumn } from './types';
@@ -75,32 +82,47 @@ function sumsOf(fates: readonly Fate[]): Record<string, number> {
   return sums;
 }
 
-/** Reads a sheet as it was laid out, in one block and in several, and says whatever is not as its writer meant it. */
-export function expectRead({ sheet, rows, hidden, cuts }: LaidOut): LedgerReading {
-  const recognition = recognise({ top: rows.slice(0, 60), rowCount: rows.length });
-  const { kind, unitFactor, baseCurrency } = recognition;
-  expect(kind).toBe(sheet.kind);
-  const options = {
-    ...OPTIONS,
-    unitFactor,
-    baseCurrency: baseCurrency ?? OPTIONS.baseCurrency,
-    ...sheet.options,
-    asOf: AS_OF,
-  };
-  const whole = columnsOf(rows, recognition, hidden);
-  const reader = createLedgerReader(recognition, options);
-  reader.push(whole);
-  const reading = reader.finish();
+/** How the pane would read a sheet of which only that is asked which nothing in it says. */
+export function optionsFor(
+  { unitFactor, baseCurrency }: Recognition,
+  { sheet, answers }: Pick<LaidOut, 'sheet' | 'answers'>,
+): ReadingOptions {
+  const found = { unitFactor, baseCurrency: baseCurrency ?? OPTIONS.baseCurrency };
+  return { ...OPTIONS, ...found, ...sheet.options, ...answers, asOf: AS_OF };
+}
+
+/** Says whatever a reading has not as the sheet's writer meant it. @param rowCount Rows of the sheet that hold anything, and those above. */
+export function expectSaid(
+  reading: LedgerReading,
+  recognition: Recognition,
+  { sheet }: LaidOut,
+  rowCount: number,
+) {
   expect(found(reading, recognition.parts ?? [], sheet.columns)).toEqual(sheet.fates.map(told).sort());
   expect(partsOf(reading)).toEqual(sumsOf(sheet.fates));
   expect(reading.tieOut.filter(({ ties }) => !ties)).toEqual([]);
-  const items = [
-    ...reading.ledger.sheetRow,
-    ...[...reading.setAside, ...reading.unapplied].map((row) => row.sheetRow),
-  ];
+  const items = itemRows(reading);
   const everywhere = [...new Set([...items, ...reading.structuralRows])].sort((a, b) => a - b);
-  expect(everywhere).toEqual(rows.map((_, i) => i + 1));
+  expect(everywhere).toEqual(Array.from({ length: rowCount }, (_, i) => i + 1));
   expect(items.filter((row) => reading.structuralRows.includes(row))).toEqual([]);
+}
+
+/** Sheet rows that hold items, whatever becomes of those. */
+function itemRows({ ledger, setAside, unapplied }: LedgerReading): number[] {
+  return [...ledger.sheetRow, ...[...setAside, ...unapplied].map(({ sheetRow }) => sheetRow)];
+}
+
+/** Reads a sheet as it was laid out, in one block and in several, and says whatever is not as its writer meant it. */
+export function expectRead(laid: LaidOut): void {
+  const { sheet, rows, hidden, cuts, date1904, questions } = laid;
+  const recognition = recognise({ top: rows.slice(0, 60), rowCount: rows.length });
+  expect(recognition.kind).toBe(sheet.kind);
+  const options = optionsFor(recognition, laid);
+  const whole = { ...columnsOf(rows, recognition, hidden), date1904 };
+  const reader = createLedgerReader(recognition, options);
+  reader.push(whole);
+  const reading = reader.finish();
+  expectSaid(reading, recognition, laid, rows.length);
   // The same reader at another day and back, and the same rows in blocks.
   reader.finish(AS_OF - 200);
   expect(reader.finish()).toEqual(reading);
@@ -108,5 +130,19 @@ export function expectRead({ sheet, rows, hidden, cuts }: LaidOut): LedgerReadin
   const ends = [...cuts.filter((cut) => cut < whole.rowCount), whole.rowCount];
   ends.forEach((end, i) => inBlocks.push(rowsOf(whole, ends[i - 1] ?? 0, end)));
   expect(inBlocks.finish()).toEqual(reading);
-  return reading;
+  if (questions.length > 0) expectAsked(laid, recognition, whole);
+}
+
+/** Without the answers the questions are asked, and still every row is somewhere. */
+function expectAsked(
+  { sheet, questions, rows }: LaidOut,
+  recognition: Recognition,
+  whole: SheetColumns,
+): void {
+  const reader = createLedgerReader(recognition, optionsFor(recognition, { sheet, answers: {} }));
+  reader.push(whole);
+  const reading = reader.finish();
+  expect(reading.warnings.map(({ message }) => message.key)).toEqual(expect.arrayContaining([...questions]));
+  expect(reading.tieOut.filter(({ ties }) => !ties)).toEqual([]);
+  expect(new Set([...itemRows(reading), ...reading.structuralRows]).size).toBe(rows.length);
 }

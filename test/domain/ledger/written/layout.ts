@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import type { Cell } from '../../../../src/domain/ledger/types';
+import type { Cell, ReadingOptions } from '../../../../src/domain/ledger/types';
 import type { HeaderLanguage } from '../generated';
 import type { Row } from '../sheet';
 import { written } from './forms';
-import type { WrittenColumn, WrittenSheet } from './types';
+import { inHand, type AmountHand, type DateHand } from './hands';
+import type { Role, WrittenColumn, WrittenSheet } from './types';
 
 /**
  * Another way to lay a sheet out. Each number scatters something over the rows, columns or cells, 0 leaves it alone: a
@@ -21,6 +22,10 @@ interface Layout {
   readonly furniture: number;
   readonly forms: number;
   readonly cuts: number;
+  readonly dates: DateHand;
+  readonly isOpen: boolean;
+  readonly amounts: AmountHand;
+  readonly date1904: boolean;
 }
 
 const scatter = fc.nat({ max: 9999 });
@@ -36,7 +41,16 @@ const layouts: fc.Arbitrary<Layout> = fc.record({
   furniture: scatter,
   forms: scatter,
   cuts: scatter,
+  dates: rarely<DateHand>('serial', 'dmy', 'mdy', 'dmy short', 'mdy short', 'ymd short', 'points'),
+  isOpen: fc.boolean(),
+  amounts: rarely<AmountHand>('number', 'comma'),
+  date1904: rarely(false, true),
 });
+
+/** Mostly the first. */
+function rarely<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
+  return fc.oneof({ arbitrary: fc.constant(usual), weight: 2 }, fc.constantFrom(...others));
+}
 
 /** A whole number from 0 up to `most` for each place, the same for the same seed; 0 everywhere for seed 0. */
 function scattered(seed: number, place: number, most: number): number {
@@ -51,8 +65,16 @@ function scattered(seed: number, place: number, most: number): number {
 export interface LaidOut {
   readonly sheet: WrittenSheet;
   readonly rows: readonly Row[];
+  /** What each column holds; null where it is blank. */
+  readonly roles: readonly (Role | null)[];
+  /** The header's and the last row of the table under it, zero-based. */
+  readonly table: readonly [first: number, last: number];
   /** Sheet rows, 1-based. */
   readonly hidden: readonly number[];
+  readonly date1904: boolean;
+  /** Warnings that must ask, and what the one who wrote it would say to all of them. */
+  readonly questions: readonly string[];
+  readonly answers: Partial<ReadingOptions>;
   /** How many rows below the header precede each block but the first. */
   readonly cuts: readonly number[];
 }
@@ -65,9 +87,11 @@ export function laidOut(sheets: fc.Arbitrary<WrittenSheet>): fc.Arbitrary<LaidOu
   });
 }
 
-function shown({ sheet, rows, hidden, cuts }: LaidOut): string {
+function shown({ sheet, rows, hidden, cuts, date1904, answers }: LaidOut): string {
   const lines = rows.map((row, i) => `${i + 1} ${row.map((cell) => JSON.stringify(cell)).join(' | ')}`);
-  return `${sheet.kind}; hidden ${hidden.join()}; blocks end after ${cuts.join()}\n${lines.join('\n')}\n`;
+  const about = [sheet.kind, `hidden ${hidden.join()}`, `blocks end after ${cuts.join()}`];
+  if (date1904) about.push('days from 1904');
+  return `${about.join('; ')}; ${JSON.stringify(answers)}\n${lines.join('\n')}\n`;
 }
 
 function shuffled<T>(all: readonly T[], seed: number): T[] {
@@ -88,12 +112,15 @@ function layOut(sheet: WrittenSheet, layout: Layout): LaidOut {
   const formOf = (at: number, i: number) => Math.max(0, scattered(layout.forms, at * 31 + i, 80) - 40);
   const otherwise = (row: Row, at: number): Row =>
     row.map((cell, i) => written(cell, columns[i]?.role ?? 'plain', formOf(at, i)));
+  const ordered = shuffled(units, layout.rowOrder);
+  const plain = inHand(ordered.flat(), columns, layout, (row, i) => formOf(row, i) === 0);
   let at = 0;
-  const body = shuffled(units, layout.rowOrder).flatMap((unit, i): Row[] => {
-    const own = unit.flatMap((row): Row[] => {
+  const body = ordered.flatMap((unit, i): Row[] => {
+    const own = unit.flatMap((): Row[] => {
       const count = Math.max(0, scattered(layout.blankRows, at, 6) - 4);
       const gap = Array.from({ length: count }, (): Row => header.map(() => null));
-      return [...gap, moved(otherwise(row, at++))];
+      const row = otherwise(plain.rows[at] ?? [], at++);
+      return [...gap, moved(layout.date1904 ? from1904(row, columns) : row)];
     });
     const which = sheet.takesFurniture ? scattered(layout.furniture, i, 30) : 0;
     const extra = which > 0 ? furnitureOf(columns, language, moved, header)[which - 1] : undefined;
@@ -106,10 +133,31 @@ function layOut(sheet: WrittenSheet, layout: Layout): LaidOut {
   return {
     sheet,
     rows,
+    roles: places.map((place) => columns[place]?.role ?? null),
+    table: [titles.length, rows.length - notes.length - 1],
+    date1904: layout.date1904,
+    questions: plain.questions,
+    answers: plain.answers,
     hidden: below.filter((i) => scattered(layout.hidden, i, 2) === 2).map((i) => titles.length + 2 + i),
     cuts: below.filter((i) => i > 0 && scattered(layout.cuts, i, 2) === 2),
   };
 }
+
+/** Days from 1904-01-01 to the day that the other date system begins with. */
+const FROM_1904 = 1462;
+
+/** The row as a workbook has it that counts its days from 1904, in numbers and in texts of numbers. */
+function from1904(row: Row, columns: readonly WrittenColumn[]): Row {
+  return row.map((cell, i): Cell => {
+    if (columns[i]?.role !== 'date') return cell;
+    if (typeof cell === 'string') return /^\d{5}$/.test(cell) ? String(Number(cell) - FROM_1904) : cell;
+    const isSerial = typeof cell === 'number' && ((cell > 40_000 && cell < 60_000) || cell === LAST_DAY);
+    return isSerial ? cell - FROM_1904 : cell;
+  });
+}
+
+/** 9999-12-31. */
+const LAST_DAY = 2_958_465;
 
 const TITLES: Readonly<Record<HeaderLanguage, readonly string[]>> = {
   'zh-CN': ['应收账款明细表', '编制单位：天津嘉和有限公司', '截止日期：2025年3月31日', '制表人：李强'],

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { civilDay, ymd } from '../../../../src/domain/calendar/civilDay';
+import { civilDay, isoDate, ymd } from '../../../../src/domain/calendar/civilDay';
 import type { Cell } from '../../../../src/domain/ledger/types';
 import type { Row } from '../sheet';
 import { HOME } from './items';
@@ -124,7 +124,8 @@ export function milestoneSheets(isDirty: boolean): fc.Arbitrary<WrittenSheet> {
       const cells = stages.flatMap(({ minor, dirt }, at): Cell[] => {
         const day = 45_500 + on + at * 30;
         const amount = minor === 0 ? null : minor / 100;
-        if (minor === 0) return [amount, day];
+        // A day without an amount is no item: nobody has to ask about it.
+        if (minor === 0) return [amount, isoDate(day)];
         const fate = { currency: HOME, number: `SO-${i} ${STAGES[at]?.[0] ?? ''}`, minor };
         const apart = (becomes: Fate['becomes'], field: string, cell: Cell, own: Cell): Cell[] => {
           fates.push({ ...fate, becomes, field, minor: own === amount ? minor : null });
