@@ -2,6 +2,7 @@ import { pickSheet, recogniseInSteps } from '../domain/ledger';
 import type { Cell } from '../domain/ledger/types';
 import { nextTurn } from '../domain/nextTurn';
 import { looksLikeError, toCell } from './cells';
+import { isDate1904 } from './date1904';
 import { isPayloadRefusal, throwIfCancelled } from './errors';
 import { loadSheets } from './marks';
 import type { InspectedSheet, WorkbookInspection } from './port';
@@ -15,7 +16,7 @@ const TOP_COLUMNS = 120;
 const CELLS_AT_ONCE = 30_000;
 
 /**
- * Looks at every sheet: how far it goes and what its first rows say. Four round trips, and one more for every four
+ * Looks at every sheet: how far it goes and what its first rows say. Five round trips, and one more for every four
  * sheets as wide as is looked at.
  */
 export function inspect(signal: AbortSignal): Promise<WorkbookInspection> {
@@ -41,12 +42,14 @@ function inspectSheets(signal: AbortSignal): Promise<WorkbookInspection> {
       tops.push(...(await loadTops(context, some)));
       throwIfCancelled(signal);
     }
+    const date1904 = await isDate1904(context);
+    throwIfCancelled(signal);
     const inspected: InspectedSheet[] = [];
     for (const [i, { sheet, mark }] of sheets.entries()) {
       // What a sheet holds takes some thought; between two the pane may paint and hear of Cancel.
       await nextTurn();
       throwIfCancelled(signal);
-      inspected.push(await inspectedSheet(sheet, mark !== null, tops[i] ?? null, signal));
+      inspected.push(await inspectedSheet(sheet, mark !== null, tops[i] ?? null, date1904, signal));
     }
     // Drawing what was found is work for a turn of its own.
     await nextTurn();
@@ -69,6 +72,7 @@ async function inspectedSheet(
   sheet: Excel.Worksheet,
   isOurs: boolean,
   top: Top | null,
+  date1904: boolean,
   signal: AbortSignal,
 ): Promise<InspectedSheet> {
   const rowCount = top?.lastRow ?? 0;
@@ -76,6 +80,7 @@ async function inspectedSheet(
     top: top ? top.range.values.map((row) => row.map(asCell)) : [],
     merges: top?.merges() ?? [],
     rowCount,
+    date1904,
   };
   return {
     id: sheet.id,

@@ -1,9 +1,11 @@
 import { readColumnBlocks } from '../../src/workbook/columnBlocks';
 import { read } from '../../src/workbook/read';
 import { rect } from '../excel/model/address';
+import type { Worksheet } from '../excel/model/types';
 import { HostErrorCode } from '../excel/protocol/hostErrors';
 import { useExcel } from '../excel/protocol/useExcel';
 import {
+  AS_OF,
   contentOf,
   HEADER,
   ignore,
@@ -169,6 +171,26 @@ test('an error cell in the balance sets its row aside; the same text typed by ha
     [4, 'error_value'],
     [5, 'invalid_amount'],
   ]);
+});
+
+test.each([
+  [
+    'in a title',
+    (sheet: Worksheet) =>
+      sheet.writeInput(rect(1, 0, 1, 1), [['截止日期', AS_OF - 1462]], { source: 'File' }),
+  ],
+  [
+    'in a column',
+    (sheet: Worksheet) =>
+      sheet.writeInput(rect(2, 8, 6, 8), [['As of Date'], ...LINES.map(() => [AS_OF - 1462])], {
+        source: 'File',
+      }),
+  ],
+])('the day that a 1904 workbook says %s that it is of is the same day', async (_, say) => {
+  excel().workbook.date1904 = true;
+  putLedger(ledgerSheet());
+  say(ledgerSheet());
+  expect((await recogniseActive()).recognition.asOf).toBe(AS_OF);
 });
 
 test('days of a 1904 workbook are the same days', async () => {

@@ -31,6 +31,8 @@ export interface SheetTop {
   readonly rowCount: number;
   /** Titles over the whole sheet, for one of several tables on it. */
   readonly titles?: readonly (readonly Cell[])[];
+  /** Days count from 1904. */
+  readonly date1904?: boolean;
 }
 
 /** Fewer bucket columns than this are a detail of a ledger; from here on they are the report itself. */
@@ -58,7 +60,7 @@ export function* recogniseInSteps(sheet: SheetTop): Steps<Recognition> {
 
 /** Tables side by side, each with customers, amounts and days of its own; null where there is one table at most. */
 function* sideBySide(
-  { top, merges = [], rowCount }: SheetTop,
+  { top, merges = [], rowCount, date1904 }: SheetTop,
   header: HeaderBlock,
 ): Steps<Recognition | null> {
   const spans = tableSpans(top, header.bottom);
@@ -67,7 +69,7 @@ function* sideBySide(
   const titles = top.slice(0, header.top).filter(isTitle);
   const tables: (Recognition & { readonly span: Span })[] = [];
   for (const span of spans) {
-    const part = { top: within(top, span), rowCount, titles };
+    const part = { top: within(top, span), rowCount, titles, date1904 };
     const own = yield* findHeader(part.top, merges);
     if (!own) continue;
     const table = { ...(yield* recogniseTable(part, own)), span };
@@ -122,13 +124,13 @@ interface Shape {
 }
 
 function* recogniseTable(
-  { top, rowCount, titles: above = [] }: SheetTop,
+  { top, rowCount, titles: above = [], date1904 }: SheetTop,
   header: HeaderBlock,
 ): Steps<Recognition> {
   const body = top.slice(header.bottom + 1);
   const assigned = yield* assignColumns(header, body);
   const assignment = withLocalAmounts(withContactAsCustomer(assigned), header);
-  const titles = readTitles([...top.slice(0, header.bottom + 1), ...above]);
+  const titles = readTitles([...top.slice(0, header.bottom + 1), ...above], date1904);
   yield 0;
   const hasCustomer = CUSTOMERS.some((field) => assignment.mapping[field] !== undefined);
   const addressed = hasCustomer ? null : addressee([...above, ...top.slice(0, header.bottom)]);
@@ -153,7 +155,7 @@ function* recogniseTable(
     headers: headerTitles(header),
     mapping,
     why,
-    asOf: titles.asOf ?? asOfColumn(header, body),
+    asOf: titles.asOf ?? asOfColumn(header, body, date1904),
     ...(titles.until === null ? {} : { until: titles.until }),
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
     baseCurrency: hints.currency ?? titles.baseCurrency,
@@ -178,11 +180,15 @@ const CUSTOMERS = ['customerName', 'customerCode'] as const satisfies readonly F
 const AS_OF_HEADER = /^(?:aged ?)?as ?(?:of|at)(?: ?date)?$|^(?:截止|统计|統計|基准|基準)日期?$/i;
 
 /** Business Central writes the day of the report into a column of its own. */
-function asOfColumn(header: HeaderBlock, body: readonly (readonly Cell[])[]): CivilDay | null {
+function asOfColumn(
+  header: HeaderBlock,
+  body: readonly (readonly Cell[])[],
+  date1904?: boolean,
+): CivilDay | null {
   const spaced = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2').trim();
   const column = header.levels.findIndex((texts) => AS_OF_HEADER.test(spaced(texts[texts.length - 1] ?? '')));
   if (column < 0) return null;
-  const days = new Set(body.map((row) => readDateCell(row[column])).filter((day) => day > 0));
+  const days = new Set(body.map((row) => readDateCell(row[column], date1904)).filter((day) => day > 0));
   return days.size === 1 ? ([...days][0] ?? null) : null;
 }
 

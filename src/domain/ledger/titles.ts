@@ -30,7 +30,7 @@ const UNIT_CURRENCY =
   /(?:单位|單位|unit)\s*[:：]\s*(人民币|人民幣|新台币|新台幣|美元|港币|港幣|欧元|歐元|rmb|[a-z]{3})/i;
 
 /** Reads as-of date, unit of money and base currency from the title rows, each said in one cell or in two neighbours. */
-export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
+export function readTitles(rows: readonly (readonly Cell[])[], date1904 = false): TitleFacts {
   let asOf: CivilDay | null = null;
   let factor: number | null = null;
   let currency: string | null = null;
@@ -41,7 +41,7 @@ export function readTitles(rows: readonly (readonly Cell[])[]): TitleFacts {
       if (typeof cell !== 'string') return;
       const text = cell.normalize('NFKC');
       const next = row.slice(column + 1).find((other) => !isBlank(other)) ?? null;
-      asOf ??= announcedDay(text, next);
+      asOf ??= announcedDay(text, next, date1904);
       factor ??= unitFactor(UNIT.exec(text)?.[1] ?? IN_UNIT.exec(text)?.[1] ?? '');
       currency ??= announcedCurrency(text, next);
       until = later(until, lastDayIn(text));
@@ -81,12 +81,12 @@ function later(a: CivilDay | null, b: CivilDay | null): CivilDay | null {
   return a === null || (b !== null && b > a) ? b : a;
 }
 
-function announcedDay(text: string, next: Cell): CivilDay | null {
+function announcedDay(text: string, next: Cell, date1904: boolean): CivilDay | null {
   const label = AS_OF.exec(text);
   if (!label) return null;
   const rest = text.slice(label.index + label[0].length);
   const date = rest.trim() === '' ? next : (DATE_HEAD.exec(rest)?.[0] ?? rest);
-  const reading = readDateCell(date);
+  const reading = readDateCell(date, date1904);
   const day = resolveDay(reading, 'mdy');
   // 06/30/2026 is a day in one order only; 05/06/2026 is one in both, and one date cannot tell.
   return day > 0 && day === resolveDay(reading, 'dmy') ? day : null;
