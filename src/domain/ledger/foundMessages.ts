@@ -1,4 +1,5 @@
 import type { Message } from '../message';
+import { unnamedOriginal } from './localAmounts';
 import { isNetOfTax } from './missing';
 import type { Recognition } from './types';
 
@@ -61,7 +62,13 @@ function dueOfRunning({ mapping, missing }: Found): Message[] {
 }
 
 function amountSources({ mapping, headers, deductions = [] }: Found): Message[] {
-  if (mapping.amountOriginal === undefined) return [{ key: 'ledger.found.openIsLocal' }];
+  if (mapping.amountOriginal === undefined) {
+    const original = unnamedOriginal({ mapping, headers });
+    const local = headers[mapping.balanceLocal ?? -1] ?? '';
+    return original === null
+      ? [{ key: 'ledger.found.openIsLocal' }]
+      : [{ key: 'ledger.found.localForUnnamed', values: { original, local } }];
+  }
   const key = mapping.amountPaid === undefined ? 'openIsOriginal' : 'openIsOriginalLessPaid';
   const source =
     deductions.length === 0 ? { key: `ledger.found.${key}` } : lessColumns(mapping, headers, deductions);

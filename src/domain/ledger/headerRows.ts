@@ -1,5 +1,6 @@
 import type { Steps } from '../steps';
 import { cellText, isBlank } from './cells';
+import { isCurrencyName } from './currencyNames';
 import {
   isBucketHeader,
   knownNames,
@@ -48,7 +49,7 @@ export function* findHeader(top: readonly Row[], merges: readonly MergedArea[]):
     (yield* likeliest(top.slice(0, SEARCHED_ROWS), merges, knownNames)) ??
     (yield* likeliest(top.slice(0, LOOSELY_SEARCHED_ROWS), merges, likelyNames)) ??
     (yield* likeliest(top, merges, knownNames));
-  return best && withDateRow(top, merges, withGroupRow(top, merges, best));
+  return best && withDateRow(top, merges, withCurrencyRow(top, merges, withGroupRow(top, merges, best)));
 }
 
 function* likeliest(
@@ -130,6 +131,18 @@ function withDateRow(top: readonly Row[], merges: readonly MergedArea[], block: 
   return { ...block, bottom, levels: columnLevels(top, merges, block.top, bottom) };
 }
 
+/** Below a header that says what is owed, a row of its own may say in which currencies: 人民币 | 美元. */
+function withCurrencyRow(
+  top: readonly Row[],
+  merges: readonly MergedArea[],
+  block: HeaderBlock,
+): HeaderBlock {
+  const below = (top[block.bottom + 1] ?? []).filter((cell) => !isBlank(cell));
+  if (below.length < 2 || !below.every((cell) => isCurrencyName(cellText(cell)))) return block;
+  const bottom = block.bottom + 1;
+  return { ...block, bottom, levels: columnLevels(top, merges, block.top, bottom) };
+}
+
 /** Texts per column from the top level down, merged cells filled right and down. */
 function columnLevels(
   top: readonly Row[],
@@ -144,8 +157,12 @@ function columnLevels(
     for (let column = 0; column < width; column++) {
       const own = cellText(top[row]?.[column]);
       const merged = own === '' ? mergedText(top, merges, row, column) : null;
-      // Where merges are not known, a group's name runs right over columns that have a name of their own below.
-      const runs = merges.length === 0 && row < bottom && !isBlank(top[bottom]?.[column]);
+      // Where merges are not known, a group's name runs right over columns that have a name of their own below. Over
+      // currencies it does so in any case: they say in what an amount is, not which.
+      const runs =
+        row < bottom &&
+        !isBlank(top[bottom]?.[column]) &&
+        (merges.length === 0 || areCurrencies(top[bottom] ?? [], column));
       const text = (own !== '' ? own : (merged ?? (runs ? last : ''))).replace(/\s*\n\s*/g, '');
       if (own !== '') last = text;
       const above = levels[column];
@@ -153,6 +170,10 @@ function columnLevels(
     }
   }
   return levels;
+}
+
+function areCurrencies(row: Row, column: number): boolean {
+  return [column - 1, column].every((at) => isCurrencyName(cellText(row[at])));
 }
 
 function mergedText(

@@ -1,4 +1,5 @@
 export { isUndated } from './balances';
+export { partsAfter } from './currencyColumns';
 export { missingFields, missingIn } from './missing';
 export { pickSheet } from './pickSheet';
 export { columnsToRead, createLedgerReader, readLedger } from './readerByKind';

@@ -1,6 +1,7 @@
 import { serialOf } from '../calendar/civilDay';
 import { cellText, isBlank } from './cells';
 import { DEFAULT_TERMS } from '../terms';
+import { withDeductions } from './deductions';
 import { withoutFields } from './mappings';
 import { isHeaderAgain, isLoneNote } from './notes';
 import { createItemReader, type LedgerReader } from './reader';
@@ -36,6 +37,7 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
   const inner = createItemReader(
     {
       ...recognition,
+      deductions: [],
       mapping: {
         ...mapping,
         amountOriginal: first?.amount ?? 0,
@@ -46,13 +48,18 @@ export function createPartsReader(recognition: Recognition, options: ReadingOpti
     options,
   );
   const odd: LedgerWarning[] = [];
-  const isOrderPaid = recognition.mapping.amountPaid !== undefined && first?.paid == null && !isReport;
+  const isOrderPaid =
+    recognition.mapping.amountPaid !== undefined &&
+    first?.paid == null &&
+    !isReport &&
+    first?.currency === undefined;
   const finish = (reading: LedgerReading): LedgerReading =>
     withParts(reading, parts, isReport, isOrderPaid ? [...odd, PAID_IN_ORDER] : odd);
   return {
-    push: (block) => {
+    push: (given) => {
+      const block = withDeductions(given, recognition);
       inner.push(expand(block, recognition, options, reportDay));
-      if (total !== undefined && !first?.share && !first?.currency)
+      if (total !== undefined && !first?.share && first?.currency === undefined)
         odd.push(...oddTotals(block, parts, total));
     },
     finish: (asOf) => finish(inner.finish(asOf)),
@@ -104,6 +111,7 @@ function expand(
 ): SheetColumns {
   const picks: Pick[] = [];
   const isByCurrency = parts.some(({ currency }) => currency !== undefined);
+  const own = options.baseCurrency || null;
   const amountOf = (part: RowPart, i: number) => partAmount(block, part, i, options.unitFactor);
   const ofOrder = parts.some(({ paid, balance }) => paid !== null || balance !== null)
     ? undefined
@@ -111,7 +119,9 @@ function expand(
   for (let i = 0; i < block.rowCount; i++) {
     // What columns of several currencies come to are as many sums.
     const isOneSum = !isByCurrency && isSum(block.columns, i);
-    const filled = isOneSum ? [] : parts.filter((part) => holdsAmount(amountOf(part, i)));
+    const filled = isOneSum
+      ? []
+      : parts.filter((part) => isMeant(block, part, i) && holdsAmount(amountOf(part, i)));
     const isText = filled.some((part) => readAmount(amountOf(part, i)).state === 'invalid');
     const held = isText && isNoItem(block, i, headers) ? [] : filled;
     if (held.length === 0) picks.push({ i, part: null, paid: null });
@@ -154,7 +164,7 @@ function expand(
     const numbers = columns[number] ?? columns.contractNo;
     columns[number] = picks.map(({ part }, at) => joined(numbers?.[at], part));
   }
-  if (isByCurrency) columns.currency = picks.map(({ part }) => part?.currency ?? null);
+  if (isByCurrency) columns.currency = picks.map(({ part }) => part && (part.currency || own));
   else columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
   return {
     ...block,
@@ -162,7 +172,7 @@ function expand(
     columns,
     sheetRows: Int32Array.from(picks, ({ i }) => block.firstRow + i),
     hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
-    dueAssumed: kind === 'bucket_report',
+    dueAssumed: kind === 'bucket_report' || block.dueAssumed === true,
   };
 }
 
@@ -187,6 +197,12 @@ function holdsAmount(cell: Cell | undefined): boolean {
   return state !== 'value' || value !== 0;
 }
 
+/** Where one column has what is open in all currencies, the amounts invoiced say which one it is. */
+function isMeant({ byColumn }: SheetColumns, { amount, balance, currency }: RowPart, i: number): boolean {
+  const isTold = currency === undefined || balance === null || balance === amount;
+  return isTold || holdsAmount(byColumn?.get(amount)?.[i]);
+}
+
 /** What a part waits for in row `i`: an order whose terms name no stages is due by those terms. */
 function eventOf({ byColumn }: SheetColumns, part: RowPart | null, i: number): StageEvent | undefined {
   if (!part?.share) return part?.after;
@@ -199,14 +215,16 @@ function paidOf({ byColumn }: SheetColumns, part: RowPart, i: number): Cell {
 }
 
 function dueCell(
-  { byColumn, date1904 }: SheetColumns,
+  { byColumn, columns, date1904 }: SheetColumns,
   part: RowPart | null,
   i: number,
   reportDay: number,
 ): Cell {
   if (part === null) return null;
   if (part.daysLate !== null) return serialOf(reportDay - part.daysLate, date1904);
-  return part.due === null ? null : (byColumn?.get(part.due)?.[i] ?? null);
+  // Where nothing says when a row falls due, how late it is may.
+  if (part.due === null) return part.currency === undefined ? null : (columns.dueDate?.[i] ?? null);
+  return byColumn?.get(part.due)?.[i] ?? null;
 }
 
 function joined(number: Cell | undefined, part: RowPart | null): Cell {

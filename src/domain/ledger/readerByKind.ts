@@ -1,5 +1,6 @@
 import { createAgedReader } from './agedReader';
 import { ageColumn } from './ages';
+import { withBesides } from './besides';
 import { decidedFirst } from './decidedFirst';
 import { createPartsReader } from './partsReader';
 import { createItemReader, type LedgerReader } from './reader';
@@ -17,11 +18,14 @@ export function createLedgerReader(
   expected = 0,
 ): LedgerReader {
   if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
-  if (recognition.parts?.length)
-    return decidedFirst(createPartsReader(recognition, options), recognition, options);
+  const hasParts = (recognition.parts?.length ?? 0) > 0;
   const age = recognition.kind === 'open_items' ? ageColumn(recognition) : null;
-  const create = (found: Recognition) => createItemReader(found, options, expected);
-  return readingWholeGroups(age ? createAgedReader(age, recognition, options, create) : create(recognition));
+  const create = (found: Recognition) =>
+    hasParts ? createPartsReader(found, options) : createItemReader(found, options, expected);
+  const reader = age ? createAgedReader(age, recognition, options, create) : create(recognition);
+  return hasParts
+    ? decidedFirst(reader, recognition, options)
+    : withBesides(readingWholeGroups(reader), recognition, options);
 }
 
 /** The whole reading of a sheet that is at hand in one piece. */
@@ -40,11 +44,12 @@ export function columnsToRead({
   mapping,
   parts = [],
   deductions = [],
+  besides = [],
   splitDate,
   kind,
   headers,
 }: Recognition): readonly number[] {
-  const columns = new Set<number>([...Object.values(mapping), ...deductions]);
+  const columns = new Set<number>([...Object.values(mapping), ...deductions, ...besides]);
   for (const { amount, paid, balance, due, after, share } of parts) {
     const others = [after?.event, after?.days, after?.warranty, share?.column].map(
       (column) => column ?? null,

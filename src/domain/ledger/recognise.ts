@@ -4,12 +4,15 @@ import type { Message } from '../message';
 import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
+import { besideColumns } from './besides';
 import { isBlank } from './cells';
-import { currencyParts } from './currencyColumns';
+import { currencyAmounts, withLoneCurrency, type CurrencyAmounts } from './currencyColumns';
+import { currencyOfHeader } from './currencyNames';
 import { namedCurrency, type NamedCurrency } from './currencySigns';
 import { deductionColumns } from './deductions';
 import { findHeader, headerTitles, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
+import { withLocalAmounts } from './localAmounts';
 import { OPEN_AMOUNTS, withoutFields } from './mappings';
 import { missingFields, missingFor, missingIn } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
@@ -121,6 +124,8 @@ interface Shape {
   readonly mapping: Mapping;
   readonly running: RunningColumns | null;
   readonly parts: readonly RowPart[];
+  /** Amounts by currency that may be different money, or the same once more. */
+  readonly perhaps?: readonly RowPart[];
 }
 
 function* recogniseTable(
@@ -129,12 +134,12 @@ function* recogniseTable(
 ): Steps<Recognition> {
   const body = top.slice(header.bottom + 1);
   const assigned = yield* assignColumns(header, body);
-  const assignment = withLocalAmounts(withContactAsCustomer(assigned), header);
+  const assignment = withLocalAmounts(withContactAsCustomer(assigned), header, body);
   const titles = readTitles([...top.slice(0, header.bottom + 1), ...above], date1904);
   yield 0;
   const hasCustomer = CUSTOMERS.some((field) => assignment.mapping[field] !== undefined);
   const addressed = hasCustomer ? null : addressee([...above, ...top.slice(0, header.bottom)]);
-  const { kind, mapping: shaped, parts } = shapeOf(header, assignment, body, addressed !== null);
+  const { kind, mapping: shaped, parts, perhaps } = shapeOf(header, assignment, body, addressed !== null);
   yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const deductions = STATEMENTS.has(kind) ? deductionColumns(header, body, mapping) : [];
@@ -167,7 +172,37 @@ function* recogniseTable(
     ...(titleCustomer ? { titleCustomer } : {}),
   };
   const missing = missingIn(found);
-  return { ...found, missing, messages: foundMessages({ ...found, missing }, rowCount) };
+  const besides = ITEM_KINDS.has(kind) ? besideColumns(header, body, found) : [];
+  const whole = {
+    ...found,
+    missing,
+    ...(besides.length > 0 ? { besides } : {}),
+    messages: foundMessages({ ...found, missing }, rowCount),
+  };
+  return perhaps ? withCurrenciesAsked(whole, perhaps, rowCount) : whole;
+}
+
+/** One column of amounts is read, and the others are offered: only people know whether they are owed besides. */
+function withCurrenciesAsked(found: Recognition, parts: readonly RowPart[], rowCount: number): Recognition {
+  const besides = [...parts.map(({ amount }) => amount), ...(found.besides ?? [])].filter(
+    (column) => !openColumns(found).includes(column),
+  );
+  if (besides.length === 0 || found.missing.length > 0) return found;
+  const columns = besides.map((column) => found.headers[column] ?? '').join(' · ');
+  const asked: Message = { key: 'ledger.found.maybeOwedBesides', values: { columns } };
+  const byCurrency = { ...found, besides: [], parts, mapping: withoutPaid(found.mapping, parts), others: [] };
+  const other = { ...byCurrency, messages: foundMessages(byCurrency, rowCount) };
+  return { ...found, besides, messages: [...found.messages, asked], others: [other] };
+}
+
+function openColumns({ mapping }: Recognition): readonly (number | undefined)[] {
+  return OPEN_AMOUNTS.map((field) => mapping[field]);
+}
+
+/** What was paid is taken off each currency by itself, or from no balance at all. */
+function withoutPaid(mapping: Mapping, parts: readonly RowPart[]): Mapping {
+  const isOwn = parts.some(({ paid, balance }) => paid !== null || balance !== null);
+  return isOwn ? withoutFields(mapping, ['amountPaid']) : mapping;
 }
 
 /** Kinds of sheets in which a row is an item with one open amount. */
@@ -211,19 +246,31 @@ function shapeOf(
   const running = runningColumns(header, body);
   const balances = balancesOf(header, mapping, body, running);
   if (balances && !splitDateOf(header))
-    return { ...plain, kind: 'balances', mapping: balances, parts: currencyParts(header, body, balances) };
+    return { ...plain, kind: 'balances', ...byCurrency(currencyAmounts(header, body, balances), balances) };
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
-  const amounts = currencyParts(header, body, mapping);
-  const whole = withFirstAmount(mapping, amounts);
+  const amounts = byCurrency(currencyAmounts(header, body, mapping), withLoneCurrency(header, body, mapping));
+  const whole = amounts.mapping;
   const headers = headerTitles(header);
   const missing = missingFor({ mapping: whole, headers }, isAddressed);
   if (missing.length > 1) return { ...plain, kind: 'not_a_ledger' };
   if (missing.length === 1 && Object.keys(mapping).length < FIELDS_OF_A_LEDGER)
     return { ...plain, kind: 'not_a_ledger' };
   const kind = has('settledDate') ? 'all_items' : 'open_items';
-  return { ...plain, kind, mapping: whole, parts: amounts };
+  return { ...plain, kind, ...amounts };
+}
+
+function byCurrency(
+  found: CurrencyAmounts | null,
+  mapping: Mapping,
+): Pick<Shape, 'mapping' | 'parts' | 'perhaps'> {
+  if (!found) return { mapping, parts: [] };
+  const { parts, isSure } = found;
+  const whole = withFirstAmount(mapping, parts);
+  return isSure
+    ? { mapping: withoutPaid(whole, parts), parts }
+    : { mapping: whole, parts: [], perhaps: parts };
 }
 
 /** Amounts that no name was known for are open amounts all the same. */
@@ -267,16 +314,6 @@ function withContactAsCustomer(assignment: Assignment): Assignment {
   };
 }
 
-/** Where only an amount in local currency is given, the currency column of the document does not belong to it. */
-function withLocalAmounts(assignment: Assignment, header: HeaderBlock): Assignment {
-  const { currency, ...rest } = assignment.mapping;
-  const usesLocal =
-    rest.balance === undefined && rest.amountOriginal === undefined && rest.balanceLocal !== undefined;
-  if (!usesLocal || currency === undefined) return assignment;
-  const { bare } = normaliseHeader((header.levels[currency] ?? []).join(' '));
-  return /local|本币|本位币/.test(bare) ? assignment : { ...assignment, mapping: rest };
-}
-
 /** Unit and currency that the header of an amount column says in brackets: 未收余额(万元), Open Advance (ILS). */
 function amountHints(
   header: HeaderBlock,
@@ -288,9 +325,10 @@ function amountHints(
     parts[0]?.amount ?? mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal ?? mapping.debit;
   const { hints } = normaliseHeader(column === undefined ? '' : (header.levels[column] ?? []).join(' '));
   const cells = column === undefined ? [] : body.map((row) => row[column]);
+  const named = column === undefined ? null : currencyOfHeader((header.levels[column] ?? []).join(' '));
   return {
     unitFactor: hints.map(unitFactor).find((factor) => factor !== null) ?? null,
-    ...namedCurrency(hints, cells),
+    ...(named && parts.length === 0 ? { currency: named.currency, sign: null } : namedCurrency(hints, cells)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SheetTotal } from './types';
+import type { Cell, SheetTotal } from './types';
 
 /** What a text says when it heads a sum rather than an item. */
 export interface SumLabel {
@@ -84,6 +84,14 @@ export function sumLabel(text: string): SumLabel | null {
 
 function label(kind: SheetTotal['kind'], form: SumLabel['form'], of = ''): SumLabel {
   return { kind, form, of };
+}
+
+/** Whether any cell of a row says that a sum or a page's carry stands in it. */
+export function headsSum(row: readonly Cell[]): boolean {
+  return row.some((cell) => {
+    const found = typeof cell === 'string' ? sumLabel(cell) : null;
+    return found !== null && found.form !== 'doubtful';
+  });
 }
 
 const SIGNATURE =

@@ -275,7 +275,7 @@ export interface RowPart {
   readonly due: number | null;
   /** Days of an age bucket: overdue by at least so many, 0 or less for what is not overdue; null for a milestone. */
   readonly daysLate: number | null;
-  /** ISO code of an amount that has a column of its own for its currency. */
+  /** ISO code of an amount that has a column of its own for its currency; '' for the sheet's own currency. */
   readonly currency?: string;
   /** What a stage without a due day of its own waits for. */
   readonly after?: StageEvent;
@@ -322,6 +322,8 @@ export interface Recognition {
   readonly parts?: readonly RowPart[];
   /** Columns (zero-based) whose amounts are taken off the original one besides `amountPaid`: further receipts, discounts, write-offs. */
   readonly deductions?: readonly number[];
+  /** Columns (zero-based) of amounts that are not counted although they may be owed besides those that are. */
+  readonly besides?: readonly number[];
   /** Days, months and years in columns of their own (年 | 月 | 日), zero-based. */
   readonly splitDate?: SplitDate;
   /** The customer that a title names, for an account of one customer. */

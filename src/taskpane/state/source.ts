@@ -1,5 +1,5 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { isUndated, missingIn, sheetCurrency } from '../../domain/ledger';
+import { isUndated, missingIn, partsAfter, sheetCurrency } from '../../domain/ledger';
 import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import { cellAddress } from '../../workbook/cells';
@@ -94,8 +94,14 @@ export function waysOf(recognition: Recognition): readonly Recognition[] {
 }
 
 /** What a way is remembered by. */
-export function wayName({ kind, span }: Recognition): string {
-  return span ? `${kind}@${span[0]}` : kind;
+export function wayName(recognition: Recognition): string {
+  const { kind, span } = recognition;
+  return span ? `${kind}@${span[0]}` : isByCurrency(recognition) ? `${kind}@currencies` : kind;
+}
+
+/** Whether each currency has a column of its own that counts. */
+export function isByCurrency({ parts = [] }: Recognition): boolean {
+  return parts.some(({ currency }) => currency !== undefined);
 }
 
 /** The way that was chosen for sheets with the headers found first; what it was not read as is offered in turn. */
@@ -142,7 +148,15 @@ function withMapping(source: Source, mapping: Mapping): Source {
   const kind = found === 'not_a_ledger' && missing.length === 0 ? 'open_items' : found;
   // By then it says no longer what it said when nothing was known of its columns.
   const messages = kind === recognition.kind ? recognition.messages : [];
-  return { ...source, corrected: true, recognition: { ...recognition, mapping, missing, kind, messages } };
+  const { besides = [] } = recognition;
+  const parts = partsAfter(recognition, mapping);
+  const left = besides.filter((column) => !Object.values(mapping).includes(column));
+  const whole = {
+    ...recognition,
+    ...(recognition.parts && { parts }),
+    ...(recognition.besides && { besides: left }),
+  };
+  return { ...source, corrected: true, recognition: { ...whole, mapping, missing, kind, messages } };
 }
 
 /** Can this sheet be read as it stands? */
