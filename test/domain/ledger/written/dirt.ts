@@ -226,10 +226,11 @@ function settledOn(cell: Cell, becomes: Fate['becomes']): Dirt {
 export function dirtOf(layout: ItemLayout): Dirt[] {
   const { columns, title } = layout;
   const has = (slot: Slot, dirt: readonly Dirt[]) => (columns[slot] ? dirt : []);
+  // Where one date of a row says the year of the other, a row without it is dated by guess.
+  const saysYears = [columns.due, columns.invoiced].every((column) => column?.role !== 'plain');
   const isUnit = columns.amount?.role === 'figure';
   return [
-    ...has('due', dueDirt(layout)),
-    ...has('invoiced', invoicedDirt(layout)),
+    ...(saysYears ? [...has('due', dueDirt(layout)), ...has('invoiced', invoicedDirt(layout))] : []),
     ...has('terms', termsDirt()),
     ...amountDirt(layout),
     ...has('currency', currencyDirt()),

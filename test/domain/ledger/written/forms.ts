@@ -8,6 +8,11 @@ const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const short = (day: number) => `${ymd(day).year}/${ymd(day).month}/${ymd(day).day}`;
 const roc = (day: number, sign: string) =>
   [ymd(day).year - 1911, ymd(day).month, ymd(day).day].map((n) => String(n).padStart(2, '0')).join(sign);
+const han = (digit: string) => '〇一二三四五六七八九'[Number(digit)] ?? '';
+const hanNumber = (n: number) =>
+  (n < 20 ? '' : han(String(Math.trunc(n / 10)))) +
+  (n < 10 ? '' : '十') +
+  (n % 10 === 0 ? '' : han(String(n % 10)));
 const monthName = (day: number) => MONTHS[ymd(day).month - 1] ?? '';
 
 /** Other ways to write the same day, none of which anybody could take for another. */
@@ -31,6 +36,16 @@ const dateForms: readonly ((day: number) => Cell)[] = [
   (day) => String(day),
   (day) => `${ymd(day).day}-${monthName(day)}-${ymd(day).year}`,
   (day) => `${monthName(day)} ${ymd(day).day}, ${ymd(day).year}`,
+  (day) => `${ymd(day).day}-${monthName(day)}-${String(ymd(day).year).slice(2)}`,
+  (day) => `${String(ymd(day).year).slice(2)}年${ymd(day).month}月${ymd(day).day}日`,
+  (day) => roc(day, ''),
+  (day) => wide(roc(day, '/')),
+  (day) => wide(isoDate(day).replaceAll('-', '')),
+  (day) => `R.O.C. ${roc(day, '/')}`,
+  (day) =>
+    `${[...String(ymd(day).year)].map(han).join('')}年${hanNumber(ymd(day).month)}月${hanNumber(ymd(day).day)}日`,
+  (day) => `${short(day)} 星期${'日一二三四五六'[(day - 1) % 7] ?? ''}`,
+  (day) => `${isoDate(day)}前`,
 ];
 
 /** With thousands separated, as many digits as it has and no three of them behind the point alone. */
@@ -52,12 +67,16 @@ const figureForms: readonly ((amount: number) => Cell)[] = [
   (amount) => wide(minus(amount) + grouped(amount)),
   (amount) => `${amount < 0 ? '−' : ''}${grouped(amount)}`,
   (amount) => (minus(amount) + grouped(amount)).replace(/,/g, '\u00a0'),
+  (amount) => (minus(amount) + grouped(amount)).replace(/,/g, "'"),
+  (amount) => `${grouped(amount)} ${amount < 0 ? 'CR' : 'DR'}`,
+  (amount) => (amount < 0 ? `负${grouped(amount)}` : grouped(amount)),
 ];
 
 /** The same with a unit or a sign that several currencies share. */
 const amountForms: readonly ((amount: number) => Cell)[] = [
   ...figureForms,
   (amount) => `${minus(amount)}¥${grouped(amount)}`,
+  (amount) => (amount < 0 ? `¥(${grouped(amount)})` : `¥ ${grouped(amount)}`),
   (amount) => `${minus(amount)}${grouped(amount)}元`,
   (amount) => `${minus(amount)}${grouped(Number((Math.abs(amount) / 1e4).toPrecision(15)))}万`,
 ];

@@ -54,6 +54,16 @@ const C = {
 
 const whole = ({ open, paid, currency }: Item) => Number((open + paid).toFixed(currency === 'KWD' ? 3 : 2));
 
+/** Days whose months have names: nothing about their order is open. The other date of the row says the year. */
+function withoutYear(day: number, i: number): Cell {
+  const date = new Date((day - 25_569) * 864e5);
+  const month = date.toLocaleString('en-US', { month: 'short', timeZone: 'UTC' });
+  const [number, own] = [date.getUTCMonth() + 1, date.getUTCDate()];
+  const forms = [`${number}月${own}日`, `${own}-${month}`, `${month} ${own}`, `${number} 月 ${own} 号`];
+  return forms[i % forms.length] ?? null;
+}
+const yearless = (han: string, english: string) => column('plain', han, han, english);
+
 /** Terms as people write them, and what a due day then is. */
 const TERMS: readonly (readonly [text: Cell, due: (invoiced: number) => number, ...notes: Note[]])[] = [
   ['Net 30', (day) => day + 30],
@@ -188,6 +198,36 @@ export const ITEM_LAYOUTS: readonly ItemLayout[] = [
       const [, due, ...notes] = termOf(i);
       return { due: due(item.invoiced), notes: [...notesOf(item), 'due from terms', ...notes] };
     },
+    amountField: 'balance',
+  },
+  {
+    title: 'a list whose due days are written without their year',
+    kind: 'open_items',
+    columns: {
+      name: C.name,
+      number: C.number,
+      invoiced: C.invoiced,
+      due: yearless('到期日', 'Due Date'),
+      currency: C.currency,
+      amount: C.amount,
+    },
+    cells: (item, i) => ({ due: withoutYear(item.invoiced + item.days, i) }),
+    fate: (item) => ({ notes: [...notesOf(item), 'due assumed'] }),
+    amountField: 'balance',
+  },
+  {
+    title: 'a list whose invoices are dated without their year',
+    kind: 'open_items',
+    columns: {
+      name: C.name,
+      number: C.number,
+      invoiced: yearless('开票日期', 'Invoice Date'),
+      due: C.due,
+      currency: C.currency,
+      amount: C.amount,
+    },
+    cells: (item, i) => ({ invoiced: withoutYear(item.invoiced, i) }),
+    fate: (item) => ({ notes: [...notesOf(item), 'due assumed'] }),
     amountField: 'balance',
   },
   {
