@@ -6,7 +6,7 @@ import { isBucketHeader, type MatchKind } from './headerMatch';
 import { levelCandidates, type HeaderBlock } from './headerRows';
 import { normaliseHeader } from './normalise';
 import { tableRows } from './notes';
-import { profileColumn, type ColumnProfile } from './profile';
+import { profileInSteps, type ColumnProfile } from './profile';
 import type { Cell, Field, Mapping } from './types';
 
 /** Which column means what, how sure that is, and why. Columns are zero-based within the rows given. */
@@ -64,8 +64,7 @@ function* profilesOf(header: HeaderBlock, body: readonly (readonly Cell[])[]): S
   const profiles: ColumnProfile[] = [];
   const rows = tableRows(header, body);
   for (const column of header.levels.keys()) {
-    profiles.push(profileColumn(rows.map((row) => row[column] ?? null)));
-    yield 0;
+    profiles.push(yield* profileInSteps(rows.map((row) => row[column] ?? null)));
   }
   return profiles;
 }

@@ -2,6 +2,7 @@ import { readDateNumber, readDateText } from '../calendar/dateText';
 import { readYearless } from '../calendar/yearless';
 import { parseAmount } from '../money/amountText';
 import { currencyCode } from '../money/currency';
+import { inPieces, runSteps, type Steps } from '../steps';
 import { parseTerm } from '../terms';
 import { cellText, isBlank, isError } from './cells';
 import { sumLabel } from './structure';
@@ -39,37 +40,58 @@ export interface ColumnProfile {
 /** Serials from 1995 to 2064: amounts rarely all lie there, days of invoices do. */
 const RECENT_FROM = 34_700;
 const RECENT_TO = 60_300;
+/** Cells judged in one piece. */
+const CELLS = 10;
 
 export function profileColumn(cells: readonly Cell[]): ColumnProfile {
+  return runSteps(profileInSteps(cells));
+}
+
+/** The same, some cells and one question at a time: the first of all are slow, because no pattern is compiled yet. */
+export function* profileInSteps(cells: readonly Cell[]): Steps<ColumnProfile> {
   const values = cells.filter((cell) => !isBlank(cell) && !isError(cell) && !headsSum(cell));
   const texts = values.map((cell) => cellText(cell));
   const numbers = texts.map((text, i) => numberOf(text, values[i] ?? null));
-  const share = (count: number) => (values.length === 0 ? 0 : count / values.length);
-  const count = (test: (text: string, cell: Cell, number: number | null) => boolean) =>
-    share(texts.filter((text, i) => test(text, values[i] ?? null, numbers[i] ?? null)).length);
+  function* share(test: (text: string, cell: Cell, number: number | null) => boolean): Steps<number> {
+    let count = 0;
+    yield* inPieces(
+      texts.length,
+      (from, to) => {
+        for (let i = from; i < to; i++)
+          if (test(texts[i] ?? '', values[i] ?? null, numbers[i] ?? null)) count += 1;
+      },
+      CELLS,
+    );
+    return texts.length === 0 ? 0 : count / texts.length;
+  }
+  yield 0;
   return {
     filled: values.length,
     rows: cells.length,
-    amounts: count(
+    amounts: yield* share(
       (text, cell, number) => typeof cell === 'number' || (number !== null && !isTextDate(text, cell)),
     ),
-    decimals: count((_, cell, number) => typeof cell !== 'boolean' && !Number.isInteger(number ?? 0)),
-    negatives: count((_text, _cell, number) => (number ?? 0) < 0),
-    dates: count(
+    decimals: yield* share((_, cell, number) => typeof cell !== 'boolean' && !Number.isInteger(number ?? 0)),
+    negatives: yield* share((_text, _cell, number) => (number ?? 0) < 0),
+    dates: yield* share(
       (text, cell) => isTextDate(text, cell) || isDayNumber(cell) || isDayNumber(serialText(text)),
     ),
-    textDates: count(isTextDate),
-    smallWhole: count((_text, _cell, number) => isSmallWhole(number)),
-    words: count((text) => /\p{L}/u.test(text)),
-    codes: count((text) => /^(?=.*\d)[\w./#-]+$/.test(text.normalize('NFKC'))),
-    currencies: count((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),
-    yesNo: count((text) => /^(?:y|n|yes|no|true|false|0|1|0\.0|1\.0|是|否|有|无|無|√|×|✓)$/i.test(text)),
-    terms: count((text) => parseTerm(text)?.kind === 'single' || /付款|结|結|\bnet\b|days?|天$/i.test(text)),
-    documentTypes: count(isDocumentType),
-    clearingStates: count(isClearingState),
-    emails: count((text) => /^[^@\s]+@[^@\s]+$/.test(text)),
+    textDates: yield* share(isTextDate),
+    smallWhole: yield* share((_text, _cell, number) => isSmallWhole(number)),
+    words: yield* share((text) => /\p{L}/u.test(text)),
+    codes: yield* share((text) => /^(?=.*\d)[\w./#-]+$/.test(text.normalize('NFKC'))),
+    currencies: yield* share((text, cell) => typeof cell === 'string' && currencyCode(text) !== null),
+    yesNo: yield* share((text) =>
+      /^(?:y|n|yes|no|true|false|0|1|0\.0|1\.0|是|否|有|无|無|√|×|✓)$/i.test(text),
+    ),
+    terms: yield* share(
+      (text) => parseTerm(text)?.kind === 'single' || /付款|结|結|\bnet\b|days?|天$/i.test(text),
+    ),
+    documentTypes: yield* share(isDocumentType),
+    clearingStates: yield* share(isClearingState),
+    emails: yield* share((text) => /^[^@\s]+@[^@\s]+$/.test(text)),
     isSerial: isSerial(texts),
-    distinct: share(new Set(texts).size),
+    distinct: texts.length === 0 ? 0 : new Set(texts).size / texts.length,
   };
 }
 

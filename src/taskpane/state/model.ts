@@ -165,6 +165,8 @@ export interface PaneState {
   readonly source: Source | null;
   readonly reading: LedgerReading | null;
   readonly ageing: Ageing | null;
+  /** How many items of the reading stand in their bucket by an assumption. */
+  readonly assumed: number;
   readonly stale: Stale | null;
   /** How often the sheet in use was changed or deleted so far: tells whether it was during a reading. */
   readonly changes: number;
@@ -229,6 +231,7 @@ export function initialState(today: CivilDay, policy: Policy, settings: PaneSett
     source: null,
     reading: null,
     ageing: null,
+    assumed: 0,
     stale: null,
     changes: 0,
     plan: null,

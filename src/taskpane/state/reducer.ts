@@ -62,6 +62,7 @@ export type Action =
       readonly type: 'readingArrived';
       readonly reading: LedgerReading;
       readonly ageing: Ageing;
+      readonly assumed: number;
       readonly history: NoticeHistory;
       /** `changes` when the reading began. */
       readonly since: number;
@@ -163,6 +164,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
         ...state,
         reading: action.reading,
         ageing: action.ageing,
+        assumed: action.assumed,
         history: action.history,
         stale: state.changes === action.since ? null : state.stale,
         plan: null,
@@ -359,6 +361,7 @@ function forgetReading(state: PaneState): PaneState {
     ...state,
     reading: null,
     ageing: null,
+    assumed: 0,
     simulation: null,
     stale: null,
     plan: null,

@@ -1,10 +1,11 @@
+import { countAssumed } from '../../domain/ledger/assumed';
 import type { Field, LedgerReading, ReadingOptions } from '../../domain/ledger/types';
 import type { Message } from '../../domain/message';
 import { nextTurn } from '../../domain/nextTurn';
 import { DEFAULT_TERMS, type MonthlyConvention } from '../../domain/terms';
 import { comparePlans, type PlanChanges } from '../../domain/plan/changes';
 import type { Plan } from '../../domain/plan/types';
-import { unlessCancelled } from '../../workbook/turns';
+import { inTurns, unlessCancelled } from '../../workbook/turns';
 import type { PlanMemory, SheetEvent } from '../host';
 import type { Services } from '../services';
 import { freshPlan } from './freshPlan';
@@ -73,10 +74,12 @@ export function sourceActions(
     tools.signal.throwIfAborted();
     const { policy } = store.getState();
     const ageing = await engine.age(reading, policy, tools.signal);
+    const assumed = await inTurns(countAssumed(reading.ledger.flags), tools.signal);
     // Drawing it all is work for a turn of its own.
     await nextTurn();
     tools.signal.throwIfAborted();
-    store.dispatch({ type: 'readingArrived', reading, ageing, history, since });
+    store.dispatch({ type: 'readingArrived', reading, ageing, assumed, history, since });
+    await nextTurn();
     const { count, customers } = reading.ledger;
     return {
       key: 'taskpane.said.read',
@@ -91,6 +94,9 @@ export function sourceActions(
     tools.signal.throwIfAborted();
     store.dispatch({ type: 'dayBegan', today: services.today() });
     store.dispatch({ type: 'inspected', inspection });
+    // That the look is over is drawn apart from what it found.
+    await nextTurn();
+    tools.signal.throwIfAborted();
     return undefined;
   }
 
@@ -100,9 +106,15 @@ export function sourceActions(
   }
 
   async function lookAgain(): Promise<void> {
-    await jobs.run('inspect', openInto, lookAgain);
-    const { failure, source } = store.getState();
-    if (!failure && canRead(source)) await read();
+    let isSeen = false;
+    const look = async (tools: JobTools) => {
+      await openInto(tools);
+      isSeen = true;
+      return undefined;
+    };
+    await jobs.run('inspect', look, lookAgain);
+    // Whoever pressed Cancel wants nothing read, nor what was known of the sheet before.
+    if (isSeen && canRead(store.getState().source)) await read();
   }
 
   async function chooseSheet(sheetId: string): Promise<void> {

@@ -63,8 +63,8 @@ export async function openPane(window: StandInWindow, language: string): Promise
 }
 
 async function untilIdle(window: StandInWindow, frame: Frame): Promise<void> {
-  // A place that is still fetched is empty.
-  const busy: Locator = frame.locator('[role=progressbar], #place[aria-busy=true], #place:empty');
+  // A place that is still fetched is empty, and a part that is still drawn says so.
+  const busy: Locator = frame.locator('[role=progressbar], main [aria-busy=true], #place:empty');
   const deadline = Date.now() + LONGEST_WORK;
   let trips = -1;
   let since = Date.now();

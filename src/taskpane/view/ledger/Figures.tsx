@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense } from 'react';
 import type { Ageing } from '../../../domain/ageing/types';
-import { RowFlag, type CurrencyTieOut, type LedgerReading } from '../../../domain/ledger/types';
+import type { CurrencyTieOut, LedgerReading } from '../../../domain/ledger/types';
 import { schemeOfEdges } from '../../../domain/ageing';
 import { Fold } from '../../parts/Fold';
 import { CheckIcon, CrossIcon } from '../../parts/icons';
@@ -42,7 +42,7 @@ export function Figures({ reading }: { readonly reading: LedgerReading }) {
         {speaker.text('taskpane.figures.rule', { rule: schemeOfEdges(ageing.edges).rule })}
       </div>
       <CurrencyAssumed reading={reading} />
-      <Assumed reading={reading} />
+      <Assumed />
       <Fold title={speaker.text('taskpane.tie.title')}>
         {reading.tieOut.map((line) => (
           <TieTable key={line.currency} line={line} />
@@ -67,19 +67,11 @@ function CurrencyAssumed({ reading }: { readonly reading: LedgerReading }) {
 }
 
 /** How many of the items stand in their bucket by an assumption: a term nobody confirmed, a bucket, a day of posting. */
-function Assumed({ reading }: { readonly reading: LedgerReading }) {
+function Assumed() {
   const shared = useShared();
   const speaker = useSpeaker();
-  const { flags } = reading.ledger;
-  const count = useMemo(() => countAssumed(flags), [flags]);
+  const count = usePaneState((state) => state.assumed);
   return count > 0 && <div className={shared.muted}>{speaker.text('reading.assumed', { count })}</div>;
-}
-
-/** A plain loop: a million rows are counted while something is drawn. */
-function countAssumed(flags: Uint16Array): number {
-  let count = 0;
-  for (let row = 0; row < flags.length; row++) if ((flags[row] as number) & RowFlag.DueAssumed) count += 1;
-  return count;
 }
 
 /** One currency: what is open, what is overdue, whether it ties out, and the buckets. */

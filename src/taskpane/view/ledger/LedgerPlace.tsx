@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
+import { OwnTurn } from '../../parts/OwnTurn';
 import { useActions, useBusy, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import type { LedgerReading } from '../../../domain/ledger/types';
@@ -59,16 +60,20 @@ export function LedgerPlace() {
           <TermsQuestion reading={reading} />
         </Suspense>
       )}
-      {reading && <Figures reading={reading} />}
       {reading && (
-        <Suspense fallback={null}>
-          <Rows reading={reading} />
-        </Suspense>
+        <OwnTurn>
+          <Figures reading={reading} />
+          <Suspense fallback={null}>
+            <Rows reading={reading} />
+          </Suspense>
+        </OwnTurn>
       )}
       {source && source.recognition.kind !== 'empty' && (
-        <Suspense fallback={null}>
-          <HowRead source={source} />
-        </Suspense>
+        <OwnTurn>
+          <Suspense fallback={null}>
+            <HowRead source={source} />
+          </Suspense>
+        </OwnTurn>
       )}
       {readable && (
         <div className={shared.actionBar}>

@@ -2,6 +2,7 @@ import { Button, Link } from '@fluentui/react-components';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { RefreshIcon } from '../../parts/icons';
+import { OwnTurn } from '../../parts/OwnTurn';
 import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { canRead, isEmptyWorkbook, isLedger, offeredSheets } from '../../state/source';
@@ -51,7 +52,11 @@ export function SourceCard() {
       <InView />
       {source && <Recognised />}
       <Ways />
-      {canRead(source) && <AsOf />}
+      {canRead(source) && (
+        <OwnTurn>
+          <AsOf />
+        </OwnTurn>
+      )}
     </section>
   );
 }
