@@ -3,14 +3,15 @@ import { NO_DAY } from '../calendar/types';
 import { compactor, newKeptRows, trimKeptRows } from './keptRows';
 import { Movement } from './movements';
 import type { Accounts } from './accounts';
-import type {
-  CurrencyTieOut,
-  Customer,
-  LedgerReading,
-  LedgerWarning,
-  ReceiptMatch,
-  SetAsideRow,
-  UnappliedRow,
+import {
+  RowFlag,
+  type CurrencyTieOut,
+  type Customer,
+  type LedgerReading,
+  type LedgerWarning,
+  type ReceiptMatch,
+  type SetAsideRow,
+  type UnappliedRow,
 } from './types';
 
 /** What the due day of a charge rests on that the account does not say: `posting`, its own day; null where nothing is assumed. */
@@ -63,7 +64,8 @@ export function accountsReading(
     kept.currency[at] = money.use(movements.currency[movement] ?? 0);
     kept.customer[at] = people.use(customer);
     kept.sheetRow[at] = movements.sheetRow[movement] ?? 0;
-    kept.flags[at] = flags;
+    const isHidden = (movements.kind[movement] ?? 0) & Movement.Hidden;
+    kept.flags[at] = flags | (isHidden ? RowFlag.HiddenRow : 0);
     kept.docNo[at] = movements.docNo[movement] ?? '';
     kept.docType[at] = movements.docType[movement] ?? '';
     kept.contractNo[at] = '';

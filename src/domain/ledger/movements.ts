@@ -9,6 +9,8 @@ export const enum Movement {
   Unreadable = 8,
   /** Its day was taken from a line above. */
   DayCarried = 16,
+  /** Its row is hidden or filtered out. */
+  Hidden = 32,
 }
 
 /** The lines of a running account that move its balance, column by column, in sheet order. */

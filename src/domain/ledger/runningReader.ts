@@ -229,7 +229,8 @@ function addMovement(
   if (amount.point !== amount.comma && !(kind & Movement.Unreadable))
     movements.twoWays.set(movements.count, amount);
   movements.count++;
-  movements.kind.push(isCarried ? kind | Movement.DayCarried : kind);
+  const isHidden = block.hidden !== null && block.hidden[i] === 1;
+  movements.kind.push(kind | (isCarried ? Movement.DayCarried : 0) | (isHidden ? Movement.Hidden : 0));
   movements.sheetRow.push(sheetRow);
   movements.customer.push(at.customer);
   movements.currency.push(currency);

@@ -103,7 +103,7 @@ interface Trouble {
 
 /** Why a line takes no part in the matching as of that day; null where it does. */
 function troubleOf(
-  { movements, recognition }: Accounts,
+  { movements, recognition, options }: Accounts,
   i: number,
   owner: number,
   day: number,
@@ -111,6 +111,8 @@ function troubleOf(
 ): Trouble | null {
   const kind = movements.kind[i] ?? 0;
   const dateField = recognition.mapping.invoiceDate === undefined ? 'docDate' : 'invoiceDate';
+  if (kind & Movement.Hidden && options.hiddenRows === 'set_aside')
+    return { reason: 'hidden_row', field: null, detail: '' };
   if (kind & Movement.Unreadable) {
     const opening = recognition.mapping.openingBalance === undefined ? 'runningBalance' : 'openingBalance';
     const field: Field = kind & Movement.Opening ? opening : 'debit';

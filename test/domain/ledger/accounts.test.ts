@@ -23,6 +23,25 @@ describe('a running account (明细账)', () => {
     [null, null, null, '合计', 1400, 950.5, null, null],
   ];
 
+  test('counts hidden lines and says which they are, or leaves them out of the matching as the user wishes', () => {
+    const hidden = [5, 7];
+    const counted = readSheet(ACCOUNT, {}, hidden).reading;
+    expect(keptOf(counted)).toEqual(keptOf(readSheet(ACCOUNT).reading));
+    const isHidden = Array.from(counted.ledger.flags, (flag) => (flag & RowFlag.HiddenRow) !== 0);
+    expect(isHidden).toEqual(Array.from(counted.ledger.sheetRow, (row) => hidden.includes(row)));
+    expect(isHidden).toContain(true);
+    const { reading } = readSheet(ACCOUNT, { hiddenRows: 'set_aside' }, hidden);
+    expect(asideOf(reading).filter(([, reason]) => reason === 'hidden_row')).toEqual([
+      [5, 'hidden_row', ''],
+      [7, 'hidden_row', ''],
+    ]);
+    expect(keptOf(reading).map(([row, , , open]) => [row, open])).toEqual([
+      [3, 50_000],
+      [4, 100_000],
+    ]);
+    expect(reading.tieOut.every(({ ties }) => ties)).toBe(true);
+  });
+
   test('is settled oldest first: what is left of each charge is open, what is left of receipts is unapplied', () => {
     const { recognition, reading } = readSheet(ACCOUNT);
     expect(recognition.kind).toBe('running_account');
