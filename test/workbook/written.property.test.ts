@@ -19,7 +19,7 @@ const excel = useExcel({ profile: 'web' });
 
 /** The same workbooks every time; RUNS and SEED look for others. */
 const RUNS = {
-  numRuns: Number(process.env.RUNS ?? 40),
+  numRuns: Number(process.env.RUNS ?? 30),
   seed: Number(process.env.SEED ?? 20_250_331),
   endOnFailure: process.env.SEED !== undefined,
   interruptAfterTimeLimit: 30_000,
