@@ -1,7 +1,6 @@
 import { minorDigits } from '../money/minor';
 import { currencyOfHeader } from './currencyNames';
 import type { HeaderBlock } from './headerRows';
-import { OPEN_AMOUNTS } from './mappings';
 import { foldScript } from './normalise';
 import { tableRows } from './notes';
 import { profileColumn } from './profile';
@@ -25,25 +24,57 @@ type Body = readonly (readonly Cell[])[];
 export function besideColumns(
   header: HeaderBlock,
   all: Body,
-  { mapping, parts = [] }: Pick<Recognition, 'mapping' | 'parts'>,
+  { mapping, parts = [], deductions = [] }: Pick<Recognition, 'mapping' | 'parts' | 'deductions'>,
 ): readonly number[] {
-  const counted = OPEN_AMOUNTS.map((field) => mapping[field]).find((column) => column !== undefined);
+  const counted = mapping.balance ?? mapping.amountOriginal ?? mapping.balanceLocal;
   if (counted === undefined || parts.length > 0) return [];
+  const { balance, amountPaid } = mapping;
+  const takenOff =
+    balance === undefined ? [...deductions, ...(amountPaid === undefined ? [] : [amountPaid])] : [];
   const taken = new Set(Object.values(mapping));
   const body = tableRows(header, all).filter((row) => !headsSum(row));
   return header.levels.flatMap((texts, column) => {
     const text = foldScript(texts.join(' ').normalize('NFKC')).toLowerCase();
-    const isOwed = OWED.test(text) && !OTHER.test(text) && currencyOfHeader(texts.join(' ')) === null;
-    return isOwed && !taken.has(column) && isOtherMoney(body, column, counted) ? [column] : [];
+    if (taken.has(column) || OTHER.test(text) || !holdsMoney(body, column)) return [];
+    const named = currencyOfHeader(texts.join(' '));
+    const isOther = (row: readonly Cell[]) =>
+      named
+        ? readAmount(row[counted]).state === 'blank'
+        : Math.abs(valueOf(row, column) - openOf(row, counted, takenOff)) > 0.005;
+    const isOwed = OWED.test(text) || named?.stem === '';
+    return isOwed && body.some((row) => valueOf(row, column) !== 0 && isOther(row)) ? [column] : [];
   });
 }
 
-function isOtherMoney(body: Body, column: number, counted: number): boolean {
+function holdsMoney(body: Body, column: number): boolean {
   const { amounts, dates } = profileColumn(body.map((row) => row[column] ?? null));
-  if (amounts < 0.5 || dates > 0.5) return false;
-  return body.some((row) => {
-    const [own, theirs] = [readAmount(row[column]), readAmount(row[counted])];
-    return own.state === 'value' && own.value !== 0 && own.value !== theirs.value;
+  return amounts >= 0.5 && dates <= 0.5;
+}
+
+function valueOf(row: readonly Cell[], column: number): number {
+  const { state, value } = readAmount(row[column]);
+  return state === 'value' ? value : 0;
+}
+
+function openOf(row: readonly Cell[], counted: number, takenOff: readonly number[]): number {
+  return takenOff.reduce((open, column) => open - valueOf(row, column), valueOf(row, counted));
+}
+
+const MOVES = /借|贷|余额|debit|credit|charge|payment|receipt|balance/;
+
+/** Columns of a running account in another currency than the one whose charges and receipts are read. */
+export function otherCurrencies(
+  header: HeaderBlock,
+  body: Body,
+  { mapping }: Pick<Recognition, 'mapping'>,
+): readonly number[] {
+  const of = (column: number) => currencyOfHeader((header.levels[column] ?? []).join(' '))?.currency ?? null;
+  const own = of(mapping.debit ?? -1);
+  if (own === null) return [];
+  return [...header.levels.keys()].filter((column) => {
+    const text = foldScript((header.levels[column] ?? []).join(' ').normalize('NFKC')).toLowerCase();
+    const currency = of(column);
+    return currency !== null && currency !== own && MOVES.test(text) && holdsMoney(body, column);
   });
 }
 

@@ -15,6 +15,8 @@ const CONVERTED = /折|本位|本币|等值|equivalent|converted|local|base/;
 /** Part of what is open, or something else. */
 const OTHER =
   /其中|逾期|超期|期初|上期|上月|税|额度|信用|预收|单价|折扣|汇率|of which|overdue|past due|opening|tax|vat|limit|advance|price|discount|rate/;
+/** Nothing but a currency, maybe with a unit: USD, 人民币(万元). */
+const BARE = /^(?:(?:千|万|百万|亿)元?)?$/;
 const PAID = /已收|实收|(?<!未)回款|(?<![应未])收款|已付|核销|(?<!un)paid|received|collected|receipts?/;
 /** From this share of rows on with an amount in each, one is likely to be the other converted. */
 const BOTH_AT_MOST = 0.5;
@@ -114,7 +116,7 @@ function currencyColumn(texts: readonly string[], column: number, body: Body): C
   const cells = body.map((row) => readAmount(row[column])).filter(({ state }) => state !== 'blank');
   const amounts = cells.filter(({ state }) => state === 'value').length;
   if (amounts * 2 < cells.length || (named.stem === '' && amounts === 0)) return null;
-  return named.stem === '' || AMOUNT.test(text) ? { column, label, ...named } : null;
+  return BARE.test(named.stem) || AMOUNT.test(text) ? { column, label, ...named } : null;
 }
 
 /** The open amounts in the sheet's own currency, whose header names none. */
@@ -205,6 +207,26 @@ function relation(body: Body, group: readonly CurrencyColumn[]): 'apart' | 'same
   // What every row has besides may be the same money once more, in the company's own currency.
   const mayRepeat = group.some(isFull) && !group.every(isFull);
   return mayRepeat || both > held.length * BOTH_AT_MOST ? 'unclear' : 'apart';
+}
+
+/** The currency of a balance whose header names none: that of what was invoiced, of which it is what is left. */
+export function invoicedIn(
+  header: HeaderBlock,
+  all: Body,
+  { balance, currency, balanceLocal }: Mapping,
+): string | null {
+  if (balance === undefined || currency !== undefined || balanceLocal !== undefined) return null;
+  const body = tableRows(header, all).filter((row) => !headsSum(row));
+  const named = header.levels.flatMap((texts, column) => currencyColumn(texts, column, body) ?? []);
+  const [only, second] = named.filter(({ column }) => column !== balance);
+  if (!only || second || BALANCE.test(only.stem) || only.stem === '') return null;
+  const isLeft = body.every((row) => {
+    const [left, whole] = [readAmount(row[balance]), readAmount(row[only.column])];
+    return (
+      left.state !== 'value' || (whole.state === 'value' && Math.abs(left.value) <= Math.abs(whole.value))
+    );
+  });
+  return isLeft ? only.currency : null;
 }
 
 function ratesOf(body: Body, one: CurrencyColumn, other: CurrencyColumn): readonly number[] {

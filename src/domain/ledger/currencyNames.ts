@@ -27,7 +27,9 @@ export function currencyOfHeader(header: string): HeaderCurrency | null {
   const [only] = named;
   if (!only || new Set(named.map(({ code }) => code)).size > 1) return null;
   const rest = named.reduce((left, { name }) => left.replace(name, ''), text);
-  return { currency: only.code, stem: rest.replace(/[^\p{L}]+/gu, '') };
+  // 元 is the unit that all amounts are in unless they say another.
+  const stem = rest.replace(/[^\p{L}]+/gu, '').replace(/(?<![千万亿])元$/, '');
+  return { currency: only.code, stem };
 }
 
 /** Whether a text is nothing but the name of a currency (USD, 美元, NT$), or says which of two a column is in (原币, 本币). */

@@ -36,12 +36,20 @@ export function foundMessages(found: Found, rowCount: number): Message[] {
     default: {
       const key = kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems';
       const said: Message = { key, values: { row, rows } };
+      const periods = found.parts?.some(({ dated }) => dated !== undefined) ?? false;
+      if (periods)
+        return [said, { key: 'ledger.found.byPeriod', values: { columns: ends(found) } }, ...lacking];
       if (missing.length > 0) return [said, ...lacking];
       if (found.parts?.length)
         return [said, { key: 'ledger.found.openByCurrency', values: { columns: stagesOf(found) } }];
       return found.mapping.balance === undefined ? [said, ...amountSources(found)] : [said];
     }
   }
+}
+
+/** The first and the last of many columns. */
+function ends({ parts = [] }: Found): string {
+  return [parts[0], parts.at(-1)].map((part) => part?.label ?? '').join(' … ');
 }
 
 function stagesOf({ parts = [] }: Found): string {

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { runSteps, type Steps } from '../steps';
 import { HEADER_NAMES } from './headers';
 import { foldScript, normaliseHeader } from './normalise';
+import { periodOf } from './periodNames';
 import type { Field } from './types';
 
 /** How a header's text led to a field: by its name, by a name nearly the same, or by a name within it. */
@@ -203,10 +204,15 @@ const BUCKET_PATTERNS: readonly RegExp[] = [
   /^period ?\d ?amount$/i,
 ];
 
+const YEARS = /^(?:19|20)\d\d\s*[-~–]\s*(?:19|20)\d\d年?$/;
+
 /** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */
 export function isBucketHeader(header: string): boolean {
   const text = foldScript(header.normalize('NFKC'))
     .replace(/[～〜]/g, '~')
     .trim();
+  // 2024-01 is a month and 2019-2020 are years, not days.
+  const period = periodOf(text)?.unit;
+  if (period === 'month' || period === 'year' || YEARS.test(text)) return false;
   return BUCKET_PATTERNS.some((pattern) => pattern.test(text));
 }

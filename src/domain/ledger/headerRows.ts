@@ -9,6 +9,7 @@ import {
   type HeaderCandidate,
   type HeaderMatch,
 } from './headerMatch';
+import { arePeriods, periodOf } from './periodNames';
 import type { Cell, Field } from './types';
 
 /** A merged area, zero-based within the rows given to `recognise`. */
@@ -81,7 +82,8 @@ function blockAt(
   const fields = new Map<Field, number>();
   let buckets = 0;
   for (const texts of levels) {
-    if (isBucketHeader(texts[texts.length - 1] ?? '')) buckets++;
+    const text = texts[texts.length - 1] ?? '';
+    if (isBucketHeader(text) || periodOf(text) || periodOf(texts.slice(-2).join(''))) buckets++;
     const found = levelCandidates(texts, match)[0];
     if (found) fields.set(found.field, Math.max(fields.get(found.field) ?? 0, found.score));
   }
@@ -92,14 +94,13 @@ function blockAt(
 
 /** Header cells are words: a row with many numbers is data. */
 function looksLikeHeader(row: Row): boolean {
-  let words = 0;
-  let others = 0;
-  for (const cell of row) {
-    if (isBlank(cell)) continue;
-    if (typeof cell === 'string' && cell.trim().length <= 40) words++;
-    else others++;
-  }
-  return words >= 2 && others <= words * 0.25;
+  const filled = row.filter((cell) => !isBlank(cell));
+  const words = filled.filter((cell) => typeof cell === 'string' && cell.trim().length <= 40).length;
+  const numbers = filled.filter((cell) => typeof cell === 'number').map((cell) => cellText(cell));
+  // Months and years typed as such are numbers to Excel.
+  if (words >= 1 && numbers.length > 1 && words + numbers.length === filled.length && arePeriods(numbers))
+    return true;
+  return words >= 2 && filled.length - words <= words * 0.25;
 }
 
 /** A row of short words over the header, such as 客户 | 单据 | 金额: not a title, not a line of facts. */

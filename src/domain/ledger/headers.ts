@@ -86,7 +86,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '未收金額|應收餘額|立帳餘額|Balance|Open Balance|Open Amount|Outstanding|Outstanding Amount|' +
     'Balance Due|Due|Amount Due|AMOUNT_DUE|Remaining Amount|Open|Unpaid|Amt Open|Remaining Balance|' +
     '未收余额|未收餘額|应收账款余额|應收帳款餘額|未清金额|未清餘額|未清余额|未核销余额|未付余额|' +
-    '未付餘額|尚未收款|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
+    '未付餘額|尚未收款|未收|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
     'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding|' +
     '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit|' +

@@ -36,15 +36,22 @@ export function missingIn({
   splitDate,
   titleCustomer,
   headers,
-}: Pick<Recognition, 'kind' | 'mapping' | 'splitDate' | 'titleCustomer' | 'headers'>): readonly Field[] {
+  parts = [],
+}: Pick<
+  Recognition,
+  'kind' | 'mapping' | 'splitDate' | 'titleCustomer' | 'headers' | 'parts'
+>): readonly Field[] {
   const has = (...fields: Field[]) => fields.some((field) => mapping[field] !== undefined);
   const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
+  const named = titleCustomer === undefined ? customer : [];
+  // Columns by month say when, and terms by when.
+  if (parts.some(({ dated }) => dated !== undefined)) return has('terms') ? named : [...named, 'dueDate'];
   if (kind === 'bucket_report' || kind === 'milestones') return customer;
   if (kind === 'balances') return missingFields(mapping).filter((field) => field !== 'dueDate');
   if (kind !== 'running_account') return missingFor({ mapping, headers }, titleCustomer !== undefined);
   const moves = (['debit', 'credit'] as const).filter((field) => !has(field));
   const dated = splitDate !== undefined || has('docDate', 'invoiceDate');
-  return [...(titleCustomer === undefined ? customer : []), ...moves, ...(dated ? [] : ['docDate' as const])];
+  return [...named, ...moves, ...(dated ? [] : ['docDate' as const])];
 }
 
 /**

@@ -158,6 +158,10 @@ function expand(
       const after = eventOf(block, part, i);
       return (after ? block.byColumn?.get(after.event) : block.columns.docDate)?.[i] ?? null;
     });
+  if (parts.some(({ dated }) => dated !== undefined))
+    columns.docDate = picks.map(({ part }) =>
+      part?.dated === undefined ? null : serialOf(part.dated, block.date1904),
+    );
   const isMilestones = kind === 'milestones';
   if (isMilestones) {
     const number = columns.invoiceNo ? 'invoiceNo' : 'docNo';
@@ -172,7 +176,8 @@ function expand(
     columns,
     sheetRows: Int32Array.from(picks, ({ i }) => block.firstRow + i),
     hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
-    dueAssumed: kind === 'bucket_report' || block.dueAssumed === true,
+    dueAssumed:
+      kind === 'bucket_report' || block.dueAssumed === true || parts.some(({ dated }) => dated !== undefined),
   };
 }
 
@@ -278,7 +283,14 @@ function withParts(
           message: { key: 'ledger.warning.dueByBucket', values: { count: reading.ledger.count } },
         },
       ]
-    : [];
+    : parts.some(({ dated }) => dated !== undefined) && reading.ledger.count > 0
+      ? [
+          {
+            sheetRow: null,
+            message: { key: 'ledger.warning.datedByPeriod', values: { count: reading.ledger.count } },
+          },
+        ]
+      : [];
   return {
     ...reading,
     setAside,

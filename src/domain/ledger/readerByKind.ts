@@ -4,6 +4,7 @@ import { withBesides } from './besides';
 import { decidedFirst } from './decidedFirst';
 import { createPartsReader } from './partsReader';
 import { createItemReader, type LedgerReader } from './reader';
+import { withRetention } from './retention';
 import { createRunningReader } from './runningReader';
 import { readingWholeGroups } from './wholeGroups';
 import type { LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
@@ -17,11 +18,14 @@ export function createLedgerReader(
   options: ReadingOptions,
   expected = 0,
 ): LedgerReader {
-  if (recognition.kind === 'running_account') return createRunningReader(recognition, options);
+  if (recognition.kind === 'running_account')
+    return withBesides(createRunningReader(recognition, options), recognition, options);
   const hasParts = (recognition.parts?.length ?? 0) > 0;
   const age = recognition.kind === 'open_items' ? ageColumn(recognition) : null;
   const create = (found: Recognition) =>
-    hasParts ? createPartsReader(found, options) : createItemReader(found, options, expected);
+    hasParts
+      ? createPartsReader(found, options)
+      : withRetention(createItemReader(found, options, expected), found, options);
   const reader = age ? createAgedReader(age, recognition, options, create) : create(recognition);
   return hasParts
     ? decidedFirst(reader, recognition, options)
@@ -45,6 +49,7 @@ export function columnsToRead({
   parts = [],
   deductions = [],
   besides = [],
+  retention,
   splitDate,
   kind,
   headers,
@@ -56,6 +61,14 @@ export function columnsToRead({
     );
     for (const column of [amount, paid, balance, due, ...others]) if (column !== null) columns.add(column);
   }
+  for (const column of [
+    retention?.column,
+    retention?.due,
+    retention?.after?.event,
+    retention?.after?.days,
+    retention?.after?.warranty,
+  ])
+    if (column !== undefined && column !== null) columns.add(column);
   for (const column of splitDate ? [splitDate.yearColumn, splitDate.month, splitDate.day] : [])
     if (column !== null) columns.add(column);
   // The customer of a running account may head it in a line of its own, under whatever column comes first.

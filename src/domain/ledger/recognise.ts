@@ -4,18 +4,21 @@ import type { Message } from '../message';
 import { runSteps, type Steps } from '../steps';
 import { balancesOf } from './balances';
 import { assignColumns, type Assignment } from './assign';
-import { besideColumns } from './besides';
+import { besideColumns, otherCurrencies } from './besides';
 import { isBlank } from './cells';
-import { currencyAmounts, withLoneCurrency, type CurrencyAmounts } from './currencyColumns';
+import { invoicedIn } from './currencyColumns';
 import { currencyOfHeader } from './currencyNames';
+import { byCurrency, withCurrenciesAsked } from './currencyWays';
 import { namedCurrency, type NamedCurrency } from './currencySigns';
 import { deductionColumns } from './deductions';
 import { findHeader, headerTitles, type HeaderBlock, type MergedArea } from './headerRows';
 import { foundMessages } from './foundMessages';
 import { withLocalAmounts } from './localAmounts';
-import { OPEN_AMOUNTS, withoutFields } from './mappings';
+import { withoutFields } from './mappings';
 import { missingFields, missingFor, missingIn } from './missing';
 import { normaliseHeader, unitFactor } from './normalise';
+import { periodParts } from './periodColumns';
+import { retentionMessages, retentionOf } from './retention';
 import { bucketParts, milestoneParts } from './rowParts';
 import { runningColumns, splitDateOf, withRunning, type RunningColumns } from './runningColumns';
 import { withSideColumn } from './sides';
@@ -139,7 +142,12 @@ function* recogniseTable(
   yield 0;
   const hasCustomer = CUSTOMERS.some((field) => assignment.mapping[field] !== undefined);
   const addressed = hasCustomer ? null : addressee([...above, ...top.slice(0, header.bottom)]);
-  const { kind, mapping: shaped, parts, perhaps } = shapeOf(header, assignment, body, addressed !== null);
+  const {
+    kind,
+    mapping: shaped,
+    parts,
+    perhaps,
+  } = shapeOf(header, assignment, body, addressed !== null, top.slice(0, header.top));
   yield 0;
   const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
   const deductions = STATEMENTS.has(kind) ? deductionColumns(header, body, mapping) : [];
@@ -163,7 +171,7 @@ function* recogniseTable(
     asOf: titles.asOf ?? asOfColumn(header, body, date1904),
     ...(titles.until === null ? {} : { until: titles.until }),
     unitFactor: hints.unitFactor ?? titles.unitFactor ?? 1,
-    baseCurrency: hints.currency ?? titles.baseCurrency,
+    baseCurrency: hints.currency ?? titles.baseCurrency ?? invoicedIn(header, body, mapping),
     ...(hints.sign === null ? {} : { currencySign: hints.sign }),
     bucketColumns: kind === 'bucket_report' ? assignment.buckets : [],
     ...(parts.length > 0 ? { parts } : {}),
@@ -172,37 +180,24 @@ function* recogniseTable(
     ...(titleCustomer ? { titleCustomer } : {}),
   };
   const missing = missingIn(found);
-  const besides = ITEM_KINDS.has(kind) ? besideColumns(header, body, found) : [];
+  const besides = ITEM_KINDS.has(kind)
+    ? besideColumns(header, body, found)
+    : kind === 'running_account'
+      ? otherCurrencies(header, body, found)
+      : [];
+  const kept = kind === 'open_items' && parts.length === 0 ? retentionOf(header, body, mapping) : null;
+  const { relation, ...retention } = kept ?? {};
+  const owed = kept && relation !== 'inside' ? [...besides, kept.column] : besides;
   const whole = {
     ...found,
     missing,
-    ...(besides.length > 0 ? { besides } : {}),
-    messages: foundMessages({ ...found, missing }, rowCount),
+    ...(owed.length > 0 ? { besides: owed } : {}),
+    ...(kept && relation === 'inside'
+      ? { retention: { ...retention, column: kept.column, due: kept.due } }
+      : {}),
+    messages: [...foundMessages({ ...found, missing }, rowCount), ...retentionMessages(kept, found.headers)],
   };
   return perhaps ? withCurrenciesAsked(whole, perhaps, rowCount) : whole;
-}
-
-/** One column of amounts is read, and the others are offered: only people know whether they are owed besides. */
-function withCurrenciesAsked(found: Recognition, parts: readonly RowPart[], rowCount: number): Recognition {
-  const besides = [...parts.map(({ amount }) => amount), ...(found.besides ?? [])].filter(
-    (column) => !openColumns(found).includes(column),
-  );
-  if (besides.length === 0 || found.missing.length > 0) return found;
-  const columns = besides.map((column) => found.headers[column] ?? '').join(' · ');
-  const asked: Message = { key: 'ledger.found.maybeOwedBesides', values: { columns } };
-  const byCurrency = { ...found, besides: [], parts, mapping: withoutPaid(found.mapping, parts), others: [] };
-  const other = { ...byCurrency, messages: foundMessages(byCurrency, rowCount) };
-  return { ...found, besides, messages: [...found.messages, asked], others: [other] };
-}
-
-function openColumns({ mapping }: Recognition): readonly (number | undefined)[] {
-  return OPEN_AMOUNTS.map((field) => mapping[field]);
-}
-
-/** What was paid is taken off each currency by itself, or from no balance at all. */
-function withoutPaid(mapping: Mapping, parts: readonly RowPart[]): Mapping {
-  const isOwn = parts.some(({ paid, balance }) => paid !== null || balance !== null);
-  return isOwn ? withoutFields(mapping, ['amountPaid']) : mapping;
 }
 
 /** Kinds of sheets in which a row is an item with one open amount. */
@@ -232,6 +227,7 @@ function shapeOf(
   { mapping, buckets }: Assignment,
   body: readonly (readonly Cell[])[],
   isAddressed: boolean,
+  titles: readonly (readonly Cell[])[],
 ): Shape {
   const has = (field: Field) => mapping[field] !== undefined;
   const plain = { mapping, running: null, parts: [] };
@@ -243,14 +239,17 @@ function shapeOf(
       mapping: withoutFields(mapping, ['creditBalance']),
       parts: bucketParts(buckets),
     };
+  const periods = periodParts(header, body, mapping, titles);
+  if (periods.length > 0 && (isAddressed || CUSTOMERS.some(has)))
+    return { ...plain, kind: 'open_items', parts: periods, mapping: withoutPeriods(mapping, periods) };
   const running = runningColumns(header, body);
   const balances = balancesOf(header, mapping, body, running);
   if (balances && !splitDateOf(header))
-    return { ...plain, kind: 'balances', ...byCurrency(currencyAmounts(header, body, balances), balances) };
+    return { ...plain, kind: 'balances', ...byCurrency(header, body, balances) };
   if (running) return { ...plain, kind: 'running_account', running, mapping: withRunning(mapping, running) };
   const parts = milestoneParts(header, body, mapping);
   if (parts.length > 0) return { ...plain, kind: 'milestones', parts, mapping: withoutParts(mapping, parts) };
-  const amounts = byCurrency(currencyAmounts(header, body, mapping), withLoneCurrency(header, body, mapping));
+  const amounts = byCurrency(header, body, mapping);
   const whole = amounts.mapping;
   const headers = headerTitles(header);
   const missing = missingFor({ mapping: whole, headers }, isAddressed);
@@ -261,22 +260,14 @@ function shapeOf(
   return { ...plain, kind, ...amounts };
 }
 
-function byCurrency(
-  found: CurrencyAmounts | null,
-  mapping: Mapping,
-): Pick<Shape, 'mapping' | 'parts' | 'perhaps'> {
-  if (!found) return { mapping, parts: [] };
-  const { parts, isSure } = found;
-  const whole = withFirstAmount(mapping, parts);
-  return isSure
-    ? { mapping: withoutPaid(whole, parts), parts }
-    : { mapping: whole, parts: [], perhaps: parts };
-}
-
-/** Amounts that no name was known for are open amounts all the same. */
-function withFirstAmount(mapping: Mapping, [first]: readonly RowPart[]): Mapping {
-  const hasAmount = OPEN_AMOUNTS.some((field) => mapping[field] !== undefined);
-  return first === undefined || hasAmount ? mapping : { ...mapping, balance: first.amount };
+/** The columns of months have the amounts and their days. */
+function withoutPeriods(mapping: Mapping, parts: readonly RowPart[]): Mapping {
+  const days: readonly Field[] = ['dueDate', 'invoiceDate', 'docDate', 'baselineDate', 'settledDate'];
+  return withoutFields(
+    mapping,
+    days,
+    parts.map(({ amount }) => amount),
+  );
 }
 
 /** The parts have the amounts and due days; what else was taken for such is about the order as a whole. */

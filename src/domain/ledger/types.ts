@@ -277,6 +277,8 @@ export interface RowPart {
   readonly daysLate: number | null;
   /** ISO code of an amount that has a column of its own for its currency; '' for the sheet's own currency. */
   readonly currency?: string;
+  /** Civil day of the documents of an amount that has a column for its month or year: the last of it. */
+  readonly dated?: number;
   /** What a stage without a due day of its own waits for. */
   readonly after?: StageEvent;
   /** Place of the stage in the terms of payment (3331) of that column: it takes that share of the order in `amount`. */
@@ -290,6 +292,14 @@ export interface StageEvent {
   readonly days: number | null;
   /** How long the warranty runs (一年, 12个月) before a retention may be claimed. */
   readonly warranty: number | null;
+}
+
+/** Money kept back until a warranty is over, as a part of the balance. Zero-based columns. */
+export interface Retention {
+  readonly column: number;
+  /** The day it is due; null where there is no such column. */
+  readonly due: number | null;
+  readonly after?: StageEvent;
 }
 
 /** What the first look at a sheet found. */
@@ -324,6 +334,8 @@ export interface Recognition {
   readonly deductions?: readonly number[];
   /** Columns (zero-based) of amounts that are not counted although they may be owed besides those that are. */
   readonly besides?: readonly number[];
+  /** Split off the balance, when kind is 'open_items'. */
+  readonly retention?: Retention;
   /** Days, months and years in columns of their own (年 | 月 | 日), zero-based. */
   readonly splitDate?: SplitDate;
   /** The customer that a title names, for an account of one customer. */

@@ -167,12 +167,17 @@ export function canRead(source: Source | null): source is Source {
 }
 
 /** Nobody can tell from the sheet when its items fall due: the one thing to ask. */
-export function lacksOnlyTerms({ kind, mapping, missing }: Recognition): boolean {
+export function lacksOnlyTerms({ kind, mapping, missing, parts = [] }: Recognition): boolean {
   const isDated = (['invoiceDate', 'docDate', 'baselineDate'] as const).some(
     (field) => mapping[field] !== undefined,
   );
+  const isByPeriod = parts.some(({ dated }) => dated !== undefined);
   return (
-    kind !== 'not_a_ledger' && kind !== 'empty' && isDated && missing.length === 1 && missing[0] === 'dueDate'
+    kind !== 'not_a_ledger' &&
+    kind !== 'empty' &&
+    (isDated || isByPeriod) &&
+    missing.length === 1 &&
+    missing[0] === 'dueDate'
   );
 }
 

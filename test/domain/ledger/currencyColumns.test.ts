@@ -356,3 +356,61 @@ describe('a further column of what is owed', () => {
     expect(reading.tieOut).toMatchObject([{ sheet: { amount: 15_000 } }]);
   });
 });
+
+describe('what is easily lost', () => {
+  test('a unit behind the currency leaves it the name of one', () => {
+    const rows: readonly Row[] = [
+      ['客户名称', '发票号', '到期日', '未收余额', null],
+      [null, null, null, '人民币(元)', '美元(USD)'],
+      ['甲', 'F1', D, 100, null],
+      ['乙', 'F2', D, null, 50],
+    ];
+    expect(opens(rows)).toEqual([
+      [3, D, 10_000, 'CNY'],
+      [4, D, 5_000, 'USD'],
+    ]);
+  });
+
+  test('currencies in different units are not read in one of them, and that is said', () => {
+    const { reading } = readSheet([
+      ['客户名称', '发票号', '到期日', '人民币余额(万元)', '美元余额(元)'],
+      ['甲', 'F1', D, 1.5, null],
+      ['乙', 'F2', D, null, 2],
+    ]);
+    expect(reading.tieOut).toMatchObject([{ currency: 'CNY', kept: { amount: 1_500_000 } }]);
+    expect(reading.warnings.map(({ message }) => message.key)).toContain('ledger.warning.notCounted');
+  });
+
+  test('a balance whose header names no currency is in that of the invoice', () => {
+    const { recognition } = readSheet([
+      ['Customer', 'Invoice No', 'Due Date', 'Amount USD', 'Balance'],
+      ['甲', 'F1', D, 100, 40],
+    ]);
+    expect(recognition.baseCurrency).toBe('USD');
+  });
+
+  test('what is left after receipts in several columns is no further money', () => {
+    const { reading } = readSheet([
+      ['客户名称', '发票号', '到期日', '金额', '第一次回款', '第二次回款', '仍欠款项余额'],
+      ['甲', 'F1', D, 100, 20, 30, 50],
+      ['乙', 'F2', D, 80, 80, null, 0],
+    ]);
+    expect(reading.warnings).toEqual([]);
+    expect(reading.tieOut).toMatchObject([{ kept: { amount: 5_000 } }]);
+  });
+
+  test('a second currency of a running account is said with what it holds', () => {
+    const { recognition, reading } = readSheet([
+      ['客户：甲公司'],
+      ['日期', '凭证号', '摘要', '借方(CNY)', '借方(USD)', '贷方(CNY)', '贷方(USD)', '余额(CNY)'],
+      [D, '1', '销售', 100, null, null, null, 100],
+      [D + 1, '2', '销售', null, 50, null, null, 100],
+      [D + 2, '3', '收款', null, null, 100, null, 0],
+    ]);
+    expect(recognition.kind).toBe('running_account');
+    expect(reading.warnings.map(({ message }) => message)).toContainEqual({
+      key: 'ledger.warning.notCounted',
+      values: { header: '借方(USD)', count: 1, amount: { minor: 5_000, currency: 'USD' } },
+    });
+  });
+});

@@ -8,6 +8,8 @@ import {
   mappingFields,
   namesOf,
   sourceOf,
+  wayName,
+  waysOf,
 } from '../../../src/taskpane/state/source';
 import { DEFAULT_TERMS } from '../../../src/domain/terms';
 import { defaultPolicy } from '../../../src/domain/policy';
@@ -114,6 +116,30 @@ describe('a corrected column', () => {
         expect(new Set(columns).size).toBe(columns.length);
       }),
     );
+  });
+});
+
+describe('amounts in columns by currency', () => {
+  const part = { paid: null, balance: null, daysLate: null };
+  const parts = [
+    { ...part, label: 'CNY', amount: 3, due: 2, currency: 'CNY' },
+    { ...part, label: 'USD', amount: 4, due: 2, currency: 'USD' },
+  ];
+
+  test('are due by the column that the user points at', () => {
+    const { recognition } = mapField(source({ parts }), 'dueDate', 5);
+    expect(recognition.parts?.map(({ due }) => due)).toEqual([5, 5]);
+  });
+
+  test('give way to the one amount, or the column of currencies, that the user points at', () => {
+    expect(mapField(source({ parts }), 'balance', 5).recognition.parts).toEqual([]);
+    expect(mapField(source({ parts }), 'currency', 5).recognition.parts).toEqual([]);
+  });
+
+  test('are a way to read the sheet of its own, and what is counted is not said to be left out', () => {
+    const ways = sheet({ others: [recognitionOf({ parts })], besides: [4, 5] });
+    expect(waysOf(ways.recognition).map(wayName)).toEqual(['open_items', 'open_items@currencies']);
+    expect(mapField(sourceOf(ways, {}, SETTINGS, TODAY), 'balance', 4).recognition.besides).toEqual([5]);
   });
 });
 
