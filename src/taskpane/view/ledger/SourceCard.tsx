@@ -2,7 +2,6 @@ import { Button, Link } from '@fluentui/react-components';
 import { Choice } from '../../parts/Choice';
 import { DayField } from '../../parts/DayField';
 import { RefreshIcon } from '../../parts/icons';
-import { OwnTurn } from '../../parts/OwnTurn';
 import { useActions, useBusy, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { useShared } from '../../parts/shared.styles';
 import { canRead, isEmptyWorkbook, isLedger, offeredSheets } from '../../state/source';
@@ -52,11 +51,7 @@ export function SourceCard() {
       <InView />
       {source && <Recognised />}
       <Ways />
-      {canRead(source) && (
-        <OwnTurn>
-          <AsOf />
-        </OwnTurn>
-      )}
+      {canRead(source) && <AsOf />}
     </section>
   );
 }
