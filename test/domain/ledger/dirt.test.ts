@@ -319,3 +319,11 @@ test('a header is found below forty rows of titles and notes', () => {
   expect(recognition.headerRow).toBe(40);
   expect(reading.ledger.count).toBe(1);
 });
+
+test('the same number, day and amount of other customers are no repeats, however many they are', () => {
+  const due = day('2025-03-01');
+  const rows = Array.from({ length: 300 }, (_, i): Row => [`客户${i}`, 'INV-1', due, 100]);
+  const { reading } = readSheet([['客户名称', '发票号', '到期日', '未收余额'], ...rows]);
+  expect(reading.setAside).toEqual([]);
+  expect(reading.ledger.count).toBe(300);
+});
