@@ -6,12 +6,21 @@ import { tableRows } from './notes';
 import { periodOf, type Period } from './periodNames';
 import { readAmount } from './rowReader';
 import { headsSum } from './structure';
-import type { Cell, Mapping, RowPart } from './types';
+import type { Cell, Field, Mapping, RowPart } from './types';
 
 const RECEIVED =
   /已收|实收|(?<!未)回款|(?<![应未])收款|核销|(?<!un)paid|received|collect|receipts?|payments?/;
 const OTHER_MONEY =
   /销售|销量|销货|发货|出货|预测|计划|预算|目标|预计|sales|revenue|shipped|forecast|budget|plan|target/;
+const OWN: readonly Field[] = [
+  'dueDate',
+  'invoiceDate',
+  'docDate',
+  'baselineDate',
+  'settledDate',
+  'invoiceNo',
+  'docNo',
+];
 const DAY_BEFORE = 1;
 const FITS_AT_LEAST = 0.9;
 
@@ -34,6 +43,8 @@ export function periodParts(
   mapping: Mapping,
   titles: readonly (readonly Cell[])[],
 ): readonly RowPart[] {
+  // Invoices with days or numbers of their own are items by those; the months beside them tell something else.
+  if (OWN.some((field) => mapping[field] !== undefined)) return [];
   const body = tableRows(header, all).filter((row) => !headsSum(row));
   const named = header.levels.flatMap((texts, column) => periodColumn(texts, column, body) ?? []);
   const columns = inOneLine(named.filter(({ period }) => period.unit !== 'before'));

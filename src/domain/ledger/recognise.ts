@@ -149,7 +149,10 @@ function* recogniseTable(
     perhaps,
   } = shapeOf(header, assignment, body, addressed !== null, top.slice(0, header.top));
   yield 0;
-  const mapping = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
+  const sided = ITEM_KINDS.has(kind) ? withSideColumn(shaped, header, body) : shaped;
+  const kept = kind === 'open_items' && parts.length === 0 ? retentionOf(header, body, sided) : null;
+  // The day until which a retention is kept back is not that of the rest.
+  const mapping = kept && kept.due === sided.dueDate ? withoutFields(sided, ['dueDate']) : sided;
   const deductions = STATEMENTS.has(kind) ? deductionColumns(header, body, mapping) : [];
   const hints = amountHints(header, mapping, parts, body);
   const splitDate = kind === 'running_account' ? splitDateOf(header) : null;
@@ -185,7 +188,6 @@ function* recogniseTable(
     : kind === 'running_account'
       ? otherCurrencies(header, body, found)
       : [];
-  const kept = kind === 'open_items' && parts.length === 0 ? retentionOf(header, body, mapping) : null;
   const { relation, ...retention } = kept ?? {};
   const owed = kept && relation !== 'inside' ? [...besides, kept.column] : besides;
   const whole = {
@@ -241,7 +243,16 @@ function shapeOf(
     };
   const periods = periodParts(header, body, mapping, titles);
   if (periods.length > 0 && (isAddressed || CUSTOMERS.some(has)))
-    return { ...plain, kind: 'open_items', parts: periods, mapping: withoutPeriods(mapping, periods) };
+    return {
+      ...plain,
+      kind: 'open_items',
+      parts: periods,
+      mapping: withoutFields(
+        mapping,
+        [],
+        periods.map(({ amount }) => amount),
+      ),
+    };
   const running = runningColumns(header, body);
   const balances = balancesOf(header, mapping, body, running);
   if (balances && !splitDateOf(header))
@@ -258,16 +269,6 @@ function shapeOf(
     return { ...plain, kind: 'not_a_ledger' };
   const kind = has('settledDate') ? 'all_items' : 'open_items';
   return { ...plain, kind, ...amounts };
-}
-
-/** The columns of months have the amounts and their days. */
-function withoutPeriods(mapping: Mapping, parts: readonly RowPart[]): Mapping {
-  const days: readonly Field[] = ['dueDate', 'invoiceDate', 'docDate', 'baselineDate', 'settledDate'];
-  return withoutFields(
-    mapping,
-    days,
-    parts.map(({ amount }) => amount),
-  );
 }
 
 /** The parts have the amounts and due days; what else was taken for such is about the order as a whole. */

@@ -31,7 +31,7 @@ export interface FoundRetention extends Retention {
  * invoiced less paid comes to the balance; it comes on top where only both together do. Null where there is none.
  */
 export function retentionOf(header: HeaderBlock, all: Body, mapping: Mapping): FoundRetention | null {
-  const { balance, dueDate } = mapping;
+  const { balance } = mapping;
   if (balance === undefined || mapping.creditBalance !== undefined || mapping.balanceSide !== undefined)
     return null;
   const texts = header.levels.map((levels) => foldScript(levels.join(' ').normalize('NFKC')).toLowerCase());
@@ -44,9 +44,7 @@ export function retentionOf(header: HeaderBlock, all: Body, mapping: Mapping): F
     (text, at) => at !== balance && KEPT_BACK.test(text) && !DAY.test(text) && holdsMoney(body, at),
   );
   if (column < 0) return null;
-  const due = texts.findIndex(
-    (text, at) => at !== dueDate && ABOUT.test(text) && DAY.test(text) && isDays(at),
-  );
+  const due = texts.findIndex((text, at) => ABOUT.test(text) && DAY.test(text) && isDays(at));
   const after = due < 0 ? stageEvents(header, body)('质保', null) : undefined;
   return {
     column,

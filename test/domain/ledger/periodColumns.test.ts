@@ -154,6 +154,18 @@ describe('a column for each month of invoice', () => {
   });
 });
 
+test('invoices with dates of their own keep these beside columns by month', () => {
+  const rows: readonly Row[] = [
+    ['Customer', 'Invoice No', 'Invoice Date', 'Terms', 'Jan-25', 'Feb-25', 'Total'],
+    ['A', '1', D('2025-01-02'), 'net 30', 100, null, 100],
+    ['B', '2', D('2025-01-05'), 'net 30', null, 50, 50],
+  ];
+  expect(opens(rows)).toEqual([
+    [2, D('2025-02-01'), 10_000],
+    [3, D('2025-02-04'), 5_000],
+  ]);
+});
+
 describe('a column for each year', () => {
   const rows = (total: boolean): readonly Row[] =>
     [

@@ -59,6 +59,17 @@ describe('a retention that is part of the balance', () => {
     expect(said(rows)).toContain('ledger.found.retentionUndated');
   });
 
+  test('leaves its own day to itself: the rest is due by its terms', () => {
+    const rows: readonly Row[] = [
+      ['客户名称', '发票号', '开票日期', '账期', '未收余额', '其中质保金', '质保金到期日'],
+      ['甲', 'F1', D('2025-01-11'), '30天', 1000, 100, end],
+    ];
+    expect(opens(rows)).toEqual([
+      [2, due, 90_000],
+      [2, end, 10_000],
+    ]);
+  });
+
   test('changes no sum, whatever the amounts', () => {
     const amounts = fc.array(fc.tuple(fc.nat({ max: 999_999 }), fc.nat({ max: 999_999 })), {
       minLength: 1,
