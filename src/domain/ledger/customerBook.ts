@@ -3,8 +3,8 @@ import { inPieces, type Steps } from '../steps';
 import { cellText, isError, isErrorText } from './cells';
 import { nameKey } from './normalise';
 import { createSpellings } from './spellings';
-import { sumLabel } from './structure';
-import { createTextIndex } from './textIndex';
+import { isWholeLabel } from './structure';
+import { createTextIndex, UNREAD } from './textIndex';
 import type { Cell, Customer, Field } from './types';
 
 /** What else a sheet may say about a customer. */
@@ -12,8 +12,8 @@ export type Detail = Extract<Field, 'contact' | 'phone' | 'email' | 'address' | 
 
 interface Entry {
   readonly index: number;
-  readonly key: string;
-  readonly code: string;
+  key: string;
+  code: string;
   details: Partial<Record<Detail, string>> | null;
 }
 
@@ -21,10 +21,16 @@ interface Entry {
 export interface CustomerBook {
   /** The customer of a row's code and name, -1 when both are blank or errors. */
   find(code: Cell | undefined, name: Cell | undefined): number;
-  /** The same for the rows [from, to) of two columns; the customers go into `found` from `at` on. */
+  /** The customers of codes that were read before; `UNREAD` where one was not, or heads a sum. @returns whether any is. */
+  knownCodes(codes: readonly Cell[], count: number, known: Int32Array): boolean;
+  /**
+   * The same for the rows [from, to) of two columns; the customers go into `found` from `at` on.
+   * @param known What `knownCodes` said of the codes.
+   */
   findAll(
     codes: readonly Cell[] | undefined,
     names: readonly Cell[] | undefined,
+    known: Int32Array,
     from: number,
     to: number,
     found: Int32Array,
@@ -51,9 +57,10 @@ export interface FinishedBook {
  */
 export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   const entries: Entry[] = [];
-  const byCode = new Map<string, Entry>();
   const byName = new Map<string, Entry>();
   const names = createSpellings();
+  /** Entries whose code is the label of a sum. */
+  const labels = new Set<number>();
 
   const add = (key: string, code: string): Entry => {
     const entry = { index: entries.length, key, code, details: null };
@@ -61,14 +68,25 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     return entry;
   };
 
+  /** Codes that differ in case, width or, where those say nothing, zeros in front are the same. */
   const readCode = (raw: string): number => {
     const text = PLAIN.test(raw) ? raw : withoutInvisible(raw.normalize('NFKC')).trim();
     if (text === '' || isErrorText(text)) return -1;
     const plain = ignoreZeros ? text.replace(/^0+(?=.)/, '') : text;
-    const key = plain.toUpperCase();
-    let entry = byCode.get(key);
-    if (!entry) byCode.set(key, (entry = add(plain, plain)));
-    return entry.index;
+    const folded = plain.toUpperCase();
+    if (folded !== raw) return readFolded(folded, plain);
+    const { index } = add(raw, raw);
+    if (isWholeLabel(raw)) labels.add(index);
+    return index;
+  };
+
+  /** The entry of a code written in another way than `folded`; the first way it is written stays. */
+  const readFolded = (folded: string, written: string): number => {
+    const before = entries.length;
+    const index = byCodeText.of(folded);
+    const entry = entries[index];
+    if (entry && index === before) entry.key = entry.code = written;
+    return index;
   };
 
   const readName = (raw: string): number => {
@@ -80,52 +98,67 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
   };
 
   /** The entry of a code or name as it is written; -1 where it says nothing. */
-  const ofCode = createTextIndex(readCode);
-  const ofName = createTextIndex(readName);
+  const byCodeText = createTextIndex(readCode);
+  const byNameText = createTextIndex(readName);
 
   const findCode = (code: Cell | undefined): number => {
     const raw = typeof code === 'string' ? code : typeof code === 'number' ? cellText(code) : '';
-    return raw === '' ? -1 : ofCode(raw);
+    return raw === '' ? -1 : byCodeText.of(raw);
   };
 
   /** The customer of a row, given that of its code (-1 for none); its name is counted among the spellings. */
   const findName = (ofItsCode: number, name: string): number => {
-    const at = ofItsCode >= 0 || name === '' ? ofItsCode : ofName(name);
+    const at = ofItsCode >= 0 || name === '' ? ofItsCode : byNameText.of(name);
     if (at >= 0) names.count(at, name);
     return at;
   };
 
   /** Spellings from the commonest to the rarest; the first seen wins among equals. */
   const spellings = ({ index }: Entry): readonly string[] => {
+    const counted = names.of(index);
+    if (counted.length === 0) return NO_NAMES;
     const rows = new Map<string, number>();
-    for (const [raw, count] of names.of(index)) {
+    for (const [raw, count] of counted) {
       const name = shownName(raw);
       // A subtotal's label in the name column is not the customer's name.
-      if (name === '' || sumLabel(name)?.form === 'whole') continue;
+      if (name === '' || isWholeLabel(name)) continue;
       rows.set(name, (rows.get(name) ?? 0) + count);
     }
     return rows.size < 2 ? [...rows.keys()] : [...rows].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   };
 
   const toCustomer = (entry: Entry): Customer => {
-    const [name = entry.code, ...otherNames] = spellings(entry);
     const { key, code, details } = entry;
+    const [name = code, ...otherNames] = spellings(entry);
     return {
       key,
       code,
       name,
       otherNames,
-      ...(details === null ? NO_DETAILS : { ...NO_DETAILS, ...details }),
+      contact: details?.contact ?? '',
+      phone: details?.phone ?? '',
+      email: details?.email ?? '',
+      address: details?.address ?? '',
+      salesRep: details?.salesRep ?? '',
     };
   };
 
   return {
     find: (code, name) => findName(findCode(code), nameText(name)),
-    findAll: (codeCells, nameCells, from, to, found, at) => {
+    knownCodes: (codes, count, known) => {
+      const isUnread = byCodeText.known(codes, count, known);
+      if (labels.size === 0) return isUnread;
+      for (let i = 0; i < count; i++) if (labels.has(known[i] as number)) known[i] = UNREAD;
+      return true;
+    },
+    findAll: (codeCells, nameCells, known, from, to, found, at) => {
       // Two loops, because the customers of a sheet lie scattered in memory: so the processor can look ahead for several.
       const shift = at - from;
-      if (codeCells) for (let i = from; i < to; i++) found[i + shift] = findCode(codeCells[i]);
-      else found.fill(-1, at, to + shift);
+      if (codeCells) {
+        found.set(known.subarray(from, to), at);
+        for (let i = from; i < to; i++)
+          if (found[i + shift] === UNREAD) found[i + shift] = findCode(codeCells[i]);
+      } else found.fill(-1, at, to + shift);
       if (!nameCells) return;
       for (let i = from; ; i++) {
         i = names.countUntil(nameCells, i, to, found, shift);
@@ -152,9 +185,10 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
         },
         ENTRIES_AT_ONCE,
       );
-      const belongs = joinNames(entries, byCode, spellings);
+      const coded = entries.filter(({ code }) => code !== '');
+      const belongs = joinNames(entries, coded, spellings);
       yield 0;
-      return { customers, belongs, nearCodes: nearCodes(byCode) };
+      return { customers, belongs, nearCodes: nearCodes(coded) };
     },
   };
 }
@@ -164,13 +198,7 @@ const PLAIN = /^[!-~]+$/;
 /** A customer is more work than a row. */
 const ENTRIES_AT_ONCE = 1024;
 
-const NO_DETAILS: Readonly<Record<Detail, string>> = {
-  contact: '',
-  phone: '',
-  email: '',
-  address: '',
-  salesRep: '',
-};
+const NO_NAMES: readonly string[] = [];
 
 function nameText(name: Cell | undefined): string {
   if (typeof name === 'string') return name;
@@ -186,13 +214,13 @@ function shownName(raw: string): string {
 /** A row that has only a name belongs to the code of that name, if exactly one code has it. */
 function joinNames(
   entries: readonly Entry[],
-  byCode: ReadonlyMap<string, Entry>,
+  coded: readonly Entry[],
   spellings: (entry: Entry) => readonly string[],
 ): Int32Array {
   const belongs = Int32Array.from(entries, (entry) => entry.index);
-  if (byCode.size === 0 || byCode.size === entries.length) return belongs;
+  if (coded.length === 0 || coded.length === entries.length) return belongs;
   const owners = new Map<string, Entry | null>();
-  for (const entry of byCode.values()) {
+  for (const entry of coded) {
     const keys = new Set(spellings(entry).map(nameKey));
     for (const key of keys) owners.set(key, owners.has(key) ? null : entry);
   }
@@ -204,11 +232,11 @@ function joinNames(
 }
 
 /** Codes that differ only by zeros in front: perhaps one customer, but nobody merges them unasked. */
-function nearCodes(byCode: ReadonlyMap<string, Entry>): (readonly [string, string])[] {
-  if (![...byCode.keys()].some((code) => code.startsWith('0'))) return [];
+function nearCodes(coded: readonly Entry[]): (readonly [string, string])[] {
+  if (!coded.some(({ code }) => code.startsWith('0'))) return [];
   const stripped = new Map<string, string>();
   const pairs: (readonly [string, string])[] = [];
-  for (const entry of byCode.values()) {
+  for (const entry of coded) {
     const bare = entry.code.replace(/^0+(?=.)/, '');
     const other = stripped.get(bare);
     if (other === undefined) stripped.set(bare, entry.code);

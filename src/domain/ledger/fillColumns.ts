@@ -5,7 +5,9 @@ import { cellText, isBlank, isError } from './cells';
 import type { Detail } from './customerBook';
 import { noteDecimals } from './decimals';
 import { addNumbers } from './documentNumbers';
+import type { FirstLook } from './firstLook';
 import { countRow, DATE_FIELDS, type DateField, type Gathered } from './gathered';
+import { OPEN_AMOUNTS } from './mappings';
 import type { NumberedTexts } from './numberedTexts';
 import { originalAmount } from './openAmount';
 import { addTrouble, Mark, type PendingRows } from './pending';
@@ -18,24 +20,25 @@ type Columns = SheetColumns['columns'];
 /**
  * What the columns of a block say of its items, a column at a time.
  * @param items Places of the items within the block; they become the pending rows from `from` on.
- * @param numbers Document numbers of all rows of the block.
+ * @param look What the first look at the block said.
  */
 export function fillColumns(
   gathered: Gathered,
   block: SheetColumns,
   items: Int32Array,
   from: number,
-  numbers: NumberedTexts,
+  { areNumbers, number }: FirstLook,
 ): void {
   const { columns } = block;
-  noteDecimals(gathered, columns, items, from);
+  if (!areNumbers || OPEN_AMOUNTS.some((field) => field !== 'balance' && columns[field]))
+    noteDecimals(gathered, columns, items, from);
   if (columns.amountOriginal) readOriginals(gathered, block, items, from);
   for (const field of DATE_FIELDS) {
     const cells = columns[field];
     if (cells) readDates(gathered, field, cells, items, from, block.date1904);
   }
   if (columns.terms) readTerms(gathered, columns.terms, items, from);
-  readNumbers(gathered, columns, items, from, numbers);
+  readNumbers(gathered, columns, items, from, number);
   if (columns.contractNo) readContracts(gathered, columns.contractNo, items, from);
   readTypes(gathered, columns, items, from);
   readDetails(gathered, columns, items, from);
@@ -109,6 +112,10 @@ function readNumbers(
   from: number,
   texts: NumberedTexts,
 ): void {
+  if (!invoiceNo && !docNo) {
+    numbers.count += items.length;
+    return;
+  }
   addNumbers(numbers, texts, items);
   if (invoiceNo && docNo)
     items.forEach((i, at) => {
@@ -150,7 +157,9 @@ function readTypes(gathered: Gathered, columns: Columns, items: Int32Array, from
   items.forEach((i, at) => {
     const row = from + at;
     if (docType) rows.docType[row] = gathered.readers.kept(cellText(docType[i]));
-    rows.marks[row] = (rows.marks[row] as number) | typeMarks(gathered, rows.docType[row] ?? '', columns, i);
+    const marks = typeMarks(gathered, rows.docType[row] ?? '', columns, i);
+    rows.types |= marks;
+    rows.marks[row] = (rows.marks[row] as number) | marks;
   });
 }
 

@@ -1,14 +1,21 @@
 import { cellText, isBlank, isError } from './cells';
 import { Form, newNumberedTexts, type NumberedTexts, type TextForms } from './numberedTexts';
 import { isDated as saysADay, LABEL_FIELDS } from './rowKind';
-import type { CellReaders } from './rowReader';
+import type { Gathered } from './gathered';
 import { isCount } from './structure';
+import { UNREAD } from './textIndex';
 import type { SheetColumns } from './types';
 
 /** What a walk through the columns of a block says of its rows, one column after the other. May be longer than the block. */
 export interface FirstLook {
   /** The open amount where it is a number in the column of balances; NaN where it needs a closer look. */
   readonly amount: Float64Array;
+  /** Every open amount is such a number. */
+  areNumbers: boolean;
+  /** The customer of the code, where that was read before; `UNREAD` elsewhere. */
+  readonly customer: Int32Array;
+  /** The currency, where its spelling was read before; `UNREAD` elsewhere. */
+  readonly currency: Int32Array;
   /** The invoice's number, else the document's. */
   readonly number: NumberedTexts;
   /** 1 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
@@ -18,36 +25,47 @@ export interface FirstLook {
 export function newLook(size: number): FirstLook {
   return {
     amount: new Float64Array(size),
+    areNumbers: false,
+    customer: new Int32Array(size),
+    currency: new Int32Array(size),
     number: newNumberedTexts(size),
     isDocument: new Uint8Array(size),
   };
 }
 
 /** Looks at a block; what the look before this one said is written over. */
-export function firstLook(
-  look: FirstLook,
-  { columns, rowCount }: SheetColumns,
-  forms: TextForms,
-  readers: CellReaders,
-): void {
-  numericBalances(columns, rowCount, look.amount);
-  documentNumbers(columns, rowCount, forms, look.number);
-  documents(columns, rowCount, forms, look, readers);
+export function firstLook(look: FirstLook, { columns, rowCount }: SheetColumns, gathered: Gathered): void {
+  look.customer.fill(UNREAD);
+  look.currency.fill(UNREAD);
+  look.areNumbers = numericBalances(columns, rowCount, look.amount);
+  documentNumbers(columns, rowCount, gathered.numbers.forms, look.number);
+  documents(columns, rowCount, look, gathered);
 }
 
 type Columns = SheetColumns['columns'];
 
-function numericBalances({ balance, creditBalance }: Columns, count: number, amounts: Float64Array): void {
-  if (!balance) return void amounts.fill(NaN, 0, count);
+/** @returns whether all of them are numbers. */
+function numericBalances({ balance, creditBalance }: Columns, count: number, amounts: Float64Array): boolean {
+  if (!balance) {
+    amounts.fill(NaN, 0, count);
+    return false;
+  }
+  let areNumbers = true;
   for (let i = 0; i < count; i++) {
     const cell = balance[i];
-    amounts[i] = typeof cell === 'number' && Number.isFinite(cell) ? cell : NaN;
+    if (typeof cell === 'number' && Number.isFinite(cell)) amounts[i] = cell;
+    else {
+      amounts[i] = NaN;
+      areNumbers = false;
+    }
   }
   if (creditBalance) for (let i = 0; i < count; i++) if (!isBlank(creditBalance[i])) amounts[i] = NaN;
+  return areNumbers && creditBalance === undefined;
 }
 
 function documentNumbers(columns: Columns, count: number, forms: TextForms, numbers: NumberedTexts): void {
-  const cells = columns.invoiceNo ?? columns.docNo ?? [];
+  const cells = columns.invoiceNo ?? columns.docNo;
+  if (cells === undefined) return void numbers.form.fill(Form.Blank, 0, count);
   for (let i = 0; i < count; i++) {
     const cell = cells[i];
     if (typeof cell === 'string') forms.take(cell, numbers, i);
@@ -62,35 +80,45 @@ function documentNumber(columns: Columns, i: number): string {
   return isError(number) ? '' : cellText(number);
 }
 
-function documents(
-  columns: Columns,
-  count: number,
-  forms: TextForms,
-  { number: { form, number }, isDocument }: FirstLook,
-  readers: CellReaders,
-): void {
+function documents(columns: Columns, count: number, look: FirstLook, gathered: Gathered): void {
+  const { readers, numbers } = gathered;
+  const { form, number } = look.number;
+  const { isDocument } = look;
   const days = columns.dueDate ?? [];
   let isAnyDoubtful = false;
   for (let i = 0; i < count; i++) {
     const which = form[i] as number;
     const isDated = typeof days[i] === 'number' || saysADay(columns, i, readers);
     const isNumbered =
-      which >= Form.First || (which === Form.Kept && isNumber(forms.text(which, number[i] as number)));
+      which >= Form.First ||
+      (which === Form.Kept && isNumber(numbers.forms.text(which, number[i] as number)));
     isDocument[i] = !isDated ? 0 : isNumbered ? 1 : DOUBTFUL;
     if (isDocument[i] === DOUBTFUL) isAnyDoubtful = true;
   }
-  if (isAnyDoubtful) settleDoubts(columns, count, isDocument, readers);
+  if (isAnyDoubtful) settleDoubts(columns, count, look, gathered);
 }
 
 /** Of a row with a date but without a number, until its texts were looked at. */
 const DOUBTFUL = 2;
 
-function settleDoubts(columns: Columns, count: number, isDocument: Uint8Array, readers: CellReaders): void {
+/** What is known as a customer's code or a currency needs no second look. */
+function settleDoubts(
+  columns: Columns,
+  count: number,
+  { isDocument, customer, currency }: FirstLook,
+  { customers, readers }: Gathered,
+): void {
   for (const field of LABEL_FIELDS) {
     const cells = columns[field];
     if (!cells) continue;
-    for (let i = 0; i < count; i++)
-      if (isDocument[i] === DOUBTFUL && readers.headsSum(cells[i])) isDocument[i] = 0;
+    const known = field === 'customerCode' ? customer : field === 'currency' ? currency : null;
+    if (known === customer && !customers.knownCodes(cells, count, customer)) continue;
+    if (known === currency && !readers.knownCurrencies(cells, count, currency)) continue;
+    for (let i = 0; i < count; i++) {
+      if (isDocument[i] !== DOUBTFUL || (known !== null && known[i] !== UNREAD)) continue;
+      const cell = cells[i];
+      if (typeof cell === 'string' && readers.headsSum(cell)) isDocument[i] = 0;
+    }
   }
   for (let i = 0; i < count; i++) if (isDocument[i] === DOUBTFUL) isDocument[i] = 1;
 }

@@ -33,7 +33,8 @@ export function headsItsSum(
   return false;
 }
 
-function customerAt(columns: SheetColumns['columns'], i: number): string {
+/** How a row names its customer, folded; blank where it does not. */
+export function customerAt(columns: SheetColumns['columns'], i: number): string {
   const cell = CUSTOMER.map((field) => columns[field]?.[i]).find((one) => !isBlank(one));
   return nameKey(cellText(cell));
 }

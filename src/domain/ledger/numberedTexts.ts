@@ -22,8 +22,9 @@ export function newNumberedTexts(size: number): NumberedTexts {
 }
 
 export const enum Form {
-  Kept = 0,
-  Blank = 1,
+  /** What columns begin with. */
+  Blank = 0,
+  Kept = 1,
   /** From here on: letters with a number behind. */
   First = 2,
 }

@@ -54,6 +54,8 @@ export interface PendingRows {
   /** Index into the list of terms, -1 for none. */
   term: Int32Array;
   marks: Uint16Array;
+  /** All marks that the type of any row stands for. */
+  types: number;
   /** The other number where the sheet has both an invoice and a document number. */
   readonly otherNo: string[];
   readonly docType: string[];
@@ -80,6 +82,7 @@ export function newPendingRows(): PendingRows {
     customer: new Int32Array(FIRST_SIZE),
     term: new Int32Array(0),
     marks: new Uint16Array(FIRST_SIZE),
+    types: 0,
     otherNo: [],
     docType: [],
     contractNo: [],

@@ -18,6 +18,7 @@ import { headerTexts, isStructural, type Running } from './rowKind';
 import { createCellReaders, readAmount, toSheetMinor, type AmountReading } from './rowReader';
 import { settle } from './settle';
 import { onBothSides } from './sides';
+import { UNREAD } from './textIndex';
 import type { Cell, Field, LedgerReading, ReadingOptions, Recognition, SheetColumns } from './types';
 import { tellsStages } from './words';
 
@@ -84,7 +85,7 @@ export function createItemReader(
       if (look.amount.length < rowCount) look = newLook(rowCount);
       reserve(gathered.rows, rowCount, columns, expected);
       reserveNumbers(gathered.numbers, gathered.rows.sheetRow.length);
-      firstLook(look, block, gathered.numbers.forms, gathered.readers);
+      firstLook(look, block, gathered);
       pushBlock(gathered, running, block, look, headers);
     },
     finish: (asOf = options.asOf) => runSteps(settle(gathered, asOf)),
@@ -124,10 +125,10 @@ function pushBlock(
       continue;
     }
     for (let at = i; at < to; at++) items[rows.count - first + at - i] = at;
-    addItems(gathered, running, block, i, to, look.amount, looked);
+    addItems(gathered, running, block, i, to, look, looked);
     i = to;
   }
-  fillColumns(gathered, block, items.subarray(0, rows.count - first), first, look.number);
+  fillColumns(gathered, block, items.subarray(0, rows.count - first), first, look);
 }
 
 /** Where a run of plain rows ends: an amount, a document number and a date leave nothing to wonder about. */
@@ -153,7 +154,7 @@ function isNoItem(
 
 /**
  * Whose the rows [from, to) of a block are, and how much, in which currency.
- * @param looked The open amount of the one row where it is not just the number in `amounts`.
+ * @param looked The open amount of the one row where it is not just the number that the first look saw.
  */
 function addItems(
   gathered: Gathered,
@@ -161,7 +162,7 @@ function addItems(
   block: SheetColumns,
   from: number,
   to: number,
-  amounts: Float64Array,
+  look: FirstLook,
   looked: AmountReading | null,
 ): void {
   const { rows, customers } = gathered;
@@ -169,13 +170,14 @@ function addItems(
   const first = rows.count;
   const shift = first - from;
   rows.count += to - from;
-  customers.findAll(columns.customerCode, columns.customerName, from, to, rows.customer, first);
+  const { customerCode, customerName } = columns;
+  customers.findAll(customerCode, customerName, look.customer, from, to, rows.customer, first);
   for (let i = from; i < to; i++)
     rows.sheetRow[i + shift] = sheetRows ? (sheetRows[i] as number) : firstRow + i;
-  if (looked === null) takeCurrencies(gathered, columns.currency, from, to, shift);
+  if (looked === null) takeCurrencies(gathered, columns.currency, look.currency, from, to, shift);
   else rows.currency[first] = currencyOf(gathered, columns, from, rowOf(block, from), looked);
   takeMarks(gathered, running, block, from, to, shift);
-  takeAmounts(gathered, running, columns, from, to, shift, amounts, looked);
+  takeAmounts(gathered, running, columns, from, to, shift, look.amount, looked);
   if (running.isOtherTable) rows.amount.fill(NaN, first, rows.count);
 }
 
@@ -183,13 +185,16 @@ function addItems(
 function takeCurrencies(
   { rows, readers, blankCurrency }: Gathered,
   cells: readonly Cell[] | undefined,
+  known: Int32Array,
   from: number,
   to: number,
   shift: number,
 ): void {
   const { currency, sheetRow } = rows;
   if (!cells) return void currency.fill(0, from + shift, to + shift);
+  currency.set(known.subarray(from, to), from + shift);
   for (let i = from; i < to; i++) {
+    if (known[i] !== UNREAD) continue;
     const stated = readers.currency(cells[i]);
     if (stated < 0) countRow(blankCurrency, sheetRow[i + shift] as number);
     currency[i + shift] = Math.max(0, stated);
@@ -206,11 +211,20 @@ function takeMarks(
 ): void {
   const { customer, marks } = gathered.rows;
   const every = (dueAssumed ? Mark.DueAssumed : 0) | (running.isOtherTable ? Mark.OtherTable : 0);
+  if (hidden === null && areNamed(customer, from + shift, to + shift)) {
+    marks.fill(every, from + shift, to + shift);
+    return beginCustomer(running, customer[to + shift - 1] as number);
+  }
   for (let i = from; i < to; i++) {
     if ((customer[i + shift] as number) < 0) noteErrorAsCustomer(gathered, running, columns, i, i + shift);
     const isHidden = hidden !== null && hidden[i] === 1;
     marks[i + shift] = takeCustomer(gathered, running, i + shift) | every | (isHidden ? Mark.Hidden : 0);
   }
+}
+
+function areNamed(customer: Int32Array, from: number, to: number): boolean {
+  for (let row = from; row < to; row++) if ((customer[row] as number) < 0) return false;
+  return true;
 }
 
 /** An error where the customer should be says that somebody is meant: not the customer of the row above. */
@@ -243,17 +257,21 @@ function takeAmounts(
 ): void {
   const { rows, readers, options } = gathered;
   const { amount, currency, marks } = rows;
+  const { digits } = readers;
+  const { unitFactor } = options;
+  let { sumOfBlock, sumOfAll } = running;
   for (let i = from, row = from + shift; i < to; i++, row++) {
     const value = looked === null ? (amounts[i] as number) : looked.value;
-    const minor = toSheetMinor(value, options.unitFactor, readers.digits[currency[row] as number] as number);
+    const minor = toSheetMinor(value, unitFactor, digits[currency[row] as number] as number);
     amount[row] = minor;
     if (Number.isNaN(minor)) {
       marks[row] = (marks[row] as number) | noteBadAmount(gathered, row, columns, i, looked);
       continue;
     }
-    running.sumOfBlock += minor;
-    running.sumOfAll += minor;
+    sumOfBlock += minor;
+    sumOfAll += minor;
   }
+  Object.assign(running, { sumOfBlock, sumOfAll });
 }
 
 function rowOf({ sheetRows, firstRow }: SheetColumns, i: number): number {
@@ -264,13 +282,12 @@ function rowOf({ sheetRows, firstRow }: SheetColumns, i: number): number {
 function takeCustomer(gathered: Gathered, running: Running, row: number): number {
   const { customer } = gathered.rows;
   const found = customer[row] as number;
-  if (found < 0) enterGroup(gathered, running);
-  running.heading = null;
   if (found >= 0) {
-    running.customer = found;
-    running.blankSince = false;
+    beginCustomer(running, found);
     return 0;
   }
+  enterGroup(gathered, running);
+  running.heading = null;
   if (running.addressee >= 0) {
     customer[row] = running.addressee;
     return 0;
@@ -278,6 +295,12 @@ function takeCustomer(gathered: Gathered, running: Running, row: number): number
   customer[row] = running.customer;
   if (running.customer < 0) return 0;
   return running.blankSince ? Mark.FilledAcrossBlank : Mark.FilledDown;
+}
+
+function beginCustomer(running: Running, customer: number): void {
+  running.heading = null;
+  running.customer = customer;
+  running.blankSince = false;
 }
 
 /** The index of a row's currency: as its cell names it, else as the amount's sign does, else the base currency (0). */

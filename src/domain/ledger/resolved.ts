@@ -131,6 +131,7 @@ function firstDay(first = NO_DAY, second = NO_DAY, third = NO_DAY): number {
  * negative in many sheets whose receipts are not.
  */
 function* signByType({ rows }: Gathered, type: Mark, but: Mark): Steps<1 | -1> {
+  if (!(rows.types & type)) return 1;
   const signs: Signs = { positive: 0, negative: 0 };
   yield* inPieces(rows.count, (from, to) => countSigns(rows.marks, rows.amount, type, but, from, to, signs));
   return signs.positive > 0 && signs.negative === 0 ? -1 : 1;

@@ -6,8 +6,8 @@ import { currencyCode, NO_CURRENCY } from '../money/currency';
 import { minorDigits, toMinorDigits } from '../money/minor';
 import { parseTerm, termKey, type Term } from '../terms';
 import { cellText, isError } from './cells';
-import { mayBeSumLabel, sumLabel } from './structure';
-import { createTextIndex } from './textIndex';
+import { isWholeLabel, mayBeSumLabel } from './structure';
+import { createTextIndex, UNREAD } from './textIndex';
 import { documentKind, type DocumentKind } from './words';
 import type { Cell } from './types';
 
@@ -44,6 +44,11 @@ export interface CellReaders {
   term(cell: Cell | undefined): number;
   /** Index into `currencies`, -1 for a blank cell. A name nobody knows is `XXX` and noted. */
   currency(cell: Cell | undefined): number;
+  /**
+   * The currencies of the first `count` cells by spellings that were read before; `UNREAD` for all others.
+   * @returns whether there are others.
+   */
+  knownCurrencies(cells: readonly Cell[], count: number, into: Int32Array): boolean;
   currencyIndex(iso: string): number;
   docKind(text: string): DocumentKind;
   /** Whether a cell says no more than that a sum or a page's carry stands here. */
@@ -86,10 +91,15 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     text.trim() === '' ? -1 : (currencyCode(text, baseCurrency) ?? NO_CURRENCY),
   );
   const docKind = memo(documentKind);
-  const wholeLabel = createTextIndex((text) => (sumLabel(text.trim())?.form === 'whole' ? 1 : 0));
+  const wholeLabel = createTextIndex((text) => (isWholeLabel(text) ? 1 : 0));
   // A sheet has a few currencies, each spelled in one way.
   const spelled: string[] = [];
   const spelledCurrency: number[] = [];
+  const knownCurrency = (cell: Cell | undefined): number => {
+    for (let at = 0; at < spelled.length; at++)
+      if (spelled[at] === cell) return spelledCurrency[at] as number;
+    return UNREAD;
+  };
   return {
     date: (cell, is1904) => {
       if (typeof cell === 'number') return readDateNumber(cell, is1904);
@@ -103,8 +113,8 @@ export function createCellReaders(baseCurrency: string): CellReaders {
           : termText(cell)
         : termIndex(parseTerm(cell), cellText(cell)),
     currency: (cell) => {
-      for (let at = 0; at < spelled.length; at++)
-        if (spelled[at] === cell) return spelledCurrency[at] as number;
+      const known = knownCurrency(cell);
+      if (known !== UNREAD) return known;
       const text = typeof cell === 'string' ? cell : isError(cell) ? '' : cellText(cell);
       const code = text === '' ? -1 : currencyText(text);
       if (code === -1) return -1;
@@ -116,9 +126,15 @@ export function createCellReaders(baseCurrency: string): CellReaders {
       if (spelled.length < SPELLED_AT_MOST) spelledCurrency[spelled.push(text) - 1] = index;
       return index;
     },
+    knownCurrencies: (cells, count, into) => {
+      let isUnread = false;
+      for (let i = 0; i < count; i++) if ((into[i] = knownCurrency(cells[i])) === UNREAD) isUnread = true;
+      return isUnread;
+    },
     currencyIndex,
     docKind,
-    headsSum: (cell) => typeof cell === 'string' && mayBeSumLabel(cell) && wholeLabel(cell) === 1,
+    headsSum: (cell) => typeof cell === 'string' && mayBeSumLabel(cell) && wholeLabel.of(cell) === 1,
+
     kept: memo((text) => text),
     terms,
     currencies,

@@ -82,6 +82,11 @@ export function sumLabel(text: string): SumLabel | null {
   return of === undefined ? null : label('subtotal', 'doubtful', of);
 }
 
+/** Whether a text says no more than that a sum or a page's carry stands here. */
+export function isWholeLabel(text: string): boolean {
+  return sumLabel(text.trim())?.form === 'whole';
+}
+
 function label(kind: SheetTotal['kind'], form: SumLabel['form'], of = ''): SumLabel {
   return { kind, form, of };
 }

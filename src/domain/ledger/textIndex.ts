@@ -1,4 +1,5 @@
 import { createTextForms } from './numberedTexts';
+import type { Cell } from './types';
 
 /** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
 const WINDOW = 1 << 18;
@@ -10,12 +11,25 @@ interface Window {
   readonly values: Int32Array;
 }
 
+/** What texts were read as: whole numbers from -1 on. */
+export interface TextIndex {
+  /** What the text is read as. */
+  of(text: string): number;
+  /**
+   * What the first `count` cells were read as before; `UNREAD` for each that was not, or is no text.
+   * @returns whether there are such cells.
+   */
+  known(cells: readonly Cell[], count: number, into: Int32Array): boolean;
+}
+
+export const UNREAD = -2;
+
 /**
- * What each text was read as, a whole number from -1 on; a text is read but once. Codes that are letters with a number
- * behind count up: what is known of them lies side by side under that number. Looking them up as texts, each somewhere
- * in memory, would be most of the time of reading a million rows.
+ * Reads each text but once. Codes that are letters with a number behind count up: what is known of them lies side by
+ * side under that number. Looking them up as texts, each somewhere in memory, would be most of the time of reading a
+ * million rows.
  */
-export function createTextIndex(read: (text: string) => number): (text: string) => number {
+export function createTextIndex(read: (text: string) => number): TextIndex {
   const forms = createTextForms();
   const windows: (Window | undefined)[] = [];
   const others = createHashed(read);
@@ -28,26 +42,52 @@ export function createTextIndex(read: (text: string) => number): (text: string) 
     return (windows[form] = { base, values: new Int32Array(WINDOW) });
   };
 
-  return (text) => {
+  const knownText = (text: string): number => {
     const number = forms.numberIn(text);
-    if (number < 0) return others(text);
-    const form = forms.formOfLast();
-    const window = windows[form] ?? windowOf(form, number);
-    if (window === undefined) return others(text);
-    const at = number - window.base;
-    if (at < 0 || at >= WINDOW) return others(text);
-    const known = window.values[at] as number;
-    if (known > 0) return known - 2;
-    const value = read(text);
-    window.values[at] = value + 2;
-    return value;
+    const window = number < 0 ? undefined : windows[forms.formOfLast()];
+    const at = window === undefined ? -1 : number - window.base;
+    return window === undefined || at < 0 || at >= WINDOW
+      ? others.known(text)
+      : (window.values[at] as number) + UNREAD;
+  };
+
+  return {
+    of: (text) => {
+      const number = forms.numberIn(text);
+      if (number < 0) return others.of(text);
+      const form = forms.formOfLast();
+      const window = windows[form] ?? windowOf(form, number);
+      if (window === undefined) return others.of(text);
+      const at = number - window.base;
+      if (at < 0 || at >= WINDOW) return others.of(text);
+      const known = window.values[at] as number;
+      if (known > 0) return known + UNREAD;
+      const value = read(text);
+      window.values[at] = value - UNREAD;
+      return value;
+    },
+    known: (cells, count, into) => {
+      let isUnread = false;
+      for (let i = 0; i < count; i++) {
+        const cell = cells[i];
+        const known = typeof cell === 'string' ? knownText(cell) : UNREAD;
+        if (known === UNREAD) isUnread = true;
+        into[i] = known;
+      }
+      return isUnread;
+    },
   };
 }
 
 const FIRST_SIZE = 2048;
 
+interface HashedTexts {
+  of(text: string): number;
+  known(text: string): number;
+}
+
 /** The same for texts of any kind: a hash table over typed arrays, never more than half full. */
-function createHashed(read: (text: string) => number): (text: string) => number {
+function createHashed(read: (text: string) => number): HashedTexts {
   const texts: string[] = [];
   const values: number[] = [];
   let hashes = new Int32Array(FIRST_SIZE / 2);
@@ -72,17 +112,23 @@ function createHashed(read: (text: string) => number): (text: string) => number 
     });
   };
 
-  return (text) => {
-    const hash = hashText(text);
-    const known = slots[slotOf(text, hash)] as number;
-    if (known >= 0) return values[known] as number;
-    if (texts.length === hashes.length) grow();
-    const number = texts.push(text) - 1;
-    hashes[number] = hash;
-    slots[slotOf(text, hash)] = number;
-    const value = read(text);
-    values.push(value);
-    return value;
+  const find = (text: string, hash: number): number => slots[slotOf(text, hash)] as number;
+
+  return {
+    of: (text) => {
+      const hash = hashText(text);
+      const known = find(text, hash);
+      if (known >= 0) return values[known] as number;
+      if (texts.length === hashes.length) grow();
+      const number = texts.push(text) - 1;
+      hashes[number] = hash;
+      slots[slotOf(text, hash)] = number;
+      // Reading a text may look up another one.
+      const value = read(text);
+      values[number] = value;
+      return value;
+    },
+    known: (text) => values[find(text, hashText(text))] ?? UNREAD,
   };
 }
 

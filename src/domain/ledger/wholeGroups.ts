@@ -1,4 +1,5 @@
 import { isBlank } from './cells';
+import { customerAt } from './headedSum';
 import type { LedgerReader } from './reader';
 import { HEADED } from './rowKind';
 import type { Cell, Field, SheetColumns } from './types';
@@ -41,20 +42,28 @@ const ITEM: readonly Field[] = ['dueDate', 'invoiceDate', 'docDate', 'invoiceNo'
 /** The line with nothing but a customer and amounts whose group goes on to the end of the block, -1 where there is none. */
 function openHeading({ columns, rowCount }: SheetColumns): number {
   const marks = ITEM.flatMap((field) => (columns[field] ? [columns[field]] : []));
-  const row = lastBlank(marks, rowCount - 1);
+  const row = marks.length === 0 ? -1 : lastUnmarked(columns, marks, rowCount);
   const filled = (Object.keys(columns) as Field[]).filter((field) => isThere(columns[field], row));
-  const isHeading = marks.length > 0 && filled.length > 1 && filled.every((field) => HEADED.has(field));
-  return isHeading ? row : -1;
+  return filled.length > 1 && filled.every((field) => HEADED.has(field)) ? row : -1;
 }
 
-/** The last row up to `from` in which all of some columns are blank, -1 where there is none; a column at a time. */
-function lastBlank(columns: readonly (readonly Cell[])[], from: number): number {
-  let row = from;
-  for (let before = NaN; row !== before;) {
-    before = row;
-    for (const cells of columns) while (row >= 0 && isThere(cells, row)) row--;
+/** The last row in which all of some columns are blank, -1 where a row of another customer stands below it. */
+function lastUnmarked(
+  columns: SheetColumns['columns'],
+  marks: readonly (readonly Cell[])[],
+  rowCount: number,
+): number {
+  const { customerCode, customerName } = columns;
+  let own = '';
+  for (let row = rowCount - 1; row >= 0; row--) {
+    const isAgain =
+      customerCode?.[row] === customerCode?.[row + 1] && customerName?.[row] === customerName?.[row + 1];
+    const named = isAgain && row < rowCount - 1 ? '' : customerAt(columns, row);
+    if (named !== '' && own !== '' && named !== own) return -1;
+    if (named !== '') own = named;
+    if (!marks.some((cells) => isThere(cells, row))) return row;
   }
-  return row;
+  return -1;
 }
 
 function isThere(cells: readonly Cell[] | undefined, row: number): boolean {

@@ -128,15 +128,15 @@ test('a text is read once, however many there are, and remembered for what it is
       const read: string[] = [];
       const index = createTextIndex((one) => read.push(one) - 2);
       const firsts = [...new Set(texts)];
-      expect(texts.map(index)).toEqual(texts.map((one) => firsts.indexOf(one) - 1));
+      expect(texts.map(index.of)).toEqual(texts.map((one) => firsts.indexOf(one) - 1));
       expect(read).toEqual(firsts);
     }),
   );
   const read: string[] = [];
   const index = createTextIndex((one) => read.push(one) - 1);
   const many = Array.from({ length: 5000 }, (_, i) => [`C${i}`, `${i} Ltd`, `${i % 40}-${i * 997}`]).flat();
-  expect(many.map(index)).toEqual(many.map((_, i) => i));
-  expect(many.map(index)).toEqual(many.map((_, i) => i));
+  expect(many.map(index.of)).toEqual(many.map((_, i) => i));
+  expect(many.map(index.of)).toEqual(many.map((_, i) => i));
 });
 
 describe('numbers that look the same', () => {
