@@ -23,6 +23,7 @@ interface Entry {
 /** Earlier names of a field are the commoner ones; the difference only breaks ties. */
 const RANK_COST = 0.001;
 const BRACKET_COST = 0.03;
+const DIFFERENT_COST = 0.1;
 const NEAR = 0.8;
 const PART = 0.72;
 
@@ -97,7 +98,8 @@ export const knownNames: HeaderMatch = remember((header) => {
   const found = best([...exact(key, 0), ...exact(bare, BRACKET_COST), ...localHint(bare, hints)]);
   // A header of one word, which a database may have written without the spaces between several.
   const isOneWord = found.length === 0 && /^[a-z\d]{6,}$/.test(key);
-  return isOneWord ? best(entriesOf(compactNames(), compact(header), BRACKET_COST)) : found;
+  if (isOneWord) return best(entriesOf(compactNames(), compact(header), BRACKET_COST));
+  return found.length > 0 ? found : best(inTwoLanguages(bare));
 });
 
 /** Known names, else names nearly the same or longer: dearer, because all names must be looked at. */
@@ -117,6 +119,19 @@ function entriesOf(from: Index, key: string, cost: number): HeaderCandidate[] {
     score: 1 - cost - rank * RANK_COST,
     kind: 'name',
   }));
+}
+
+/** 到期日 Due Date: a name in Chinese and one in English. Where they mean different columns, either may be meant. */
+function inTwoLanguages(bare: string): HeaderCandidate[] {
+  const han = bare.replace(/[^\p{Script=Han}]+/gu, '');
+  const latin = compact(bare);
+  if (han === '' || latin === '') return [];
+  const [chinese, english] = [exact(han, BRACKET_COST), entriesOf(compactNames(), latin, BRACKET_COST)];
+  if (chinese.length === 0 || english.length === 0) return [];
+  const both = chinese.filter(({ field }) => english.some((one) => one.field === field));
+  return both.length > 0
+    ? both
+    : [...chinese, ...english].map((one) => ({ ...one, score: one.score - DIFFERENT_COST }));
 }
 
 /** 余额(本币): the brackets say that it is not the amount in the item's own currency. */

@@ -108,8 +108,14 @@ function isGroupRow(row: Row): boolean {
   const texts = row.filter((cell) => !isBlank(cell)).map((cell) => cellText(cell));
   return (
     texts.length >= 2 &&
-    texts.every((text) => text.length <= 20 && !/[:：]/.test(text) && !/^\d+([./-]\d+)*$/.test(text))
+    texts.every((text) => isShort(text) && !/[:：]/.test(text) && !/^\d+([./-]\d+)*$/.test(text))
   );
+}
+
+/** A Chinese character says as much as two Latin letters. */
+function isShort(text: string): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return text.length + han <= 40;
 }
 
 /** A group row above a header that stood alone already belongs to the header all the same. */

@@ -35,7 +35,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
   docType:
     '单据类型|单据名称|凭证类型|凭证类别|业务类型|交易类型|票据类型|款项类型|款项明细|摘要类型|單別|' +
     '結帳單別|憑證單別|單據類型|來源|Type|Transaction Type|Txn Type|Document Type|Doc Type|' +
-    'Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據|文件类型',
+    'Bill Type|Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據|文件类型',
   invoiceDate:
     '发票日期|开票日期|开票时间|票据日期|发票开具日期|發票日期|開立日期|Invoice Date|Inv Date|' +
     'Bill Date|Date|开票日|发票日|開票日期|發票日|Issue Date|Issued|Invoiced On|Date of Invoice|' +
@@ -45,7 +45,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '凭证日期|制单日期|发货日期|出库日期|实际出货日期|送货日期|交货日期|验收日期|终验收时间|立账日|' +
     '立账日期|记账日期|过账日期|过帐日期|入账日期|订单签订日期|單據日期|結帳日期|憑證日期|出貨日期|' +
     '銷貨日期|交貨日|入帳日期|立帳日期|Date|Pstng Date|Delivery Date|Ship Date|Entry Date|交易日期|' +
-    '單據日|单据日|posting_date|document_create_date|文件日期',
+    'Business Date|Voucher Date|單據日|单据日|posting_date|document_create_date|文件日期',
   baselineDate:
     '付款基准日|付款基准日期|基限日期|起算日期|起算日|账期起算日|立账日|基準日|Baseline Date|' +
     'Baseline Payment Dte|Bline Date|Terms Start Date|baseline_create_date',
@@ -60,11 +60,11 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '结算方式|结款方式|付款方式|结算条件|账期天数|信用账期|付款條件|付款條件代號|收款條件|帳期|票期|' +
     '結帳方式|月結天數|Terms|Payment Terms|PAYMENT_TERM|Pmt Terms|PayT|Payt Terms|Credit Terms|' +
     'Credit Days|Payment Term|CreditPeriod|账期(天)|信用账期(天)|cust_payment_terms|付款天数|' +
-    '收款期限(天)|信用天數|帳期天數|Net Days|Terms Days|Days Terms',
+    'Collection Terms|Receipt Terms|收款期限(天)|信用天數|帳期天數|Net Days|Terms Days|Days Terms',
   currency:
     '币种|币别|币别名称|结算币别|原币|原币单位|应收原币币别|货币|凭证货币|幣別|幣種|Currency|Curr.|' +
     'CURRENCY|Ccy|Crcy|invoice_currency|Invoice Currency|Document Currency|Currency Code|幣別名稱|' +
-    '交易币种|货币代码|Local Currency|本币|文件币别|文件货币',
+    'Settlement Currency|Transaction Currency|Original Currency|交易币种|货币代码|Local Currency|本币|文件币别|文件货币',
   amountOriginal:
     '应收金额|应收|应收款|金额|价税合计|含税金额|含税总额|发票金额|开票金额|开票总金额|合同金额|' +
     '销售金额|货款|货款金额|立账金额|本期应收|借方金额|借方-发生-金额|原币金额|应收原币金额|' +
@@ -72,7 +72,8 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Invoice Amount|Invoiced Amount|Original Amount|Total|Total Amount|Gross|Amount in doc. curr.|' +
     'Debit|Billed|Invoice Grand Total|价税合计金额|开票价税合计|應收總額|含稅總額|發票總額|' +
     'InvoiceAmount|Invoice Total|Invoice Value|Gross Amount|Amount in document currency|Doc. Amount|' +
-    '原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due|合计|总计|合計|總計|原币|原幣|凭证货币金额|凭证货币计的金额|文件币别金额|文件货币金额',
+    'Receivable Amount|Amount Receivable|Receivable|AR Amount|Original Currency Amount|Foreign Currency Amount|' +
+    'Debit-Incurred-Amount|原始金额|原始金額|Original|应收款合计|應收款合計|应收合计|Total Due|合计|总计|合計|總計|原币|原幣|凭证货币金额|凭证货币计的金额|文件币别金额|文件货币金额',
   amountTax: '税额|增值税额|營業稅額|發票稅額|稅額|Tax|VAT|Sales Tax',
   amountPaid:
     '已收金额|已收款|已收|实收金额|回款金额|回款原币金额|累计回款|已回款|收款金额|已核销金额|' +
@@ -89,7 +90,8 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '未付餘額|尚未收款|未收|剩余金额|欠款余额|尚欠餘額|未收帳款|total_open_amount|Total Open Amount|' +
     'Open Advance|Open Amt|Outstanding Balance|Unpaid Amount|Unpaid Balance|Open AR|Open Item Amount|' +
     'Amount Outstanding|Net Open|Total Outstanding|Amount Open|原币余额|应收款余额|應收款餘額|結欠金額|Balance Outstanding|' +
-    '借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit|' +
+    'Original Currency Balance|Foreign Currency Balance|Receivable Balance|AR Balance|Unsettled Amount|Unsettled|' +
+    'Uncollected Amount|Unreceived Amount|Debit-Unsettled-Amount|借方余额|期末借方余额|借方期末余额|期末-借方|未结借方|借方餘額|期末借方餘額|Debit Balance|Open Debit|' +
     '本月结存|本月结存金额|本月余额|期末结存|结存金额|结存|本月結存|本月結存金額|期末餘額|結存金額|Amount Owed|Amount Owing|Owed|未偿还金额|未偿还的金额',
   balanceLocal:
     '本币余额|本币金额|本币|本位币金额|应收金额本位币|折人民币金额|折人民币应收金额|折本币|' +
@@ -98,7 +100,7 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '本位币余额|本幣餘額|本币未收余额',
   creditBalance:
     '贷方-未结-金额|贷方未结金额|贷方-未结-本币|贷方余额|期末贷方余额|贷方期末余额|期末-贷方|未结贷方|貸方餘額|期末貸方餘額|' +
-    '貸方未結金額|Credit Balance|Open Credit|Credit Open Amount',
+    '貸方未結金額|Credit-Unsettled-Amount|Credit Balance|Open Credit|Credit Open Amount',
   fxRate: '汇率|结算汇率|折人民币结算汇率|税率/汇率|匯率|Exchange Rate|FX Rate|Rate',
   settledDate:
     '结清日期|核销日期|清账日期|清帐日期|实际收款日|实际收款日期|实际回款日期|收款日(实际)|到账日期|' +
@@ -168,5 +170,5 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     'Overpayment|Customer Deposit',
   remark:
     '备注|说明|摘要|备注说明|跟进记录|原因|備註|說明|Remarks|Notes|Memo|Comments|COMMENTS|Text|' +
-    'Description|actionPlan|附注|附註|Note|Remark|Comment|文本|內文|項目文字',
+    'Summary|Description|actionPlan|附注|附註|Note|Remark|Comment|文本|內文|項目文字',
 };

@@ -98,6 +98,77 @@ describe('ambiguous headers are settled by the cells beneath', () => {
   });
 });
 
+test.each([
+  [
+    [
+      '客户编码 Customer Code',
+      '客户名称 Customer Name',
+      '发票号 Invoice No.',
+      '到期日 Due Date',
+      '币种 Currency',
+      '余额 Balance',
+    ],
+  ],
+  [
+    [
+      'Customer code\n客戶代號',
+      'Customer\n客戶',
+      'Invoice #\n發票號碼',
+      'Due\n到期日',
+      'Ccy\n幣別',
+      'Outstanding\n未收金額(元)',
+    ],
+  ],
+  [
+    [
+      '客户编码/Customer ID',
+      '客户/Customer',
+      '发票编号/Invoice No',
+      '到期日/Due Date',
+      '币别/Currency',
+      '未收款/Open Amount',
+    ],
+  ],
+])('a header in two languages says what each of them says: %s', (header) => {
+  const top: Row[] = [
+    header,
+    ['K1', '甲公司', 'F1', D, 'CNY', 120.5],
+    ['K2', '乙公司', 'F2', D, 'USD', 80],
+    ['K2', '乙公司', 'F3', D, 'CNY', 99.01],
+  ];
+  const { mapping, missing, confidence } = recognise({ top, rowCount: 4 });
+  expect(mapping).toEqual({
+    customerCode: 0,
+    customerName: 1,
+    invoiceNo: 2,
+    dueDate: 3,
+    currency: 4,
+    balance: 5,
+  });
+  expect(missing).toEqual([]);
+  expect(confidence).toBeGreaterThan(0.8);
+});
+
+test('where its two names mean different columns, either is taken', () => {
+  const top: Row[] = [
+    ['客户 Customer', '单据编号 Invoice No', '到期日 Due Date', '余额 Balance'],
+    ['甲公司', 'F1', D, 120.5],
+    ['乙公司', 'F2', D, 80],
+  ];
+  const { mapping } = recognise({ top, rowCount: 3 });
+  expect(mapping).toEqual({ customerName: 0, docNo: 1, dueDate: 2, balance: 3 });
+});
+
+test('a currency or a system beside a Chinese name makes no second language of it', () => {
+  const top: Row[] = [
+    ['客户', '发票号', '到期日', 'USD余额', 'SAP编号'],
+    ['甲公司', 'F1', D, 120.5, '77'],
+    ['乙公司', 'F2', D, 80, '78'],
+  ];
+  const found = recognise({ top, rowCount: 3 });
+  expect([found.mapping.balance, found.baseCurrency]).toEqual([3, 'USD']);
+});
+
 test('near misses and longer names are accepted and said to be such', () => {
   const found = look(['客户名称', '发票号码', '到期日期', '期末未收金额', 'Curency'], (i) => [
     '甲',
