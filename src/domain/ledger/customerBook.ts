@@ -129,12 +129,12 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
 
   const toCustomer = (entry: Entry): Customer => {
     const { key, code, details } = entry;
-    const [name = code, ...otherNames] = spellings(entry);
+    const known = spellings(entry);
     return {
       key,
       code,
-      name,
-      otherNames,
+      name: known[0] ?? code,
+      otherNames: known.length > 1 ? known.slice(1) : NO_NAMES,
       contact: details?.contact ?? '',
       phone: details?.phone ?? '',
       email: details?.email ?? '',

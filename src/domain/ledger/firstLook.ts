@@ -20,6 +20,8 @@ export interface FirstLook {
   readonly number: NumberedTexts;
   /** 1 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
   readonly isDocument: Uint8Array;
+  /** Room for the places of the block's items. */
+  readonly items: Int32Array;
 }
 
 export function newLook(size: number): FirstLook {
@@ -30,6 +32,7 @@ export function newLook(size: number): FirstLook {
     currency: new Int32Array(size),
     number: newNumberedTexts(size),
     isDocument: new Uint8Array(size),
+    items: new Int32Array(size),
   };
 }
 

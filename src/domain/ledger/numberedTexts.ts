@@ -35,7 +35,7 @@ const DIGITS = 15;
 const FORMS_AT_MOST = 256;
 
 /** Which letters stand before how many digits. */
-interface Series {
+export interface Series {
   readonly form: number;
   readonly head: string;
   readonly headCodes: Uint16Array;
@@ -48,6 +48,8 @@ export interface TextForms {
   numberIn(text: string): number;
   /** The form of the text whose number was taken last. */
   formOfLast(): number;
+  /** The series of the same. */
+  seriesOfLast(): Series;
   /** Writes the form and the number of a text, spaces around it left away. */
   take(text: string, into: NumberedTexts, at: number): void;
   text(form: number, number: number): string;
@@ -100,6 +102,7 @@ export function createTextForms(): TextForms {
   return {
     numberIn: numberOf,
     formOfLast: () => latest.form,
+    seriesOfLast: () => latest,
     take: (raw, { form, number }, at) => {
       const quick = numberOfSeries(raw, latest);
       const text = quick >= 0 ? raw : raw.trim();
@@ -142,7 +145,7 @@ function isDigit(code: number): boolean {
 }
 
 /** The number of a text of that series, -1 for any other text. */
-function numberOfSeries(text: string, { headCodes, digits }: Series): number {
+export function numberOfSeries(text: string, { headCodes, digits }: Series): number {
   const { length } = text;
   const head = headCodes.length;
   if (digits === 0 || length !== head + digits) return -1;

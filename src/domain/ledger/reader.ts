@@ -113,7 +113,7 @@ function pushBlock(
 ): void {
   const { rows } = gathered;
   const first = rows.count;
-  const items = new Int32Array(block.rowCount);
+  const { items } = look;
   for (let i = 0; i < block.rowCount;) {
     // Below a line that may head a group, the next one is looked at by itself.
     const end = running.heading === null ? endOfPlain(look, i, block.rowCount) : i;
@@ -124,7 +124,8 @@ function pushBlock(
       i++;
       continue;
     }
-    for (let at = i; at < to; at++) items[rows.count - first + at - i] = at;
+    const shift = rows.count - first - i;
+    for (let at = i; at < to; at++) items[at + shift] = at;
     addItems(gathered, running, block, i, to, look, looked);
     i = to;
   }

@@ -1,4 +1,4 @@
-import { createTextForms } from './numberedTexts';
+import { createTextForms, numberOfSeries, type Series } from './numberedTexts';
 import type { Cell } from './types';
 
 /** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
@@ -68,15 +68,35 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
     },
     known: (cells, count, into) => {
       let isUnread = false;
-      for (let i = 0; i < count; i++) {
+      for (let i = 0; ; i++) {
+        const window = windows[forms.formOfLast()];
+        if (window) i = lookUp(cells, i, count, forms.seriesOfLast(), window, into);
+        if (i >= count) return isUnread;
         const cell = cells[i];
         const known = typeof cell === 'string' ? knownText(cell) : UNREAD;
         if (known === UNREAD) isUnread = true;
         into[i] = known;
       }
-      return isUnread;
     },
   };
+}
+
+/** Looks up codes as long as they are of one series and were read before. @returns the first that is not, or was not. */
+function lookUp(
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  series: Series,
+  { base, values }: Window,
+  into: Int32Array,
+): number {
+  for (let i = from; i < to; i++) {
+    const cell = cells[i];
+    const at = typeof cell === 'string' ? numberOfSeries(cell, series) - base : -1;
+    if (at < 0 || at >= WINDOW || values[at] === 0) return i;
+    into[i] = (values[at] as number) + UNREAD;
+  }
+  return to;
 }
 
 const FIRST_SIZE = 2048;

@@ -43,6 +43,7 @@ const ITEM: readonly Field[] = ['dueDate', 'invoiceDate', 'docDate', 'invoiceNo'
 function openHeading({ columns, rowCount }: SheetColumns): number {
   const marks = ITEM.flatMap((field) => (columns[field] ? [columns[field]] : []));
   const row = marks.length === 0 ? -1 : lastUnmarked(columns, marks, rowCount);
+  if (row < 0) return -1;
   const filled = (Object.keys(columns) as Field[]).filter((field) => isThere(columns[field], row));
   return filled.length > 1 && filled.every((field) => HEADED.has(field)) ? row : -1;
 }
