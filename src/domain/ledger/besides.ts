@@ -2,7 +2,7 @@ import { minorDigits } from '../money/minor';
 import { currencyOfHeader } from './currencyNames';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
-import { tableRows } from './notes';
+import { itemRows } from './notes';
 import { profileColumn } from './profile';
 import type { LedgerReader } from './reader';
 import { readAmount, toSheetMinor } from './rowReader';
@@ -32,7 +32,7 @@ export function besideColumns(
   const takenOff =
     balance === undefined ? [...deductions, ...(amountPaid === undefined ? [] : [amountPaid])] : [];
   const taken = new Set(Object.values(mapping));
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
+  const body = itemRows(header, all);
   return header.levels.flatMap((texts, column) => {
     const text = foldScript(texts.join(' ').normalize('NFKC')).toLowerCase();
     if (taken.has(column) || OTHER.test(text) || !holdsMoney(body, column)) return [];

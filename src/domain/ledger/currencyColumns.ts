@@ -2,9 +2,9 @@ import { currencyOfHeader } from './currencyNames';
 import type { HeaderBlock } from './headerRows';
 import { OPEN_AMOUNTS } from './mappings';
 import { foldScript } from './normalise';
-import { tableRows } from './notes';
+import { itemRows } from './notes';
+import { isByCurrency } from './partKinds';
 import { readAmount } from './rowReader';
-import { headsSum } from './structure';
 import type { Cell, Mapping, Recognition, RowPart } from './types';
 
 const AMOUNT =
@@ -47,8 +47,8 @@ export interface CurrencyAmounts {
  * holds one or more of them, and each is an item by itself. Null for every other sheet.
  */
 export function currencyAmounts(header: HeaderBlock, all: Body, mapping: Mapping): CurrencyAmounts | null {
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
-  const named = header.levels.flatMap((texts, column) => currencyColumn(texts, column, body) ?? []);
+  const body = itemRows(header, all);
+  const named = currencyColumns(header, body);
   if (named.length === 0) return null;
   const own = ownColumn(header, mapping, named);
   const group = bestGroup(named, own);
@@ -76,8 +76,8 @@ export function currencyAmounts(header: HeaderBlock, all: Body, mapping: Mapping
  */
 export function withLoneCurrency(header: HeaderBlock, all: Body, mapping: Mapping): Mapping {
   if (OPEN_AMOUNTS.some((field) => field !== 'amountPaid' && mapping[field] !== undefined)) return mapping;
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
-  const named = header.levels.flatMap((texts, column) => currencyColumn(texts, column, body) ?? []);
+  const body = itemRows(header, all);
+  const named = currencyColumns(header, body);
   const [lone, second] = bestFirst(named);
   if (!lone || second?.stem === lone.stem) return mapping;
   const isOriginal = mapping.amountPaid !== undefined && !BALANCE.test(lone.stem);
@@ -106,6 +106,10 @@ function decided(
   if (found === 'same') return null;
   const isPaidOnce = mapping.amountPaid !== undefined && !isPaidApart;
   return { parts, isSure: found === 'apart' && (!isPaidOnce || isDisjoint) };
+}
+
+function currencyColumns({ levels }: HeaderBlock, body: Body): readonly CurrencyColumn[] {
+  return levels.flatMap((texts, column) => currencyColumn(texts, column, body) ?? []);
 }
 
 function currencyColumn(texts: readonly string[], column: number, body: Body): CurrencyColumn | null {
@@ -216,8 +220,8 @@ export function invoicedIn(
   { balance, currency, balanceLocal }: Mapping,
 ): string | null {
   if (balance === undefined || currency !== undefined || balanceLocal !== undefined) return null;
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
-  const named = header.levels.flatMap((texts, column) => currencyColumn(texts, column, body) ?? []);
+  const body = itemRows(header, all);
+  const named = currencyColumns(header, body);
   const [only, second] = named.filter(({ column }) => column !== balance);
   if (!only || second || BALANCE.test(only.stem) || only.stem === '') return null;
   const isLeft = body.every((row) => {
@@ -241,7 +245,7 @@ function areAlike(rates: readonly number[]): boolean {
 
 /** The same parts once the user has said what some columns mean: none where another amount is to count, or the currency has a column. */
 export function partsAfter({ mapping: before, parts = [] }: Recognition, after: Mapping): readonly RowPart[] {
-  if (parts.every(({ currency }) => currency === undefined)) return parts;
+  if (!isByCurrency(parts)) return parts;
   const isOther = ([...OPEN_AMOUNTS, 'currency'] as const).some((field) => before[field] !== after[field]);
   return isOther ? [] : parts.map((part) => ({ ...part, due: after.dueDate ?? null }));
 }

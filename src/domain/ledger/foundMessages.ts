@@ -1,6 +1,7 @@
 import type { Message } from '../message';
 import { unnamedOriginal } from './localAmounts';
 import { isNetOfTax } from './missing';
+import { isByPeriod } from './partKinds';
 import type { Recognition } from './types';
 
 type Found = Omit<Recognition, 'messages'>;
@@ -36,8 +37,7 @@ export function foundMessages(found: Found, rowCount: number): Message[] {
     default: {
       const key = kind === 'all_items' ? 'ledger.found.allItems' : 'ledger.found.openItems';
       const said: Message = { key, values: { row, rows } };
-      const periods = found.parts?.some(({ dated }) => dated !== undefined) ?? false;
-      if (periods)
+      if (isByPeriod(found.parts))
         return [said, { key: 'ledger.found.byPeriod', values: { columns: ends(found) } }, ...lacking];
       if (missing.length > 0) return [said, ...lacking];
       if (found.parts?.length)

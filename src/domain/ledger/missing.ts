@@ -1,5 +1,6 @@
 import { ageColumn } from './ages';
 import { normaliseHeader } from './normalise';
+import { isByPeriod } from './partKinds';
 import type { Field, Mapping, Recognition } from './types';
 
 /**
@@ -45,7 +46,7 @@ export function missingIn({
   const customer: readonly Field[] = has('customerName', 'customerCode') ? [] : ['customerName'];
   const named = titleCustomer === undefined ? customer : [];
   // Columns by month say when, and terms by when.
-  if (parts.some(({ dated }) => dated !== undefined)) return has('terms') ? named : [...named, 'dueDate'];
+  if (isByPeriod(parts)) return has('terms') ? named : [...named, 'dueDate'];
   if (kind === 'bucket_report' || kind === 'milestones') return customer;
   if (kind === 'balances') return missingFields(mapping).filter((field) => field !== 'dueDate');
   if (kind !== 'running_account') return missingFor({ mapping, headers }, titleCustomer !== undefined);

@@ -1,6 +1,6 @@
 import { cellText, isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
-import { isPageOrTitle, isSignatureOrNote } from './structure';
+import { headsSum, isPageOrTitle, isSignatureOrNote } from './structure';
 import type { Cell, SheetColumns } from './types';
 
 /** Whether a row holds a note, a signature, a page's number or a title and nothing else, under whatever column comes first. */
@@ -38,4 +38,12 @@ export function tableRows(
     .map((row) =>
       row.some(isTitle) ? row.map((cell, column) => (isTitle(cell, column) ? null : cell)) : row,
     );
+}
+
+/** The same without sums. */
+export function itemRows(
+  header: HeaderBlock,
+  body: readonly (readonly Cell[])[],
+): readonly (readonly Cell[])[] {
+  return tableRows(header, body).filter((row) => !headsSum(row));
 }

@@ -4,6 +4,7 @@ import { DEFAULT_TERMS } from '../terms';
 import { withDeductions } from './deductions';
 import { withoutFields } from './mappings';
 import { isHeaderAgain, isLoneNote } from './notes';
+import { isByCurrency, isByPeriod } from './partKinds';
 import { createItemReader, type LedgerReader } from './reader';
 import { readAmount } from './rowReader';
 import { dueByEvent, paidInOrder, partAmount } from './stageRows';
@@ -110,7 +111,7 @@ function expand(
   reportDay: number,
 ): SheetColumns {
   const picks: Pick[] = [];
-  const isByCurrency = parts.some(({ currency }) => currency !== undefined);
+  const hasCurrencies = isByCurrency(parts);
   const own = options.baseCurrency || null;
   const amountOf = (part: RowPart, i: number) => partAmount(block, part, i, options.unitFactor);
   const ofOrder = parts.some(({ paid, balance }) => paid !== null || balance !== null)
@@ -118,7 +119,7 @@ function expand(
     : block.columns.amountPaid;
   for (let i = 0; i < block.rowCount; i++) {
     // What columns of several currencies come to are as many sums.
-    const isOneSum = !isByCurrency && isSum(block.columns, i);
+    const isOneSum = !hasCurrencies && isSum(block.columns, i);
     const filled = isOneSum
       ? []
       : parts.filter((part) => isMeant(block, part, i) && holdsAmount(amountOf(part, i)));
@@ -158,7 +159,7 @@ function expand(
       const after = eventOf(block, part, i);
       return (after ? block.byColumn?.get(after.event) : block.columns.docDate)?.[i] ?? null;
     });
-  if (parts.some(({ dated }) => dated !== undefined))
+  if (isByPeriod(parts))
     columns.docDate = picks.map(({ part }) =>
       part?.dated === undefined ? null : serialOf(part.dated, block.date1904),
     );
@@ -168,7 +169,7 @@ function expand(
     const numbers = columns[number] ?? columns.contractNo;
     columns[number] = picks.map(({ part }, at) => joined(numbers?.[at], part));
   }
-  if (isByCurrency) columns.currency = picks.map(({ part }) => part && (part.currency || own));
+  if (hasCurrencies) columns.currency = picks.map(({ part }) => part && (part.currency || own));
   else columns.docType = picks.map(({ part }, at) => (part ? part.label : (columns.docType?.[at] ?? null)));
   return {
     ...block,
@@ -176,8 +177,7 @@ function expand(
     columns,
     sheetRows: Int32Array.from(picks, ({ i }) => block.firstRow + i),
     hidden: block.hidden && Uint8Array.from(picks, ({ i }) => block.hidden?.[i] ?? 0),
-    dueAssumed:
-      kind === 'bucket_report' || block.dueAssumed === true || parts.some(({ dated }) => dated !== undefined),
+    dueAssumed: kind === 'bucket_report' || block.dueAssumed === true || isByPeriod(parts),
   };
 }
 
@@ -283,7 +283,7 @@ function withParts(
           message: { key: 'ledger.warning.dueByBucket', values: { count: reading.ledger.count } },
         },
       ]
-    : parts.some(({ dated }) => dated !== undefined) && reading.ledger.count > 0
+    : isByPeriod(parts) && reading.ledger.count > 0
       ? [
           {
             sheetRow: null,

@@ -2,10 +2,9 @@ import { civilDay, isoDate, ymd } from '../calendar/civilDay';
 import { isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
-import { tableRows } from './notes';
+import { itemRows } from './notes';
 import { periodOf, type Period } from './periodNames';
 import { readAmount } from './rowReader';
-import { headsSum } from './structure';
 import type { Cell, Field, Mapping, RowPart } from './types';
 
 const RECEIVED =
@@ -45,7 +44,7 @@ export function periodParts(
 ): readonly RowPart[] {
   // Invoices with days or numbers of their own are items by those; the months beside them tell something else.
   if (OWN.some((field) => mapping[field] !== undefined)) return [];
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
+  const body = itemRows(header, all);
   const named = header.levels.flatMap((texts, column) => periodColumn(texts, column, body) ?? []);
   const columns = inOneLine(named.filter(({ period }) => period.unit !== 'before'));
   if (columns.length < 2 || mapping.amountPaid !== undefined) return [];

@@ -5,7 +5,7 @@ import { currencyCode } from '../money/currency';
 import { inPieces, runSteps, type Steps } from '../steps';
 import { parseTerm } from '../terms';
 import { cellText, isBlank, isError } from './cells';
-import { sumLabel } from './structure';
+import { isWholeLabel } from './structure';
 import type { Cell } from './types';
 import { isClearingState, isDocumentType } from './words';
 
@@ -49,7 +49,7 @@ export function profileColumn(cells: readonly Cell[]): ColumnProfile {
 
 /** The same, some cells and one question at a time: the first of all are slow, because no pattern is compiled yet. */
 export function* profileInSteps(cells: readonly Cell[]): Steps<ColumnProfile> {
-  const values = cells.filter((cell) => !isBlank(cell) && !isError(cell) && !headsSum(cell));
+  const values = cells.filter((cell) => !isBlank(cell) && !isError(cell) && !saysSum(cell));
   const texts = values.map((cell) => cellText(cell));
   const numbers = texts.map((text, i) => numberOf(text, values[i] ?? null));
   function* share(test: (text: string, cell: Cell, number: number | null) => boolean): Steps<number> {
@@ -96,8 +96,8 @@ export function* profileInSteps(cells: readonly Cell[]): Steps<ColumnProfile> {
 }
 
 /** 小计 between the rows says nothing of what its column holds. */
-function headsSum(cell: Cell): boolean {
-  return typeof cell === 'string' && sumLabel(cell)?.form === 'whole';
+function saysSum(cell: Cell): boolean {
+  return typeof cell === 'string' && isWholeLabel(cell);
 }
 
 function isSerial(texts: readonly string[]): boolean {

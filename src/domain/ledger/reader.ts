@@ -272,7 +272,8 @@ function takeAmounts(
     sumOfBlock += minor;
     sumOfAll += minor;
   }
-  Object.assign(running, { sumOfBlock, sumOfAll });
+  running.sumOfBlock = sumOfBlock;
+  running.sumOfAll = sumOfAll;
 }
 
 function rowOf({ sheetRows, firstRow }: SheetColumns, i: number): number {

@@ -4,7 +4,7 @@ import { DEFAULT_TERMS } from '../terms';
 import { cellText, isBlank } from './cells';
 import type { HeaderBlock } from './headerRows';
 import { foldScript } from './normalise';
-import { tableRows } from './notes';
+import { itemRows } from './notes';
 import type { LedgerReader } from './reader';
 import { readAmount } from './rowReader';
 import { dueByEvent } from './stageRows';
@@ -35,7 +35,7 @@ export function retentionOf(header: HeaderBlock, all: Body, mapping: Mapping): F
   if (balance === undefined || mapping.creditBalance !== undefined || mapping.balanceSide !== undefined)
     return null;
   const texts = header.levels.map((levels) => foldScript(levels.join(' ').normalize('NFKC')).toLowerCase());
-  const body = tableRows(header, all).filter((row) => !headsSum(row));
+  const body = itemRows(header, all);
   const isDays = (column: number) => {
     const cells = body.map((row) => row[column]).filter((cell) => !isBlank(cell));
     return cells.filter((cell) => readDateCell(cell) > 0).length * 2 >= cells.length;

@@ -134,7 +134,6 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     currencyIndex,
     docKind,
     headsSum: (cell) => typeof cell === 'string' && mayBeSumLabel(cell) && wholeLabel.of(cell) === 1,
-
     kept: memo((text) => text),
     terms,
     currencies,

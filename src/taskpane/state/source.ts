@@ -1,5 +1,12 @@
 import type { Field, Mapping, ReadingOptions, Recognition } from '../../domain/ledger/types';
-import { isUndated, missingIn, partsAfter, sheetCurrency } from '../../domain/ledger';
+import {
+  isByCurrency,
+  isByPeriod,
+  isUndated,
+  missingIn,
+  partsAfter,
+  sheetCurrency,
+} from '../../domain/ledger';
 import type { Policy } from '../../domain/policy/types';
 import type { Language } from '../../locales/language';
 import { cellAddress } from '../../workbook/cells';
@@ -96,12 +103,7 @@ export function waysOf(recognition: Recognition): readonly Recognition[] {
 /** What a way is remembered by. */
 export function wayName(recognition: Recognition): string {
   const { kind, span } = recognition;
-  return span ? `${kind}@${span[0]}` : isByCurrency(recognition) ? `${kind}@currencies` : kind;
-}
-
-/** Whether each currency has a column of its own that counts. */
-export function isByCurrency({ parts = [] }: Recognition): boolean {
-  return parts.some(({ currency }) => currency !== undefined);
+  return span ? `${kind}@${span[0]}` : isByCurrency(recognition.parts) ? `${kind}@currencies` : kind;
 }
 
 /** The way that was chosen for sheets with the headers found first; what it was not read as is offered in turn. */
@@ -167,15 +169,14 @@ export function canRead(source: Source | null): source is Source {
 }
 
 /** Nobody can tell from the sheet when its items fall due: the one thing to ask. */
-export function lacksOnlyTerms({ kind, mapping, missing, parts = [] }: Recognition): boolean {
+export function lacksOnlyTerms({ kind, mapping, missing, parts }: Recognition): boolean {
   const isDated = (['invoiceDate', 'docDate', 'baselineDate'] as const).some(
     (field) => mapping[field] !== undefined,
   );
-  const isByPeriod = parts.some(({ dated }) => dated !== undefined);
   return (
     kind !== 'not_a_ledger' &&
     kind !== 'empty' &&
-    (isDated || isByPeriod) &&
+    (isDated || isByPeriod(parts)) &&
     missing.length === 1 &&
     missing[0] === 'dueDate'
   );

@@ -1,9 +1,10 @@
 import { Link } from '@fluentui/react-components';
 import type { Message } from '../../../domain/message';
+import { isByCurrency } from '../../../domain/ledger';
 import type { Recognition } from '../../../domain/ledger/types';
 import { useActions, useLocked, usePaneState, useSpeaker } from '../../parts/pane';
 import { columnLetters } from '../../../workbook/cells';
-import { isByCurrency, wayName } from '../../state/source';
+import { wayName } from '../../state/source';
 
 /** Other tables on the sheet, and other ways to read this one: one click each. */
 export function Ways() {
@@ -30,12 +31,12 @@ function offer(other: Recognition, current: Recognition | undefined): Message {
       values: { first: columnLetters(first), last: columnLetters(last) },
     };
   }
-  if (isByCurrency(other))
+  if (isByCurrency(parts))
     return {
       key: 'reading.way.by_currency',
       values: { columns: parts.map(({ label }) => label).join(' · ') },
     };
-  if (current && isByCurrency(current)) return { key: 'reading.way.one_amount' };
+  if (current && isByCurrency(current.parts)) return { key: 'reading.way.one_amount' };
   if (kind === 'open_items' || kind === 'bucket_report') return { key: `reading.way.${kind}` };
   return { key: 'reading.way.other', values: { kind: { key: `ledger.kind.${kind}` } } };
 }
