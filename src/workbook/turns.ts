@@ -3,7 +3,7 @@ import type { Steps } from '../domain/steps';
 import { failure, throwIfCancelled } from './errors';
 
 /** Milliseconds of work before the pane may paint and answer; the browser calls 50 a long task. */
-const TURN = 12;
+const TURN = 8;
 
 /**
  * Does long work in turns short enough that typing, painting and Cancel never wait for it. `progress` hears of the rows
@@ -16,6 +16,8 @@ export async function inTurns<T>(
 ): Promise<T> {
   let rows = 0;
   for (;;) {
+    // Whoever asked may have drawn or read before this in the turn that is on.
+    await nextTurn();
     throwIfCancelled(signal);
     const until = performance.now() + TURN;
     do {
@@ -24,7 +26,6 @@ export async function inTurns<T>(
       rows += step.value;
     } while (performance.now() < until);
     progress?.(rows);
-    await nextTurn();
   }
 }
 

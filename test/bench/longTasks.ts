@@ -1,8 +1,10 @@
 import type { Browser } from 'playwright-core';
 import type { Pane } from '../run/job/pane';
 
-/** The longest task of the pane on the page's own thread, in milliseconds; 0 where none took 50. */
+/** The longest task of the pane on its thread, in milliseconds; 0 where none took 50. */
 export interface LongestTask {
+  /** How many took 50 or more. */
+  readonly count: number;
   /** From its beginning to its end, waiting for a processor included. */
   readonly lasted: number;
   /** Of the one that worked longest: on a processor. Nearly the same where the machine has nothing else to do. */
@@ -20,7 +22,7 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-const MARK = 'lettersBegin';
+const MARK = 'watchingBegins';
 /** Microseconds by which the clocks of page and trace may differ. */
 const SLACK = 10_000;
 
@@ -41,9 +43,9 @@ export async function watchingTasks<T>(
     const tasks: { start: number; lasted: number }[] = [];
     Object.assign(globalThis, { longTasks: tasks });
     new PerformanceObserver((list) => {
-      // The stand-in shares the thread; only what this frame did counts.
+      // Where the stand-in shares the thread, what it did does not count.
       for (const { name, startTime, duration } of list.getEntries())
-        if (name === 'self') tasks.push({ start: startTime, lasted: duration });
+        if (!name.endsWith('ancestor')) tasks.push({ start: startTime, lasted: duration });
     }).observe({ type: 'longtask' });
     return performance.mark(mark).startTime;
   }, MARK);
@@ -61,6 +63,7 @@ export async function watchingTasks<T>(
   return [
     result,
     {
+      count: tasks.length,
       lasted: Math.max(0, ...tasks.map(({ lasted }) => lasted)),
       worked: Math.max(0, ...tasks.map(({ start, lasted }) => workedAt(start, lasted) ?? lasted)),
     },

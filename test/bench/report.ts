@@ -124,18 +124,19 @@ function paneSection(pane: PaneResult): string[] {
   return [
     '## The pane in a browser',
     '',
-    `The production bundle reads ${count(pane.rows)} rows through the stand-in host in headless Chromium. As beside the real Excel, whose site is another than the add-in’s, the pane has a process, a thread and a heap of its own. Memory is its whole heap – garbage and the answers of Excel included, so an upper bound – above what was in use before the reading began, ‘kept’ is what is left of it after clearing up. Counted are all tasks of 50 ms and more of its thread (Long Tasks API): Duesheet’s, Office’s script, drawing and the browser’s clearing up.`,
+    `The production bundle reads ${count(pane.rows)} rows ${pane.readings} times through the stand-in host in headless Chromium. As beside the real Excel, whose site is another than the add-in’s, the pane has a process, a thread and a heap of its own. Memory is its whole heap – garbage and the answers of Excel included, so an upper bound – above what was in use before the first reading began (each later one has the ledger before it still), ‘kept’ is what is left of it after clearing up. Counted are all tasks of 50 ms and more of its thread in all readings (Long Tasks API): Duesheet’s, Office’s script, drawing and the browser’s clearing up. How long a task lasted has in it what it waited for a processor, which Excel’s stand-in, the browser and other guests of the machine use too; how long the one that worked longest did, has not.`,
     '',
     table(
       [
         'Rows',
-        'Seconds',
+        'Seconds (median)',
         'Requests',
         'Bytes of answers',
         'Peak memory',
         'Kept',
-        'Longest task',
         'Tasks over 50 ms',
+        'Longest lasted',
+        'Longest worked',
         'Cancel took',
       ],
       [
@@ -146,8 +147,9 @@ function paneSection(pane: PaneResult): string[] {
           `${(pane.bytes / 1e6).toFixed(0)} MB`,
           `${Math.round(pane.peakBytes / 1e6)} MB`,
           `${Math.round(pane.keptBytes / 1e6)} MB`,
-          pane.longestTask === 0 ? 'none' : ms(pane.longestTask),
-          count(pane.longTasks),
+          pane.tasks.map(({ count }) => count).join(', '),
+          longTask(pane.tasks.map(({ lasted }) => lasted)),
+          longTask(pane.tasks.map(({ worked }) => worked)),
           ms(pane.cancel),
         ],
       ],
@@ -161,6 +163,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[]): 
   return [line(heads), line(heads.map((_, i) => (i === 0 ? '---' : '---:'))), ...rows.map(line)].join('\n');
 }
 
+/** In milliseconds; tasks below 50 are not told of. */
+const longTask = (tasks: readonly number[]): string => {
+  const longest = Math.max(0, ...tasks);
+  return longest === 0 ? 'below 50 ms' : ms(longest);
+};
 const count = (value: number): string => value.toLocaleString('en');
 const ms = (value: number): string =>
   `${value < 10 ? value.toFixed(2) : value < 1000 ? value.toFixed(1) : count(Math.round(value))} ms`;
