@@ -9,7 +9,7 @@ import { AS_OF, codeOf, COLUMNS, CURRENCIES, EDGES, sheetRow, type CleanColumns 
 /** Sums that would take longer than this are measured for the first customers only, and said to be. */
 const COMPARISONS_AT_MOST = 6e7;
 /** Milliseconds; what takes longer is left out of the comparison. */
-const LONGEST = 4 * 60_000;
+const LONGEST = 20 * 60_000;
 
 export interface CalcResult {
   /** Milliseconds. */

@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --browser] [--rows 10000,100000,1000000] [--calc ROWS] [--dry]`: measures reading and
  * ageing against a bare loop and other tools, and writes docs/performance.md. `--browser` measures the built pane as
- * well, `--calc` names the largest sheet that LibreOffice is given (100000 unless told), `--dry` only prints.
+ * well, `--calc` names the largest sheet that LibreOffice is given (all unless told), `--dry` only prints.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

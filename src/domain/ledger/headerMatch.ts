@@ -211,17 +211,17 @@ function best(candidates: readonly HeaderCandidate[]): HeaderCandidate[] {
 }
 
 const BUCKET_PATTERNS: readonly RegExp[] = [
-  /^(?:current(?: ?amount)?|due today|not (?:yet )?due|future|older|今[日天]到期|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
+  /^(?:current(?: ?amount)?|due today|not (?:yet )?due|future|older|更早|今[日天]到期|未到期(?:金额)?|未逾期(?:金额)?|当月|上月)$/i,
   /^(?:逾期|已到期|未到期|未逾期|账龄|超期|overdue|past due|not due)?\s*\d{1,4}\s*(?:-|–|~|至|到|to)\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?(?:以?内)?$/i,
   /^(?:逾期|已到期|未到期|未逾期|超期|账龄|over|above|more than|older than|[<>≤≥]=?)\s*\d{1,4}\s*(?:天|日|days?|个月|年|months?)?(?:以[上内下])?$/i,
   /^(?:逾期|超期|已到期|未到期|未逾期|within)?\s*\d{1,4}\s*(?:天|日|days?|个月|月|年|months?)?\s*(?:\+|以[上内下]|内|-?\s*(?:and )?(?:over|above)|plus)$/i,
-  /^<?\s*\d{1,2}\s*(?:months?|period)$/i,
+  /^<?\s*\d{1,2}\s*(?:months?|period|个月)$/i,
   /^period ?\d ?amount$/i,
 ];
 
 const YEARS = /^(?:19|20)\d\d\s*[-~–]\s*(?:19|20)\d\d年?$/;
 
-/** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `Current`, `< 1 Month`, `Older`. */
+/** Whether a header names an age bucket: `1-30`, `31-60天`, `90+`, `>365天`, `1年以内`, `2个月`, `更早`, `Current`, `< 1 Month`, `Older`. */
 export function isBucketHeader(header: string): boolean {
   const text = foldScript(header.normalize('NFKC'))
     .replace(/[～〜]/g, '~')

@@ -31,11 +31,11 @@ export const HEADER_NAMES: Readonly<Record<Exclude<Field, RunningField>, string>
     '销售出库单号|销货单号|销售单号|送货单号|发货单号|订单号|结算单号|账单号|委托单号|單據編號|單號|' +
     '結帳單號|憑證單號|銷貨單號|出貨單號|訂單單號|傳票單號|Document Number|Document No|Doc. No.|' +
     'Doc Num|Voucher No|Num|Transaction No|TRX_NUMBER|Reference|Ref|Accounting Document Number|' +
-    'doc_id|Document|Transaction Number|Voucher|凭证号码|清单编号|應收單號|文件号码|文件编号',
+    'doc_id|Document|Billing No|Transaction Number|Voucher|凭证号码|清单编号|應收單號|文件号码|文件编号',
   docType:
     '单据类型|单据名称|凭证类型|凭证类别|业务类型|交易类型|票据类型|款项类型|款项明细|摘要类型|單別|' +
     '結帳單別|憑證單別|單據類型|來源|Type|Transaction Type|Txn Type|Document Type|Doc Type|' +
-    'Bill Type|Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據|文件类型',
+    'Bill Type|Billing Type|Voucher Type|Doc.Type|Status|单据种类|單據別|類別|交易類型|Document Category|单据|單據|文件类型',
   invoiceDate:
     '发票日期|开票日期|开票时间|票据日期|发票开具日期|發票日期|開立日期|Invoice Date|Inv Date|' +
     'Bill Date|Date|开票日|发票日|開票日期|發票日|Issue Date|Issued|Invoiced On|Date of Invoice|' +

@@ -4,6 +4,8 @@ import type { Cell } from './types';
 /** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
 const WINDOW = 1 << 18;
 const WINDOWS_AT_MOST = 8;
+/** Texts looked up last, by their first character: a column of currencies holds few, and many of each. */
+const RECENT = 16;
 
 interface Window {
   readonly base: number;
@@ -32,6 +34,8 @@ export const UNREAD = -2;
 export function createTextIndex(read: (text: string) => number): TextIndex {
   const forms = createTextForms();
   const windows: (Window | undefined)[] = [];
+  const recent = new Array<string | undefined>(RECENT).fill(undefined);
+  const recentValues = new Int32Array(RECENT).fill(UNREAD);
   const others = createHashed(read);
   let opened = 0;
 
@@ -49,6 +53,15 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
     return window === undefined || at < 0 || at >= WINDOW
       ? others.known(text)
       : (window.values[at] as number) + UNREAD;
+  };
+
+  const knownCell = (cell: Cell | undefined): number => {
+    if (typeof cell !== 'string') return UNREAD;
+    const known = knownText(cell);
+    if (known === UNREAD) return UNREAD;
+    const slot = slotOfRecent(cell);
+    recent[slot] = cell;
+    return (recentValues[slot] = known);
   };
 
   return {
@@ -69,11 +82,12 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
     known: (cells, count, into) => {
       let isUnread = false;
       for (let i = 0; ; i++) {
-        const window = windows[forms.formOfLast()];
-        if (window) i = lookUp(cells, i, count, forms.seriesOfLast(), window, into);
+        const window = opened > 0 ? windows[forms.formOfLast()] : undefined;
+        i = window
+          ? lookUp(cells, i, count, forms.seriesOfLast(), window, into)
+          : lookUpRecent(cells, i, count, recent, recentValues, into);
         if (i >= count) return isUnread;
-        const cell = cells[i];
-        const known = typeof cell === 'string' ? knownText(cell) : UNREAD;
+        const known = knownCell(cells[i]);
         if (known === UNREAD) isUnread = true;
         into[i] = known;
       }
@@ -98,6 +112,28 @@ function lookUp(
   }
   return to;
 }
+
+/** The same for texts that were looked up lately. */
+function lookUpRecent(
+  cells: readonly Cell[],
+  from: number,
+  to: number,
+  recent: readonly (string | undefined)[],
+  values: Int32Array,
+  into: Int32Array,
+): number {
+  for (let i = from; i < to; i++) {
+    const cell = cells[i];
+    if (typeof cell !== 'string') return i;
+    const slot = slotOfRecent(cell);
+    if (recent[slot] !== cell) return i;
+    into[i] = values[slot] as number;
+  }
+  return to;
+}
+
+/** Of an empty text too. */
+const slotOfRecent = (text: string): number => text.charCodeAt(0) & (RECENT - 1);
 
 const FIRST_SIZE = 2048;
 

@@ -4,8 +4,9 @@ import { foldScript } from './normalise';
 /** What a document-type cell says about its row; an `advance` (预付款, 定金) may be money received or a stage of a contract still to be paid. */
 export type DocumentKind = 'receipt' | 'advance' | 'credit_note' | 'item';
 
+/** 付款 by itself is Payment, translated; a 付款单 is money paid back. */
 const RECEIPT =
-  /^(?:收款|预收|溢收|待抵|暂收|收款单|回款|来款|客户收款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|customer receipt|payment on account|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unallocated|unapplied (?:cash|payment|receipt)|on account|overpayment|advance receipt|bill-?pmt.*|ar payment|customer payment)$/;
+  /^付款$|^(?:收款|预收|溢收|待抵|暂收|收款单|回款|来款|客户[收付]款)|(?:收款单|预收款|预收单|收款通知|待抵单|溢收款)$|^(?:dz|customer deposit|customer receipt|payment on account|prepayment|pre-payment|payment|receipt|cash receipt|unapplied|unallocated|unapplied (?:cash|payment|receipt)|on account|overpayment|advance receipt|bill-?pmt.*|ar payment|customer payment)$/;
 const ADVANCE = /^(?:预付|定金|订金)|^(?:deposit|advance(?: payment)?|down payment)$/;
 /** Whatever else the word says, what is asked for is no receipt: 预付款发票, 请款单. A 应收收款单 is one. */
 const INVOICE = /发票|应收(?!.*收款单$)|请款|invoice/;

@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/ledger/documentNumbers';
 import { createDuplicateFinder } from '../../../src/domain/ledger/duplicates';
 import { newNumberedTexts } from '../../../src/domain/ledger/numberedTexts';
-import { createTextIndex } from '../../../src/domain/ledger/textIndex';
+import { createTextIndex, UNREAD } from '../../../src/domain/ledger/textIndex';
 import { runSteps } from '../../../src/domain/steps';
 import { readSheet } from './sheet';
 
@@ -137,6 +137,29 @@ test('a text is read once, however many there are, and remembered for what it is
   const many = Array.from({ length: 5000 }, (_, i) => [`C${i}`, `${i} Ltd`, `${i % 40}-${i * 997}`]).flat();
   expect(many.map(index.of)).toEqual(many.map((_, i) => i));
   expect(many.map(index.of)).toEqual(many.map((_, i) => i));
+});
+
+test('what texts were read as is known of a whole column at once, and what was not read is said to be unread', () => {
+  const cell = fc.oneof(
+    fc.constantFrom('', 'CNY', 'USD', 'CHF', 'C1', 'C2', 'c1', null, 5),
+    fc.stringMatching(/^[A-C]?0?\d{1,7}$/),
+    fc.string({ maxLength: 2 }),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.array(cell, { maxLength: 40 }), { maxLength: 20 }), (columns) => {
+      const read: string[] = [];
+      const index = createTextIndex((one) => read.push(one) - 2);
+      for (const cells of columns) {
+        const known = new Int32Array(cells.length);
+        const expected = cells.map((one) =>
+          typeof one === 'string' && read.includes(one) ? read.indexOf(one) - 1 : UNREAD,
+        );
+        expect(index.known(cells, cells.length, known)).toBe(expected.includes(UNREAD));
+        expect([...known]).toEqual(expected);
+        for (const one of cells) if (typeof one === 'string') index.of(one);
+      }
+    }),
+  );
 });
 
 describe('numbers that look the same', () => {

@@ -101,6 +101,8 @@ test.each([
   '當月',
   'currentAmount',
   'period2Amount',
+  '2个月',
+  '更早',
 ])('%s is a bucket', (header) => {
   expect(isBucketHeader(header)).toBe(true);
 });

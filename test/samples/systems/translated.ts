@@ -1,17 +1,20 @@
 import { WORDINGS, type SampleLanguage } from '../wording';
 import { ABROAD } from './abroad';
+import { OF_ABROAD } from './abroadTranslations';
 import { HOME_MADE } from './homeMade';
 import { OF_HOME_MADE } from './homeMadeTranslations';
 import { MAINLAND } from './mainland';
-import { OF_SYSTEMS, type Translation } from './translations';
+import { OF_CHINESE, type Translation } from './translations';
 import type { SampleCell, SystemSample } from './types';
 
 /** The samples as their systems write them in another of their languages. */
-export const TRANSLATED: readonly SystemSample[] = [...OF_SYSTEMS, ...OF_HOME_MADE].map((translation) => {
-  const original = [...MAINLAND, ...ABROAD, ...HOME_MADE].find(({ id }) => id === translation.id);
-  if (!original) throw new Error(`There is no sample ${translation.id}.`);
-  return translated(original, translation);
-});
+export const TRANSLATED: readonly SystemSample[] = [...OF_CHINESE, ...OF_ABROAD, ...OF_HOME_MADE].map(
+  (translation) => {
+    const original = [...MAINLAND, ...ABROAD, ...HOME_MADE].find(({ id }) => id === translation.id);
+    if (!original) throw new Error(`There is no sample ${translation.id}.`);
+    return translated(original, translation);
+  },
+);
 
 function translated(sample: SystemSample, { title, language, words, currency }: Translation): SystemSample {
   const says = new Map([...names(sample.language, language), ...Object.entries(words)]);
