@@ -39,7 +39,7 @@ export function* ageInSteps(ledger: AgeingColumns, asOf: CivilDay, options: Agei
   );
   const currencies: CurrencyAgeing[] = [];
   for (const tally of tallies) {
-    if (tally === undefined || (tally.customers.length === 0 && tally.creditsSetAside.count === 0)) continue;
+    if (tally === undefined) continue;
     if (credits === 'oldest_first') settleOldestFirst(tally);
     currencies.push(close(tally, buckets));
   }
@@ -50,24 +50,21 @@ export function* ageInSteps(ledger: AgeingColumns, asOf: CivilDay, options: Agei
 interface Tally {
   readonly currency: string;
   readonly width: number;
-  /** Customer → its row in `byCustomer`, -1 when it has none. */
-  readonly rowOf: Int32Array;
-  readonly customers: number[];
-  /** Longer than the customers so far. */
-  byCustomer: Float64Array;
+  /** Row-major, a row for each customer of the ledger: finding out which have items costs more than room for all. */
+  readonly byCustomer: Float64Array;
+  /** 1 for customers with items. */
+  readonly hasItems: Uint8Array;
   readonly counts: Int32Array;
   readonly creditsSetAside: { count: number; amount: number };
 }
 
-const FIRST_ROWS = 64;
-
 function newTally(ledger: AgeingColumns, currency: number, width: number): Tally {
+  const customers = ledger.customers.length;
   return {
     currency: ledger.currencies[currency] as string,
     width,
-    rowOf: new Int32Array(ledger.customers.length).fill(-1),
-    customers: [],
-    byCustomer: new Float64Array(FIRST_ROWS * width),
+    byCustomer: new Float64Array(customers * width),
+    hasItems: new Uint8Array(customers),
     counts: new Int32Array(width),
     creditsSetAside: { count: 0, amount: 0 },
   };
@@ -98,32 +95,19 @@ function addItems(
     }
     const bucket = isCredit && !creditsAged ? creditBucket : bucketIndex(asOf - (dueDay[i] as number), edges);
     const owner = customer[i] as number;
-    const known = tally.rowOf[owner] as number;
-    const cell = (known >= 0 ? known : addCustomer(tally, owner)) * width + bucket;
+    const cell = owner * width + bucket;
+    tally.hasItems[owner] = 1;
     tally.byCustomer[cell] = (tally.byCustomer[cell] as number) + amount;
     tally.counts[bucket] = (tally.counts[bucket] as number) + 1;
   }
-}
-
-/** @returns the customer's row. */
-function addCustomer(tally: Tally, customer: number): number {
-  const row = tally.customers.push(customer) - 1;
-  tally.rowOf[customer] = row;
-  const { byCustomer, width } = tally;
-  if ((row + 1) * width > byCustomer.length) {
-    tally.byCustomer = new Float64Array(byCustomer.length * 2);
-    tally.byCustomer.set(byCustomer);
-  }
-  return row;
 }
 
 /**
  * Buckets are ordered by age, so taking a customer's credits from the last bucket forward leaves
  * the same sums as taking them item by item. What no debt is left for stays in the credit bucket.
  */
-function settleOldestFirst({ byCustomer, width, customers }: Tally): void {
-  for (let row = 0; row < customers.length; row++) {
-    const start = row * width;
+function settleOldestFirst({ byCustomer, width }: Tally): void {
+  for (let start = 0; start < byCustomer.length; start += width) {
     const creditCell = start + width - 1;
     for (let cell = creditCell - 1; cell >= start && (byCustomer[creditCell] as number) < 0; cell--) {
       const settled = Math.min(byCustomer[cell] as number, -(byCustomer[creditCell] as number));
@@ -135,7 +119,8 @@ function settleOldestFirst({ byCustomer, width, customers }: Tally): void {
 
 function close(tally: Tally, buckets: readonly BucketKey[]): CurrencyAgeing {
   const { width } = tally;
-  const byCustomer = tally.byCustomer.slice(0, tally.customers.length * width);
+  const customers = customersOf(tally);
+  const byCustomer = rowsOf(tally, customers);
   const totals = new Float64Array(width);
   for (let cell = 0; cell < byCustomer.length; cell++) {
     const bucket = cell % width;
@@ -151,7 +136,26 @@ function close(tally: Tally, buckets: readonly BucketKey[]): CurrencyAgeing {
     total,
     overdue: total - (totals[0] as number) - apart,
     creditsSetAside: tally.creditsSetAside,
-    customers: Int32Array.from(tally.customers),
+    customers,
     byCustomer,
   };
+}
+
+/** Those with items, in the order of the ledger. */
+function customersOf({ hasItems }: Tally): Int32Array {
+  const found: number[] = [];
+  hasItems.forEach((has, customer) => {
+    if (has) found.push(customer);
+  });
+  return Int32Array.from(found);
+}
+
+function rowsOf({ byCustomer, width }: Tally, customers: Int32Array): Float64Array {
+  if (customers.length * width === byCustomer.length) return byCustomer;
+  const rows = new Float64Array(customers.length * width);
+  customers.forEach((customer, row) => {
+    const from = customer * width;
+    for (let at = 0; at < width; at++) rows[row * width + at] = byCustomer[from + at] as number;
+  });
+  return rows;
 }
