@@ -59,18 +59,25 @@ function blanks(count: number): readonly string[] {
 export function compactor<T>(all: readonly T[]) {
   const index = new Int32Array(all.length).fill(-1);
   const list: T[] = [];
+  /** Everything so far has the number that it had. */
+  let isInOrder = true;
   const use = (at: number): number => {
     const known = index[at] ?? -1;
     if (known >= 0) return known;
     const thing = all[at];
     if (thing === undefined) throw new RangeError(`Nothing at ${at} of ${all.length}`);
-    return (index[at] = list.push(thing) - 1);
+    const number = list.push(thing) - 1;
+    if (number !== at) isInOrder = false;
+    return (index[at] = number);
   };
   return {
     use,
     /** Uses those from `from` to `to` in their order and writes the new numbers over them. */
-    useAll: (numbers: Int32Array | Uint16Array, from: number, to: number) =>
-      renumber(numbers, from, to, index, use),
+    useAll: (numbers: Int32Array | Uint16Array, from: number, to: number): void => {
+      // Nothing is left to be numbered, and no number would change.
+      if (isInOrder && list.length === all.length) return;
+      renumber(numbers, from, to, index, use);
+    },
     used: (): readonly T[] => list,
   };
 }
