@@ -138,7 +138,9 @@ describe('balances without dates', () => {
     expect(await screen.findByText('Since when are these owed?')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'By 2025-02-28, the day that the sheet names' }));
     await waitFor(() => expect(fake.reads.at(-1)?.options.owedSince).toBe(day('2025-02-28')));
-    expect(Object.values(saved(fake)?.sheets ?? {})).toEqual([{ owedSince: day('2025-02-28') }]);
+    await waitFor(() =>
+      expect(Object.values(saved(fake)?.sheets ?? {})).toEqual([{ owedSince: day('2025-02-28') }]),
+    );
     await waitFor(() => expect(screen.queryByText('Since when are these owed?')).toBeNull());
   });
 
