@@ -1,5 +1,6 @@
 import { aging } from '../../src/functions/aging';
 import { AS_OF, cleanColumns, EDGES } from './workload';
+import { median } from './measure';
 
 /** The columns of one formula as Excel hands them over: a row an array, a cell a value. */
 interface AgingColumns {
@@ -77,8 +78,4 @@ function timed(work: () => unknown): number {
   const start = performance.now();
   work();
   return performance.now() - start;
-}
-
-function median(times: number[]): number {
-  return times.sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }

@@ -10,7 +10,6 @@ import { cleanColumns } from './workload';
 /** One sheet, read again and again: what is rare is seen, and what each leaves behind. */
 export interface PaneResult {
   readonly rows: number;
-  readonly readings: number;
   /** Of the reading in the middle. */
   readonly seconds: number;
   /** Of one reading. */
@@ -60,7 +59,6 @@ export async function measurePane(rows: number): Promise<PaneResult> {
     const kept = await used(heap);
     return {
       rows,
-      readings: READINGS,
       seconds: median(seconds),
       requests: roundTrips / READINGS,
       bytes: bytesIn / READINGS,

@@ -35,7 +35,7 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
   const forms = createTextForms();
   const windows: (Window | undefined)[] = [];
   const recent = new Array<string | undefined>(RECENT).fill(undefined);
-  const recentValues = new Int32Array(RECENT).fill(UNREAD);
+  const recentValues = new Int32Array(RECENT);
   const others = createHashed(read);
   let opened = 0;
 
