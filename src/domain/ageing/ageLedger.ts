@@ -1,7 +1,7 @@
 import type { CivilDay } from '../calendar/types';
 import type { Ledger } from '../ledger/types';
 import { inPieces, runSteps, type Steps } from '../steps';
-import { bucketIndex, bucketKeys, CREDITS, hasCreditBucket } from './buckets';
+import { bucketKeys, bucketOf, bucketTable, CREDITS, hasCreditBucket, type BucketTable } from './buckets';
 import type { Ageing, BucketEdges, BucketKey, CreditPolicy, CurrencyAgeing } from './types';
 
 /** What ageing needs of a Ledger; another day column can stand in for `dueDay` to age on another basis. */
@@ -33,73 +33,73 @@ export function* ageInSteps(ledger: AgeingColumns, asOf: CivilDay, options: Agei
   const { edges, credits } = options;
   const keys = options.keys ?? bucketKeys(edges);
   const buckets = hasCreditBucket(credits) ? [...keys, CREDITS] : [...keys];
-  const tallies: (Tally | undefined)[] = ledger.currencies.map(() => undefined);
-  yield* inPieces(ledger.count, (from, to) =>
-    addItems(ledger, from, to, asOf, edges, credits, buckets.length, tallies),
-  );
-  const currencies: CurrencyAgeing[] = [];
-  for (const tally of tallies) {
-    if (tally === undefined) continue;
-    if (credits === 'oldest_first') settleOldestFirst(tally);
-    currencies.push(close(tally, buckets));
-  }
+  const tally = newTally(ledger, buckets.length);
+  const table = bucketTable(edges);
+  yield* inPieces(ledger.count, (from, to) => addItems(ledger, from, to, asOf, table, credits, tally));
+  if (credits === 'oldest_first') settleOldestFirst(tally);
+  const currencies = ledger.currencies.flatMap((currency, which) => close(tally, currency, which, buckets));
   return { asOf, edges, credits, currencies };
 }
 
-/** One currency while it is being added up. */
+/** What is added up, for one currency after the other. */
 interface Tally {
-  readonly currency: string;
   readonly width: number;
+  readonly customers: number;
   /** Row-major, a row for each customer of the ledger: finding out which have items costs more than room for all. */
   readonly byCustomer: Float64Array;
   /** 1 for customers with items. */
   readonly hasItems: Uint8Array;
   readonly counts: Int32Array;
-  readonly creditsSetAside: { count: number; amount: number };
+  readonly creditsSetAside: readonly { count: number; amount: number }[];
 }
 
-function newTally(ledger: AgeingColumns, currency: number, width: number): Tally {
-  const customers = ledger.customers.length;
+function newTally({ customers: { length: customers }, currencies }: AgeingColumns, width: number): Tally {
+  const { length } = currencies;
   return {
-    currency: ledger.currencies[currency] as string,
     width,
-    byCustomer: new Float64Array(customers * width),
-    hasItems: new Uint8Array(customers),
-    counts: new Int32Array(width),
-    creditsSetAside: { count: 0, amount: 0 },
+    customers,
+    byCustomer: new Float64Array(length * customers * width),
+    hasItems: new Uint8Array(length * customers),
+    counts: new Int32Array(length * width),
+    creditsSetAside: currencies.map(() => ({ count: 0, amount: 0 })),
   };
 }
 
 function addItems(
-  ledger: AgeingColumns,
+  { dueDay, open, currency, customer }: AgeingColumns,
   from: number,
   to: number,
   asOf: CivilDay,
-  edges: BucketEdges,
+  table: BucketTable,
   credits: CreditPolicy,
-  width: number,
-  tallies: (Tally | undefined)[],
+  { width, customers, byCustomer, hasItems, counts, creditsSetAside }: Tally,
 ): void {
-  const { dueDay, open, currency, customer } = ledger;
   const creditsAged = credits === 'own_date';
-  const creditBucket = edges.length + 1;
   for (let i = from; i < to; i++) {
     const which = currency[i] as number;
-    const tally = (tallies[which] ??= newTally(ledger, which, width));
     const amount = open[i] as number;
-    const isCredit = amount < 0;
-    if (isCredit && credits === 'set_aside') {
-      tally.creditsSetAside.count++;
-      tally.creditsSetAside.amount += amount;
-      continue;
+    let bucket = bucketOf(asOf - (dueDay[i] as number), table);
+    if (amount < 0 && !creditsAged) {
+      if (credits === 'set_aside') {
+        setAside(creditsSetAside, which, amount);
+        continue;
+      }
+      bucket = width - 1;
     }
-    const bucket = isCredit && !creditsAged ? creditBucket : bucketIndex(asOf - (dueDay[i] as number), edges);
-    const owner = customer[i] as number;
+    const owner = which * customers + (customer[i] as number);
     const cell = owner * width + bucket;
-    tally.hasItems[owner] = 1;
-    tally.byCustomer[cell] = (tally.byCustomer[cell] as number) + amount;
-    tally.counts[bucket] = (tally.counts[bucket] as number) + 1;
+    const counted = which * width + bucket;
+    hasItems[owner] = 1;
+    byCustomer[cell] = (byCustomer[cell] as number) + amount;
+    counts[counted] = (counts[counted] as number) + 1;
   }
+}
+
+function setAside(creditsSetAside: Tally['creditsSetAside'], which: number, amount: number): void {
+  const sum = creditsSetAside[which];
+  if (!sum) return;
+  sum.count++;
+  sum.amount += amount;
 }
 
 /**
@@ -117,45 +117,50 @@ function settleOldestFirst({ byCustomer, width }: Tally): void {
   }
 }
 
-function close(tally: Tally, buckets: readonly BucketKey[]): CurrencyAgeing {
+/** The sums of a currency; nothing for one without items. */
+function close(
+  tally: Tally,
+  currency: string,
+  which: number,
+  buckets: readonly BucketKey[],
+): CurrencyAgeing[] {
   const { width } = tally;
-  const customers = customersOf(tally);
-  const byCustomer = rowsOf(tally, customers);
-  const totals = new Float64Array(width);
-  for (let cell = 0; cell < byCustomer.length; cell++) {
-    const bucket = cell % width;
-    totals[bucket] = (totals[bucket] as number) + (byCustomer[cell] as number);
-  }
+  const counts = tally.counts.slice(which * width, (which + 1) * width);
+  const creditsSetAside = tally.creditsSetAside[which] ?? { count: 0, amount: 0 };
+  if (creditsSetAside.count === 0 && counts.every((count) => count === 0)) return [];
+  const customers = customersOf(tally, which);
+  const byCustomer = rowsOf(tally, which, customers);
+  const totals = totalsOf(byCustomer, width);
   const total = totals.reduce((sum, amount) => sum + amount, 0);
   const apart = buckets.at(-1) === CREDITS ? (totals[width - 1] as number) : 0;
-  return {
-    currency: tally.currency,
-    buckets,
-    counts: tally.counts,
-    totals,
-    total,
-    overdue: total - (totals[0] as number) - apart,
-    creditsSetAside: tally.creditsSetAside,
-    customers,
-    byCustomer,
-  };
+  const overdue = total - (totals[0] as number) - apart;
+  return [{ currency, buckets, counts, totals, total, overdue, creditsSetAside, customers, byCustomer }];
 }
 
-/** Those with items, in the order of the ledger. */
-function customersOf({ hasItems }: Tally): Int32Array {
-  const found: number[] = [];
-  hasItems.forEach((has, customer) => {
-    if (has) found.push(customer);
-  });
-  return Int32Array.from(found);
+/** Those with items in a currency, in the order of the ledger. */
+function customersOf({ hasItems, customers }: Tally, which: number): Int32Array {
+  const first = which * customers;
+  const found = new Int32Array(customers);
+  let count = 0;
+  for (let customer = 0; customer < customers; customer++)
+    if (hasItems[first + customer] === 1) found[count++] = customer;
+  return found.slice(0, count);
 }
 
-function rowsOf({ byCustomer, width }: Tally, customers: Int32Array): Float64Array {
-  if (customers.length * width === byCustomer.length) return byCustomer;
-  const rows = new Float64Array(customers.length * width);
-  customers.forEach((customer, row) => {
-    const from = customer * width;
-    for (let at = 0; at < width; at++) rows[row * width + at] = byCustomer[from + at] as number;
-  });
-  return rows;
+/** Their rows moved together, within the sums of the currency. */
+function rowsOf({ byCustomer, width, customers }: Tally, which: number, found: Int32Array): Float64Array {
+  const sums = byCustomer.subarray(which * customers * width, (which + 1) * customers * width);
+  for (let row = 0; row < found.length; row++) {
+    const from = (found[row] as number) * width;
+    for (let at = 0; at < width; at++) sums[row * width + at] = sums[from + at] as number;
+  }
+  return sums.subarray(0, found.length * width);
+}
+
+function totalsOf(byCustomer: Float64Array, width: number): Float64Array {
+  const totals = new Float64Array(width);
+  for (let from = 0; from < byCustomer.length; from += width)
+    for (let at = 0; at < width; at++)
+      totals[at] = (totals[at] as number) + (byCustomer[from + at] as number);
+  return totals;
 }

@@ -28,6 +28,14 @@ function isSentinel(day: CivilDay): boolean {
  * year of the Republic, `1140331`. Zero is no date. `date1904` says which zero day the workbook uses.
  */
 export function readDateNumber(value: number, date1904 = false): DateReading {
+  // Most are whole days of these decades.
+  const day = value | 0;
+  return day === value && !date1904 && day >= PLAUSIBLE_FROM && day <= PLAUSIBLE_TO
+    ? known(day)
+    : readAnyNumber(value, date1904);
+}
+
+function readAnyNumber(value: number, date1904: boolean): DateReading {
   if (!Number.isFinite(value)) return INVALID_DAY;
   const whole = Math.floor(value);
   if (whole === 0) return NO_DAY;

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import { NO_DAY } from '../calendar/types';
-import { compactor, newKeptRows, trimKeptRows } from './keptRows';
+import { newKeptRows, trimKeptRows, usageOf } from './keptRows';
 import { Movement } from './movements';
 import type { Accounts } from './accounts';
 import {
@@ -52,8 +52,7 @@ export function accountsReading(
   warnings: readonly LedgerWarning[],
 ): LedgerReading {
   const { movements, readers, recognition } = accounts;
-  const people = compactor(customers);
-  const money = compactor(readers.currencies);
+  const { people, money } = usedBy(accounts, customers, settled);
   const kept = newKeptRows(settled.kept.length);
   for (const { movement, customer, open, docDay, dueDay, flags } of settled.kept) {
     const at = kept.count++;
@@ -61,8 +60,8 @@ export function accountsReading(
     kept.docDay[at] = docDay;
     kept.open[at] = open;
     kept.original[at] = movements.amount[movement] ?? NaN;
-    kept.currency[at] = money.use(movements.currency[movement] ?? 0);
-    kept.customer[at] = people.use(customer);
+    kept.currency[at] = money.numberOf(movements.currency[movement] ?? 0);
+    kept.customer[at] = people.numberOf(customer);
     kept.sheetRow[at] = movements.sheetRow[movement] ?? 0;
     const isHidden = (movements.kind[movement] ?? 0) & Movement.Hidden;
     kept.flags[at] = flags | (isHidden ? RowFlag.HiddenRow : 0);
@@ -72,14 +71,14 @@ export function accountsReading(
   }
   const unapplied = settled.unapplied.map(({ movement, customer, amount, docDay }): UnappliedRow => ({
     sheetRow: movements.sheetRow[movement] ?? 0,
-    customer: people.use(customer),
+    customer: people.numberOf(customer),
     docNo: movements.docNo[movement] ?? '',
     docType: movements.docType[movement] ?? '',
     docDay: Math.max(NO_DAY, docDay),
     currency: readers.currencies[movements.currency[movement] ?? 0] ?? '',
     amount,
   }));
-  const ledger = trimKeptRows(kept, money.used(), people.used());
+  const ledger = trimKeptRows(kept, money.list, people.list);
   const { setAside, matches } = settled;
   const above = Array.from({ length: recognition.headerRow }, (_, i) => i + 1);
   return {
@@ -95,6 +94,22 @@ export function accountsReading(
     matches,
     monthlyTerms: [],
   };
+}
+
+/** The customers and currencies of open charges, and the customers of unapplied receipts. */
+function usedBy(
+  { movements, readers }: Accounts,
+  customers: readonly Customer[],
+  { kept, unapplied }: Settled,
+) {
+  const people = usageOf(customers);
+  const money = usageOf(readers.currencies);
+  for (const { customer, movement } of kept) {
+    people.use(customer);
+    money.use(movements.currency[movement] ?? 0);
+  }
+  for (const { customer } of unapplied) people.use(customer);
+  return { people: people.finish(), money: money.finish() };
 }
 
 /** Open charges + set aside + unapplied receipts = debits − credits, per currency, each side summed by itself. */

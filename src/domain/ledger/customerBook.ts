@@ -73,7 +73,7 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
     const text = PLAIN.test(raw) ? raw : withoutInvisible(raw.normalize('NFKC')).trim();
     if (text === '' || isErrorText(text)) return -1;
     const plain = ignoreZeros ? text.replace(/^0+(?=.)/, '') : text;
-    const folded = plain.toUpperCase();
+    const folded = UPPER.test(plain) ? plain : plain.toUpperCase();
     if (folded !== raw) return readFolded(folded, plain);
     const { index } = add(raw, raw);
     if (isWholeLabel(raw)) labels.add(index);
@@ -195,6 +195,8 @@ export function createCustomerBook(ignoreZeros: boolean): CustomerBook {
 
 /** Codes that look the same however they are folded. */
 const PLAIN = /^[!-~]+$/;
+/** The same without small letters. */
+const UPPER = /^[!-`{-~]+$/;
 /** A customer is more work than a row. */
 const ENTRIES_AT_ONCE = 1024;
 
@@ -217,7 +219,7 @@ function joinNames(
   coded: readonly Entry[],
   spellings: (entry: Entry) => readonly string[],
 ): Int32Array {
-  const belongs = Int32Array.from(entries, (entry) => entry.index);
+  const belongs = new Int32Array(entries.length).map((_, index) => index);
   if (coded.length === 0 || coded.length === entries.length) return belongs;
   const owners = new Map<string, Entry | null>();
   for (const entry of coded) {

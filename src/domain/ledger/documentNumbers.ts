@@ -93,7 +93,7 @@ const SPREAD = 0x9e3779b1;
 
 /** The document numbers of a sheet's items, as they come block by block. */
 export interface DocumentNumbers {
-  /** Longer than `count`. */
+  /** Longer than `count`; empty as long as no block had numbers. */
   texts: NumberedTexts;
   count: number;
   readonly forms: TextForms;
@@ -118,10 +118,10 @@ export function newDocumentNumbers(): DocumentNumbers {
   };
 }
 
-/** Makes room for the numbers of `size` items in all. */
-export function reserveNumbers(numbers: DocumentNumbers, size: number): void {
+/** Makes room for the numbers of `size` items in all, from the first block on that has any. */
+export function reserveNumbers(numbers: DocumentNumbers, size: number, hasNumbers: boolean): void {
   const { form, number } = numbers.texts;
-  if (form.length >= size) return;
+  if (form.length >= size || (form.length === 0 && !hasNumbers)) return;
   const texts = newNumberedTexts(Math.max(size, form.length * 2));
   texts.form.set(form);
   texts.number.set(number);

@@ -16,9 +16,11 @@ export interface FirstLook {
   readonly customer: Int32Array;
   /** The currency, where its spelling was read before; `UNREAD` elsewhere. */
   readonly currency: Int32Array;
+  /** All of the column's cells were read before. */
+  readonly areKnown: { customerCode: boolean; currency: boolean };
   /** The invoice's number, else the document's. */
   readonly number: NumberedTexts;
-  /** 1 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
+  /** Not 0 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
   readonly isDocument: Uint8Array;
   /** Room for the places of the block's items. */
   readonly items: Int32Array;
@@ -30,6 +32,7 @@ export function newLook(size: number): FirstLook {
     areNumbers: false,
     customer: new Int32Array(size),
     currency: new Int32Array(size),
+    areKnown: { customerCode: false, currency: false },
     number: newNumberedTexts(size),
     isDocument: new Uint8Array(size),
     items: new Int32Array(size),
@@ -38,9 +41,8 @@ export function newLook(size: number): FirstLook {
 
 /** Looks at a block; what the look before this one said is written over. */
 export function firstLook(look: FirstLook, { columns, rowCount }: SheetColumns, gathered: Gathered): void {
-  look.customer.fill(UNREAD);
-  look.currency.fill(UNREAD);
   look.areNumbers = numericBalances(columns, rowCount, look.amount);
+  lookUp(columns, rowCount, look, gathered);
   documentNumbers(columns, rowCount, gathered.numbers.forms, look.number);
   documents(columns, rowCount, look, gathered);
 }
@@ -64,6 +66,18 @@ function numericBalances({ balance, creditBalance }: Columns, count: number, amo
   }
   if (creditBalance) for (let i = 0; i < count; i++) if (!isBlank(creditBalance[i])) amounts[i] = NaN;
   return areNumbers && creditBalance === undefined;
+}
+
+/** Customers and currencies, as far as their texts were read before. */
+function lookUp(
+  { customerCode, currency }: Columns,
+  count: number,
+  look: FirstLook,
+  { customers, readers }: Gathered,
+): void {
+  look.areKnown.customerCode =
+    customerCode !== undefined && !customers.knownCodes(customerCode, count, look.customer);
+  look.areKnown.currency = currency !== undefined && !readers.knownCurrencies(currency, count, look.currency);
 }
 
 function documentNumbers(columns: Columns, count: number, forms: TextForms, numbers: NumberedTexts): void {
@@ -101,29 +115,28 @@ function documents(columns: Columns, count: number, look: FirstLook, gathered: G
   if (isAnyDoubtful) settleDoubts(columns, count, look, gathered);
 }
 
-/** Of a row with a date but without a number, until its texts were looked at. */
+/** Of a row with a date but without a number: a document unless one of its texts heads a sum. */
 const DOUBTFUL = 2;
 
 /** What is known as a customer's code or a currency needs no second look. */
 function settleDoubts(
   columns: Columns,
   count: number,
-  { isDocument, customer, currency }: FirstLook,
-  { customers, readers }: Gathered,
+  { isDocument, customer, currency, areKnown }: FirstLook,
+  { readers }: Gathered,
 ): void {
   for (const field of LABEL_FIELDS) {
     const cells = columns[field];
     if (!cells) continue;
+    const isLookedUp = field === 'customerCode' || field === 'currency';
+    if (isLookedUp && areKnown[field]) continue;
     const known = field === 'customerCode' ? customer : field === 'currency' ? currency : null;
-    if (known === customer && !customers.knownCodes(cells, count, customer)) continue;
-    if (known === currency && !readers.knownCurrencies(cells, count, currency)) continue;
     for (let i = 0; i < count; i++) {
       if (isDocument[i] !== DOUBTFUL || (known !== null && known[i] !== UNREAD)) continue;
       const cell = cells[i];
       if (typeof cell === 'string' && readers.headsSum(cell)) isDocument[i] = 0;
     }
   }
-  for (let i = 0; i < count; i++) if (isDocument[i] === DOUBTFUL) isDocument[i] = 1;
 }
 
 function isNumber(text: string): boolean {

@@ -1,61 +1,33 @@
 import { inPieces, type Steps } from '../steps';
-import type { KeptItems } from './keptItems';
-import { Mark, type PendingRows } from './pending';
 import { ASSUMED, FROM_TERMS, YEAR_ASSUMED } from './dueByTerms';
-import type { ResolvedRows } from './resolved';
+import { rowAt, type KeptItems } from './keptItems';
+import { Mark } from './pending';
 import { RowFlag } from './types';
 
 /**
- * What the ledger says of each item besides its amount and days.
- * @param latest The last day that a document can be of without being marked for it.
+ * What the ledger says of an item besides its amount and days.
+ * @param latest The last day that a document can be of without being flagged for it.
  */
-export function* flagItems(
-  { row, count, flags }: KeptItems,
-  { marks }: PendingRows,
-  { due, doc, fromTerms }: ResolvedRows,
-  amounts: Float64Array,
-  latest: number,
-): Steps<void> {
+export function flagsOf(mark: number, due: number, doc: number, amount: number, latest: number): number {
+  if (mark === 0 && due >= 0 && doc <= latest && amount >= 0) return RowFlag.None;
+  let flags: number = RowFlag.None;
+  if (amount < 0) flags |= RowFlag.CreditNote;
+  if (mark & Mark.Disputed) flags |= RowFlag.Disputed;
+  if (mark & Mark.Hidden) flags |= RowFlag.HiddenRow;
+  if (mark & Mark.DueAssumed || due < 0) flags |= RowFlag.DueAssumed;
+  if (doc > latest) flags |= RowFlag.DatedAfterAsOf;
+  return flags;
+}
+
+/** Flags the items whose due day comes from terms. */
+export function* flagTerms(kept: KeptItems, fromTerms: Uint8Array): Steps<void> {
+  const { count, flags } = kept;
+  if (fromTerms.length === 0) return;
   yield* inPieces(count, (from, to) => {
-    flagAll(row, from, to, amounts, marks, due, doc, latest, flags);
-    if (fromTerms.length > 0) flagTerms(row, from, to, fromTerms, flags);
+    for (let at = from; at < to; at++) {
+      const terms = fromTerms[rowAt(kept, at)] as number;
+      if (terms & FROM_TERMS) flags[at] = (flags[at] as number) | RowFlag.DueFromTerms;
+      if (terms & (ASSUMED | YEAR_ASSUMED)) flags[at] = (flags[at] as number) | RowFlag.DueAssumed;
+    }
   });
-}
-
-function flagAll(
-  rows: Int32Array,
-  from: number,
-  to: number,
-  amounts: Float64Array,
-  marks: Uint16Array,
-  due: Int32Array,
-  doc: Int32Array,
-  latest: number,
-  flags: Uint16Array,
-): void {
-  for (let at = from; at < to; at++) {
-    const row = rows[at] as number;
-    const mark = marks[row] as number;
-    let flag = flags[at] as number;
-    if ((amounts[row] as number) < 0) flag |= RowFlag.CreditNote;
-    if (mark & Mark.Disputed) flag |= RowFlag.Disputed;
-    if (mark & Mark.Hidden) flag |= RowFlag.HiddenRow;
-    if (mark & Mark.DueAssumed || (due[row] as number) < 0) flag |= RowFlag.DueAssumed;
-    if ((doc[row] as number) > latest) flag |= RowFlag.DatedAfterAsOf;
-    flags[at] = flag;
-  }
-}
-
-function flagTerms(
-  rows: Int32Array,
-  from: number,
-  to: number,
-  fromTerms: Uint8Array,
-  flags: Uint16Array,
-): void {
-  for (let at = from; at < to; at++) {
-    const terms = fromTerms[rows[at] as number] as number;
-    if (terms & FROM_TERMS) flags[at] = (flags[at] as number) | RowFlag.DueFromTerms;
-    if (terms & (ASSUMED | YEAR_ASSUMED)) flags[at] = (flags[at] as number) | RowFlag.DueAssumed;
-  }
 }

@@ -5,42 +5,46 @@ import type { DocumentNumbers } from './documentNumbers';
 import { blankColumn, textColumn, type TextColumn } from './numberedTexts';
 import type { PendingRows } from './pending';
 import type { ResolvedRows } from './resolved';
-import { RowFlag, type Ledger } from './types';
+import type { Ledger } from './types';
 
 /** The pending rows that are kept, in the order of the sheet, and what settling decides about each. */
 export interface KeptItems {
   count: number;
-  /** The pending row of each. */
-  readonly row: Int32Array;
+  /** The pending row of each; null as long as no row is left out before one that is kept. */
+  row: Int32Array | null;
   readonly flags: Uint16Array;
 }
 
 export function newKeptItems(size: number): KeptItems {
-  return {
-    count: 0,
-    row: new Int32Array(size),
-    flags: new Uint16Array(size),
-  };
+  return { count: 0, row: null, flags: new Uint16Array(size) };
 }
 
-export function keep(kept: KeptItems, row: number, flag: RowFlag = RowFlag.None): void {
+export function keep(kept: KeptItems, row: number, flags: number): void {
+  const rows = rowsFrom(kept, row);
   const at = kept.count++;
-  kept.row[at] = row;
-  kept.flags[at] = flag;
+  if (rows !== null) rows[at] = row;
+  kept.flags[at] = flags;
 }
 
-export function keepAll(kept: KeptItems, from: number, to: number): void {
-  const shift = kept.count - from;
-  for (let row = from; row < to; row++) kept.row[row + shift] = row;
-  kept.count += to - from;
+/** Where the rows kept from `row` on are to be written; null where that need not be. */
+export function rowsFrom(kept: KeptItems, row: number): Int32Array | null {
+  if (kept.row === null && row !== kept.count) {
+    kept.row = new Int32Array(kept.flags.length);
+    for (let at = 0; at < kept.count; at++) kept.row[at] = at;
+  }
+  return kept.row;
+}
+
+export function rowAt({ row }: KeptItems, at: number): number {
+  return row === null ? at : (row[at] as number);
 }
 
 /** The place of a pending row among those kept. */
-export function keptPlace({ row, count }: KeptItems, wanted: number): number {
-  let [from, to] = [0, count];
+export function keptPlace(kept: KeptItems, wanted: number): number {
+  let [from, to] = [0, kept.count];
   while (from < to) {
     const middle = (from + to) >>> 1;
-    if ((row[middle] as number) < wanted) from = middle + 1;
+    if (rowAt(kept, middle) < wanted) from = middle + 1;
     else to = middle;
   }
   return from;
@@ -55,13 +59,9 @@ export function* keptColumns(
   { due, doc }: ResolvedRows,
   owners: Int32Array,
   amounts: Float64Array,
-  { texts, forms }: DocumentNumbers,
+  numbers: DocumentNumbers,
 ): Steps<Columns> {
   const { count } = kept;
-  const numbers = {
-    form: yield* picked(kept, texts.form),
-    number: yield* picked(kept, texts.number),
-  };
   return {
     count,
     dueDay: yield* picked(kept, due),
@@ -70,12 +70,12 @@ export function* keptColumns(
     original:
       rows.original.length > 0
         ? yield* picked(kept, rows.original.slice(0, rows.count))
-        : new Float64Array(count).fill(NaN),
-    currency: yield* picked(kept, rows.currency.slice(0, rows.count)),
+        : new Float64Array(0),
+    currency: yield* picked(kept, rows.currency),
     customer: yield* picked(kept, owners),
     sheetRow: yield* picked(kept, rows.sheetRow),
     flags: kept.flags.subarray(0, count),
-    docNo: textColumn(numbers, forms, count),
+    docNo: yield* pickedNumbers(kept, numbers),
     docType: yield* pickedTexts(kept, rows.docType),
     contractNo: yield* pickedTexts(kept, rows.contractNo),
   };
@@ -90,14 +90,10 @@ function* picked<T extends Int32Array | Uint16Array | Float64Array>(
   from: T,
 ): Steps<T> {
   yield 0;
-  if (isEvery(row, count)) return from.subarray(0, count) as T;
+  if (row === null) return from.subarray(0, count) as T;
   const into = from.slice(0, count) as T;
   yield* inPieces(count, (first, last) => pick(from, row, into, first, last));
   return into;
-}
-
-function isEvery(row: Int32Array, count: number): boolean {
-  return count > 0 && row[count - 1] === count - 1;
 }
 
 function pick(
@@ -110,13 +106,21 @@ function pick(
   for (let at = first; at < last; at++) into[at] = from[row[at] as number] as number;
 }
 
+function* pickedNumbers(kept: KeptItems, { texts, forms }: DocumentNumbers): Steps<TextColumn> {
+  if (texts.form.length === 0) return blankColumn(kept.count);
+  const form = yield* picked(kept, texts.form);
+  const number = yield* picked(kept, texts.number);
+  return textColumn({ form, number }, forms, kept.count);
+}
+
 /** The same for texts; a column that the sheet does not have is blank. */
-function* pickedTexts({ row, count }: KeptItems, from: readonly string[]): Steps<TextColumn> {
+function* pickedTexts(kept: KeptItems, from: readonly string[]): Steps<TextColumn> {
+  const { row, count } = kept;
   if (from.length === 0) return blankColumn(count);
-  if (isEvery(row, count) && from.length === count) return from;
+  if (row === null && from.length === count) return from;
   const into: string[] = [];
   yield* inPieces(count, (first, last) => {
-    for (let at = first; at < last; at++) into.push(from[row[at] as number] ?? '');
+    for (let at = first; at < last; at++) into.push(from[rowAt(kept, at)] ?? '');
   });
   return into;
 }

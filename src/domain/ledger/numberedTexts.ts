@@ -149,14 +149,17 @@ export function numberOfSeries(text: string, { headCodes, digits }: Series): num
   const { length } = text;
   const head = headCodes.length;
   if (digits === 0 || length !== head + digits) return -1;
+  let i = 0;
+  for (; i < head; i++) if (text.charCodeAt(i) !== headCodes[i]) return -1;
   let value = 0;
-  for (let i = head; i < length; i++) {
+  // Negative once a character was none of a digit.
+  let sign = 0;
+  for (; i < length; i++) {
     const digit = text.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return -1;
+    sign |= digit | (9 - digit);
     value = value * 10 + digit;
   }
-  for (let i = head - 1; i >= 0; i--) if (text.charCodeAt(i) !== headCodes[i]) return -1;
-  return value;
+  return sign < 0 ? -1 : value;
 }
 
 /** Texts that are made when they are asked for. A class, so that columns of the same texts are equal to who compares them. */

@@ -84,7 +84,8 @@ export function createItemReader(
       const { rowCount, columns } = block;
       if (look.amount.length < rowCount) look = newLook(rowCount);
       reserve(gathered.rows, rowCount, columns, expected);
-      reserveNumbers(gathered.numbers, gathered.rows.sheetRow.length);
+      const hasNumbers = columns.invoiceNo !== undefined || columns.docNo !== undefined;
+      reserveNumbers(gathered.numbers, gathered.rows.sheetRow.length, hasNumbers);
       firstLook(look, block, gathered);
       pushBlock(gathered, running, block, look, headers);
     },
@@ -135,7 +136,7 @@ function pushBlock(
 /** Where a run of plain rows ends: an amount, a document number and a date leave nothing to wonder about. */
 function endOfPlain({ amount, isDocument }: FirstLook, from: number, to: number): number {
   let i = from;
-  while (i < to && isDocument[i] === 1 && !Number.isNaN(amount[i])) i++;
+  while (i < to && isDocument[i] !== 0 && !Number.isNaN(amount[i])) i++;
   return i;
 }
 
@@ -148,7 +149,7 @@ function isNoItem(
   amount: AmountReading,
   headers: ReadonlyMap<Field, ReadonlySet<string>>,
 ): boolean {
-  if (isDocument[i] === 1 && amount.state === 'value') return false;
+  if (isDocument[i] !== 0 && amount.state === 'value') return false;
   const text = gathered.numbers.forms.text(number.form[i] as number, number.number[i] as number);
   return isStructural(gathered, running, block.columns, i, rowOf(block, i), amount, text, headers);
 }

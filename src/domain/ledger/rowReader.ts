@@ -7,7 +7,7 @@ import { minorDigits, toMinorDigits } from '../money/minor';
 import { parseTerm, termKey, type Term } from '../terms';
 import { cellText, isError } from './cells';
 import { isWholeLabel, mayBeSumLabel } from './structure';
-import { createTextIndex, UNREAD } from './textIndex';
+import { createRecentTexts, createTextIndex, UNREAD } from './textIndex';
 import { documentKind, type DocumentKind } from './words';
 import type { Cell } from './types';
 
@@ -95,6 +95,7 @@ export function createCellReaders(baseCurrency: string): CellReaders {
   // A sheet has a few currencies, each spelled in one way.
   const spelled: string[] = [];
   const spelledCurrency: number[] = [];
+  const recentCurrencies = createRecentTexts();
   const knownCurrency = (cell: Cell | undefined): number => {
     for (let at = 0; at < spelled.length; at++)
       if (spelled[at] === cell) return spelledCurrency[at] as number;
@@ -128,7 +129,14 @@ export function createCellReaders(baseCurrency: string): CellReaders {
     },
     knownCurrencies: (cells, count, into) => {
       let isUnread = false;
-      for (let i = 0; i < count; i++) if ((into[i] = knownCurrency(cells[i])) === UNREAD) isUnread = true;
+      for (let i = recentCurrencies.lookUp(cells, 0, count, into); i < count;) {
+        const cell = cells[i];
+        const known = knownCurrency(cell);
+        if (known === UNREAD) isUnread = true;
+        else if (typeof cell === 'string') recentCurrencies.note(cell, known);
+        into[i] = known;
+        i = recentCurrencies.lookUp(cells, i + 1, count, into);
+      }
       return isUnread;
     },
     currencyIndex,

@@ -9,19 +9,26 @@ import { decimalsWarnings, settleDecimals } from './decimals';
 import { areDistinct, hashNumbers, type HashedNumbers } from './documentNumbers';
 import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
-import { flagItems } from './itemFlags';
-import { keep, keepAll, keptColumns, keptPlace, newKeptItems, withDays } from './keptItems';
-import { compactor } from './keptRows';
-import { mappedColumn } from './numberedTexts';
+import { flagsOf, flagTerms } from './itemFlags';
+import { keep, keptColumns, keptPlace, newKeptItems, withDays } from './keptItems';
+import { usageOf } from './keptRows';
+import { Form, mappedColumn } from './numberedTexts';
 import { Mark } from './pending';
 import { mergedBook } from './mergedBook';
-import { endOfPlain } from './plainRows';
+import { isPlain, keepPlain } from './plainRows';
 import { decisionWarnings, resolveRows, type ResolvedRows } from './resolved';
 import { createRowKeys } from './rowKey';
 import { sheetTotals } from './sheetTotals';
 import { termsTexts } from './termsTexts';
 import { tieOut } from './tieOut';
-import { RowFlag, type Field, type LedgerReading, type SetAsideRow, type UnappliedRow } from './types';
+import {
+  RowFlag,
+  type Field,
+  type Ledger,
+  type LedgerReading,
+  type SetAsideRow,
+  type UnappliedRow,
+} from './types';
 import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumber } from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
@@ -36,15 +43,25 @@ export function* settle(gathered: Gathered, asOf: CivilDay): Steps<LedgerReading
   const settling = newSettling(gathered, book, resolved, asOf, amounts, owners, hashed);
   yield 0;
   yield* inPieces(rows.count, (from, to) => settleRows(settling, from, to));
-  const { setAside, kept, people, money } = settling;
-  yield* flagItems(kept, rows, resolved, amounts, settling.isReconstructed ? Infinity : asOf);
+  const { setAside, kept } = settling;
+  yield* flagTerms(kept, resolved.fromTerms);
   const found = yield* keptColumns(kept, rows, resolved, settling.owners, amounts, numbers);
   // Credit notes come without a due day, and rows that the user wants counted whatever their days say.
   const columns = settling.countedAnyway.length > 0 || settling.undated > 0 ? withDays(found, asOf) : found;
-  yield* inPieces(kept.count, (from, to) => money.useAll(columns.currency, from, to));
-  const unapplied = yield* numberCustomers(settling, columns.customer);
+  const used = yield* usedBy(settling, columns);
+  const unapplied = settling.unapplied.map(({ row, owner }) => ({
+    ...row,
+    customer: used.people.numberOf(owner),
+  }));
   const docNo = numbers.arePointZero ? mappedColumn(columns.docNo, withoutPointZero) : columns.docNo;
-  const ledger = { ...columns, docNo, currencies: money.used(), customers: people.used() };
+  const ledger = {
+    ...columns,
+    docNo,
+    currency: yield* used.money.renumbered(columns.currency),
+    customer: yield* used.people.renumbered(columns.customer),
+    currencies: used.money.list,
+    customers: used.people.list,
+  };
   const lines = yield* tieOut(gathered, amounts, ledger, setAside, unapplied);
   const asked = yield* termsTexts(gathered, resolved, kept, amounts);
   const totals = sheetTotals(gathered, lines);
@@ -84,7 +101,7 @@ function newSettling(
   owners: Int32Array,
   hashed: HashedNumbers | null,
 ) {
-  const { rows, readers, options, recognition } = gathered;
+  const { rows, options, recognition } = gathered;
   const { count, currency, otherNo } = rows;
   const { due, doc } = resolved;
   const setAside: SetAsideRow[] = [];
@@ -99,8 +116,6 @@ function newSettling(
     book,
     owners,
     amounts,
-    people: compactor(book.customers),
-    money: compactor(readers.currencies),
     /** Null where no number can come twice. */
     finder:
       hashed &&
@@ -117,9 +132,19 @@ function newSettling(
     docNo: (row: number) => shownNumber(gathered, row),
     /** Items were settled at days of their own: each row calls for a closer look. */
     isReconstructed,
-    /** Marks that call for one elsewhere. */
-    odd:
-      Mark.Receipt | Mark.Cleared | Mark.OtherTable | (options.hiddenRows === 'set_aside' ? Mark.Hidden : 0),
+    columns: {
+      marks: rows.marks,
+      due,
+      doc,
+      owners,
+      amounts,
+      odd:
+        Mark.Receipt |
+        Mark.Cleared |
+        Mark.OtherTable |
+        (options.hiddenRows === 'set_aside' ? Mark.Hidden : 0),
+      latest: isReconstructed ? Infinity : asOf,
+    },
     kept: newKeptItems(count),
     setAside,
     unapplied,
@@ -134,11 +159,11 @@ function newSettling(
 
 /** The customer that each row belongs to, -1 for none. */
 function* ownersOf({ rows }: Gathered, belongs: Int32Array): Steps<Int32Array> {
-  const owners = rows.customer.slice(0, rows.count);
-  // Making a column may set off the browser's clearing up: each is a step of its own.
-  yield 0;
   // Where nobody is counted with another, everybody is his own.
-  if (belongs.every((owner, entry) => owner === entry)) return owners;
+  if (belongs.every((owner, entry) => owner === entry)) return rows.customer.subarray(0, rows.count);
+  const owners = rows.customer.slice(0, rows.count);
+  // Making a column may set off the browser's clearing up: it is a step of its own.
+  yield 0;
   yield* inPieces(rows.count, (from, to) => {
     for (let row = from; row < to; row++) {
       const found = owners[row] as number;
@@ -150,17 +175,23 @@ function* ownersOf({ rows }: Gathered, belongs: Int32Array): Steps<Int32Array> {
 
 /** Settles the rows [from, to): the common ones at a stroke, the others one by one. */
 function settleRows(settling: Settling, from: number, to: number): void {
-  const { gathered, resolved, amounts, owners, odd, isReconstructed, finder, kept } = settling;
-  const { marks } = gathered.rows;
-  const { due, doc } = resolved;
-  for (let row = from; row < to;) {
-    const end = isReconstructed ? row : endOfPlain(marks, odd, due, doc, owners, amounts, row, to);
-    if (end === row) settleRow(settling, row++);
-    else if (finder === null) {
-      keepAll(kept, row, end);
-      row = end;
-    } else while (row < end) keepUnlessRepeated(settling, row++);
+  const { columns, isReconstructed, finder, kept } = settling;
+  for (let row = from; row < to; row++) {
+    if (finder === null && !isReconstructed) row = keepPlain(kept, columns, row, to);
+    if (row === to) return;
+    if (!isReconstructed && isPlain(columns, row)) keepUnlessRepeated(settling, row);
+    else settleRow(settling, row);
   }
+}
+
+function keepFlagged({ kept, columns }: Settling, row: number, flag: RowFlag = RowFlag.None): void {
+  const { marks, due, doc, amounts, latest } = columns;
+  keep(
+    kept,
+    row,
+    flag |
+      flagsOf(marks[row] as number, due[row] as number, doc[row] as number, amounts[row] as number, latest),
+  );
 }
 
 function settleRow(settling: Settling, row: number): void {
@@ -187,21 +218,21 @@ function countAnyway(settling: Settling, row: number, amount: number, verdict: V
   const { gathered, resolved, asOf } = settling;
   const decision = decide(gathered, resolved, row, asOf, amount, true);
   if (decision === 'unapplied') leaveUnapplied(settling, row, amount);
-  else if (decision === 'keep') keep(settling.kept, row, RowFlag.CountedAnyway);
+  else if (decision === 'keep') keepFlagged(settling, row, RowFlag.CountedAnyway);
   else return putAside(settling, row, decision);
   settling.countedAnyway.push(asideRow(settling, row, verdict, true));
 }
 
 function keepUnlessRepeated(settling: Settling, row: number): void {
-  const { kept, finder } = settling;
+  const { finder } = settling;
   const found = finder === null ? null : finder.add(row);
   const { sheetRow } = settling.gathered.rows;
   // Of an invoice over several currencies or buckets all parts stand in one row.
   if (found === null || (found.repeats < 0 && sheetRow[found.sharesNumber] === sheetRow[row]))
-    return keep(kept, row);
+    return keepFlagged(settling, row);
   if (found.repeats < 0) {
     noteSharedNumber(settling, row, found.sharesNumber);
-    return keep(kept, row, RowFlag.SameNumber);
+    return keepFlagged(settling, row, RowFlag.SameNumber);
   }
   const { rows, recognition } = settling.gathered;
   const field: Field = recognition.mapping.invoiceNo === undefined ? 'docNo' : 'invoiceNo';
@@ -209,7 +240,7 @@ function keepUnlessRepeated(settling: Settling, row: number): void {
   const verdict: Verdict = { reason: 'duplicate', field, detail };
   if (!isWanted(settling, row, verdict)) return putAside(settling, row, verdict);
   settling.countedAnyway.push(asideRow(settling, row, verdict, true));
-  keep(kept, row, RowFlag.CountedAnyway);
+  keepFlagged(settling, row, RowFlag.CountedAnyway);
 }
 
 function noteSharedNumber(settling: Settling, row: number, otherRow: number): void {
@@ -228,12 +259,10 @@ function noteSharedNumber(settling: Settling, row: number, otherRow: number): vo
 interface UnappliedItem {
   readonly row: Omit<UnappliedRow, 'customer'>;
   readonly owner: number;
-  /** Rows kept before it. */
-  readonly after: number;
 }
 
 function leaveUnapplied(settling: Settling, row: number, amount: number): void {
-  const { gathered, resolved, owners, kept } = settling;
+  const { gathered, resolved, owners } = settling;
   const { rows, readers } = gathered;
   const unapplied = {
     sheetRow: rows.sheetRow[row] ?? 0,
@@ -243,22 +272,22 @@ function leaveUnapplied(settling: Settling, row: number, amount: number): void {
     currency: readers.currencies[rows.currency[row] ?? 0] ?? '',
     amount,
   };
-  settling.unapplied.push({ row: unapplied, owner: owners[row] ?? 0, after: kept.count });
+  settling.unapplied.push({ row: unapplied, owner: owners[row] ?? 0 });
 }
 
-/** Numbers the customers in the order in which rows, kept or unapplied, name them. */
-function* numberCustomers(
-  { unapplied, people, kept }: Settling,
-  customer: Int32Array,
-): Steps<UnappliedRow[]> {
-  let done = 0;
-  const numbered = unapplied.map(({ row, owner, after }) => {
-    people.useAll(customer, done, after);
-    done = after;
-    return { ...row, customer: people.use(owner) };
+/** The customers of rows, kept or unapplied, and the currencies of those kept. */
+function* usedBy(
+  { gathered, book, unapplied, kept }: Settling,
+  { customer, currency }: Pick<Ledger, 'customer' | 'currency'>,
+) {
+  const people = usageOf(book.customers);
+  const money = usageOf(gathered.readers.currencies);
+  for (const { owner } of unapplied) people.use(owner);
+  yield* inPieces(kept.count, (from, to) => {
+    people.useAll(customer, from, to);
+    money.useAll(currency, from, to);
   });
-  yield* inPieces(kept.count - done, (from, to) => people.useAll(customer, done + from, done + to));
-  return numbered;
+  return { people: people.finish(), money: money.finish() };
 }
 
 function putAside(settling: Settling, row: number, verdict: Verdict): void {
@@ -314,6 +343,6 @@ function withoutPointZero(text: string): string {
 }
 
 function shownNumber({ numbers: { texts, forms, arePointZero } }: Gathered, row: number): string {
-  const text = forms.text(texts.form[row] as number, texts.number[row] as number);
+  const text = forms.text(texts.form[row] ?? Form.Blank, texts.number[row] ?? 0);
   return arePointZero ? withoutPointZero(text) : text;
 }

@@ -3,7 +3,7 @@ import { inPieces, type Steps } from '../steps';
 import type { TermsText } from './asked';
 import type { Gathered } from './gathered';
 import { ASSUMED, FROM_TERMS } from './dueByTerms';
-import type { KeptItems } from './keptItems';
+import { rowAt, type KeptItems } from './keptItems';
 import { Mark } from './pending';
 import type { ResolvedRows } from './resolved';
 import type { CellReaders, TermText } from './rowReader';
@@ -86,7 +86,7 @@ export function* termsTexts(
   };
   yield* inPieces(fromTerms.length > 0 ? kept.count : 0, (from, to) => {
     for (let at = from; at < to; at++) {
-      const row = kept.row[at] ?? 0;
+      const row = rowAt(kept, at);
       const mark = fromTerms[row] ?? 0;
       if (mark & FROM_TERMS) add(row, (mark & ASSUMED) !== 0);
     }

@@ -4,8 +4,6 @@ import type { Cell } from './types';
 /** Codes of one form that are looked up by their number alone, from the first one's neighbourhood. */
 const WINDOW = 1 << 18;
 const WINDOWS_AT_MOST = 8;
-/** Texts looked up last, by their first character: a column of currencies holds few, and many of each. */
-const RECENT = 16;
 
 interface Window {
   readonly base: number;
@@ -34,8 +32,7 @@ export const UNREAD = -2;
 export function createTextIndex(read: (text: string) => number): TextIndex {
   const forms = createTextForms();
   const windows: (Window | undefined)[] = [];
-  const recent = new Array<string | undefined>(RECENT).fill(undefined);
-  const recentValues = new Int32Array(RECENT);
+  const recent = createRecentTexts();
   const others = createHashed(read);
   let opened = 0;
 
@@ -58,10 +55,8 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
   const knownCell = (cell: Cell | undefined): number => {
     if (typeof cell !== 'string') return UNREAD;
     const known = knownText(cell);
-    if (known === UNREAD) return UNREAD;
-    const slot = slotOfRecent(cell);
-    recent[slot] = cell;
-    return (recentValues[slot] = known);
+    if (known !== UNREAD) recent.note(cell, known);
+    return known;
   };
 
   return {
@@ -85,7 +80,7 @@ export function createTextIndex(read: (text: string) => number): TextIndex {
         const window = opened > 0 ? windows[forms.formOfLast()] : undefined;
         i = window
           ? lookUp(cells, i, count, forms.seriesOfLast(), window, into)
-          : lookUpRecent(cells, i, count, recent, recentValues, into);
+          : recent.lookUp(cells, i, count, into);
         if (i >= count) return isUnread;
         const known = knownCell(cells[i]);
         if (known === UNREAD) isUnread = true;
@@ -113,24 +108,38 @@ function lookUp(
   return to;
 }
 
-/** The same for texts that were looked up lately. */
-function lookUpRecent(
-  cells: readonly Cell[],
-  from: number,
-  to: number,
-  recent: readonly (string | undefined)[],
-  values: Int32Array,
-  into: Int32Array,
-): number {
-  for (let i = from; i < to; i++) {
-    const cell = cells[i];
-    if (typeof cell !== 'string') return i;
-    const slot = slotOfRecent(cell);
-    if (recent[slot] !== cell) return i;
-    into[i] = values[slot] as number;
-  }
-  return to;
+/** Texts that were looked up lately, one for each first character. */
+export interface RecentTexts {
+  note(text: string, value: number): void;
+  /** Writes the values of cells as long as they are among those texts. @returns the first that is not; `to` where all are. */
+  lookUp(cells: readonly Cell[], from: number, to: number, into: Int32Array): number;
 }
+
+/** A column of currencies holds few texts, and many of each: most are found at a glance. */
+export function createRecentTexts(): RecentTexts {
+  const texts = new Array<string | undefined>(RECENT).fill(undefined);
+  const values = new Int32Array(RECENT);
+  return {
+    note: (text, value) => {
+      const slot = slotOfRecent(text);
+      texts[slot] = text;
+      values[slot] = value;
+    },
+    lookUp: (cells, from, to, into) => {
+      for (let i = from; i < to; i++) {
+        const cell = cells[i];
+        if (typeof cell !== 'string') return i;
+        const slot = slotOfRecent(cell);
+        if (texts[slot] !== cell) return i;
+        into[i] = values[slot] as number;
+      }
+      return to;
+    },
+  };
+}
+
+/** The capital letters have one each. */
+const RECENT = 64;
 
 /** Of an empty text too. */
 const slotOfRecent = (text: string): number => text.charCodeAt(0) & (RECENT - 1);

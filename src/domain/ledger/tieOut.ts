@@ -2,9 +2,12 @@ import { inPieces, type Steps } from '../steps';
 import type { Gathered } from './gathered';
 import type { CurrencyTieOut, Ledger, SetAsideRow, UnappliedRow } from './types';
 
-interface Sum {
+interface Total {
   count: number;
   amount: number;
+}
+
+interface Sum extends Total {
   unreadable: number;
 }
 
@@ -22,18 +25,25 @@ export function* tieOut(
   unapplied: readonly UnappliedRow[],
 ): Steps<CurrencyTieOut[]> {
   const sheet = yield* sumsOf(rows.currency, amounts, rows.count, readers.currencies.length);
-  const keptSums = yield* sumsOf(ledger.currency, ledger.open, ledger.count, ledger.currencies.length);
-  const kept = new Map(ledger.currencies.map((currency, i) => [currency, keptSums[i] ?? zero()]));
+  // Where every row is kept these are the sheet's own columns: adding them up once more would prove nothing.
+  const isSheet =
+    ledger.count === rows.count &&
+    ledger.open.buffer === amounts.buffer &&
+    ledger.currency.buffer === rows.currency.buffer;
+  const keptSums = isSheet
+    ? sheet
+    : yield* sumsOf(ledger.currency, ledger.open, ledger.count, ledger.currencies.length);
+  const kept = new Map(ledger.currencies.map((currency, i) => [currency, keptSums[i]]));
   const aside = sumBy(setAside);
   const open = sumBy(unapplied);
   return readers.currencies.flatMap((currency, i) => {
-    const all = sheet[i] ?? zero();
-    if (all.count === 0) return [];
+    const all = sheet[i];
+    if (!all || all.count === 0) return [];
     return [
       line(
         currency,
         all,
-        kept.get(currency) ?? zero(),
+        kept.get(currency) ?? { count: 0, amount: 0 },
         aside.get(currency) ?? zero(),
         open.get(currency) ?? zero(),
       ),
@@ -41,22 +51,17 @@ export function* tieOut(
   });
 }
 
-/** The amounts of a column by index of their currency. */
+/** The amounts of a column that could be read, by index of their currency; `count` counts the others too. */
 function* sumsOf(
   currency: Uint16Array,
   amounts: Float64Array,
   count: number,
   currencies: number,
-): Steps<readonly Sum[]> {
+): Steps<readonly Total[]> {
   const counts = new Int32Array(currencies);
   const sums = new Float64Array(currencies);
-  const unreadable = new Int32Array(currencies);
-  yield* inPieces(count, (from, to) => addUp(currency, amounts, from, to, counts, sums, unreadable));
-  return Array.from(counts, (found, i) => ({
-    count: found,
-    amount: sums[i] as number,
-    unreadable: unreadable[i] as number,
-  }));
+  yield* inPieces(count, (from, to) => addUp(currency, amounts, from, to, counts, sums));
+  return Array.from(counts, (found, i) => ({ count: found, amount: sums[i] as number }));
 }
 
 function addUp(
@@ -66,24 +71,22 @@ function addUp(
   to: number,
   counts: Int32Array,
   sums: Float64Array,
-  unreadable: Int32Array,
 ): void {
   for (let row = from; row < to; row++) {
     const at = currency[row] as number;
     const amount = amounts[row] as number;
     counts[at] = (counts[at] as number) + 1;
-    if (Number.isNaN(amount)) unreadable[at] = (unreadable[at] as number) + 1;
-    else sums[at] = (sums[at] as number) + amount;
+    if (!Number.isNaN(amount)) sums[at] = (sums[at] as number) + amount;
   }
 }
 
-function line(currency: string, sheet: Sum, kept: Sum, setAside: Sum, unapplied: Sum): CurrencyTieOut {
+function line(currency: string, sheet: Total, kept: Total, setAside: Sum, unapplied: Sum): CurrencyTieOut {
   return {
     currency,
-    kept: { count: kept.count, amount: kept.amount },
+    kept,
     setAside,
     unapplied: { count: unapplied.count, amount: unapplied.amount },
-    sheet: { count: sheet.count, amount: sheet.amount },
+    sheet,
     ties:
       kept.count + setAside.count + unapplied.count === sheet.count &&
       kept.amount + setAside.amount + unapplied.amount === sheet.amount,

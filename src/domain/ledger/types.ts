@@ -106,7 +106,7 @@ export interface Ledger {
   /** NO_DAY where the sheet gives none. */
   readonly docDay: Int32Array;
   readonly open: Float64Array;
-  /** Original amount in minor units, NaN where unknown. */
+  /** Original amount in minor units, NaN where unknown; empty where the sheet has none. */
   readonly original: Float64Array;
   /** Index into `currencies`. */
   readonly currency: Uint16Array;

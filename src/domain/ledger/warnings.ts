@@ -36,13 +36,7 @@ export function* readingWarnings(
   const warnings: LedgerWarning[] = [];
   const say = (key: string, values: Message['values']) =>
     warnings.push(about(null, { key: `ledger.warning.${key}`, values }));
-  const late = yield* countFlag(ledger, RowFlag.DatedAfterAsOf);
-  if (late.count > 0)
-    warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
-  const early = yield* dueBeforeDocument(ledger);
-  if (early.count > 0)
-    warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
-  warnings.push(...(yield* filledWarnings(gathered)));
+  warnings.push(...(yield* documentWarnings(gathered, ledger)), ...(yield* filledWarnings(gathered)));
   if (blankBalance.count > 0) {
     const values = { ...blankBalance };
     warnings.push(about(values.firstRow, { key: 'ledger.warning.blankBalance', values }));
@@ -58,6 +52,20 @@ export function* readingWarnings(
   const spelled = ledger.customers.filter(({ otherNames }) => otherNames.length > 0);
   if (spelled[0])
     say('spellings', { count: spelled.length, name: spelled[0].name, other: spelled[0].otherNames[0] ?? '' });
+  return warnings;
+}
+
+/** Documents whose day is odd, in a sheet that says when they were written. */
+function* documentWarnings({ rows }: Gathered, ledger: Ledger): Steps<LedgerWarning[]> {
+  const { invoiced, documented, baseline } = rows;
+  if (invoiced.length + documented.length + baseline.length === 0) return [];
+  const warnings: LedgerWarning[] = [];
+  const late = yield* countFlag(ledger, RowFlag.DatedAfterAsOf);
+  if (late.count > 0)
+    warnings.push(about(late.firstRow, { key: 'ledger.warning.datedAfterAsOf', values: late }));
+  const early = yield* dueBeforeDocument(ledger);
+  if (early.count > 0)
+    warnings.push(about(early.firstRow, { key: 'ledger.warning.dueBeforeDocument', values: early }));
   return warnings;
 }
 

@@ -46,16 +46,21 @@ export function toMinor(amount: number, currency: string): number {
 
 /** `toMinor` where the currency's digits are at hand: looking them up takes longer than the rest. */
 export function toMinorDigits(amount: number, digits: number): number {
-  if (!Number.isFinite(amount)) return NaN;
   // Most amounts are whole minor units up to a double's noise: no need of the decimal text then.
   const scaled = amount * (SCALES[digits] ?? NaN);
   const nearest = Math.round(scaled);
-  if (Math.abs(scaled - nearest) < 0.01 && Math.abs(nearest) < EXACT_BELOW) return nearest + 0;
-  // Shifting the decimal exponent in text rounds what the cell shows; `amount * 100` would not.
+  return Math.abs(scaled - nearest) < 0.01 && Math.abs(nearest) < EXACT_BELOW
+    ? nearest + 0
+    : shifted(amount, digits);
+}
+
+/** Shifting the decimal exponent in text rounds what the cell shows; `amount * 100` would not. */
+function shifted(amount: number, digits: number): number {
+  if (!Number.isFinite(amount)) return NaN;
   const [mantissa = '0', exponent = '0'] = Math.abs(amount).toPrecision(15).split('e');
-  const shifted = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
-  if (!Number.isSafeInteger(shifted)) return NaN;
-  return amount < 0 ? 0 - shifted : shifted;
+  const minor = Math.round(Number(`${mantissa}e${Number(exponent) + digits}`));
+  if (!Number.isSafeInteger(minor)) return NaN;
+  return amount < 0 ? 0 - minor : minor;
 }
 
 /** `minorToDecimal(-123456, 'CNY')` is `'-1234.56'`: no grouping, always the currency's digits. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {
   bucketIndex,
   bucketKeys,
@@ -5,6 +6,7 @@ import {
   normaliseEdges,
   schemeOfEdges,
 } from '../../../src/domain/ageing';
+import { bucketOf, bucketTable } from '../../../src/domain/ageing/buckets';
 
 describe('bucketIndex', () => {
   test('counts the upper edge in and the due day as not overdue (OCA account_financial_report, AGE-13)', () => {
@@ -17,6 +19,22 @@ describe('bucketIndex', () => {
     expect([-1, 0, 30, 31, 60, 61, 120, 121].map((age) => bucketIndex(age, edges))).toEqual([
       0, 1, 1, 2, 2, 3, 4, 5,
     ]);
+  });
+});
+
+describe('bucketOf', () => {
+  const edges = fc
+    .array(fc.oneof(fc.integer({ min: 1, max: 400 }), fc.integer({ min: 1, max: 20_000 })), { minLength: 1 })
+    .chain((steps) => fc.constantFrom(0, -1).map((first) => [first, ...steps.sort((a, b) => a - b)]));
+
+  test('looks up what comparing with one edge after the other finds, however far apart they lie', () => {
+    fc.assert(
+      fc.property(edges, fc.array(fc.integer({ min: -500, max: 25_000 })), (given, ages) => {
+        const table = bucketTable(given);
+        for (const age of [...given, ...given.map((edge) => edge + 1), ...ages])
+          expect(bucketOf(age, table)).toBe(bucketIndex(age, given));
+      }),
+    );
   });
 });
 

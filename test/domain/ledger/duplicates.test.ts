@@ -31,7 +31,7 @@ const item = fc.record<Item>({
 function add(numbers: DocumentNumbers, texts: readonly string[]): void {
   const block = newNumberedTexts(texts.length);
   texts.forEach((text, i) => numbers.forms.take(text, block, i));
-  reserveNumbers(numbers, numbers.count + texts.length);
+  reserveNumbers(numbers, numbers.count + texts.length, true);
   addNumbers(
     numbers,
     block,
