@@ -18,9 +18,12 @@ const LAST_SERIAL = 2_958_465;
 const PLAUSIBLE_FROM = 20_000;
 const PLAUSIBLE_TO = 100_000;
 
+/** Of those that are plausible: 1990-01-01. */
+const LAST_SENTINEL = 32_874;
+
 /** Days that systems write for "none": 1900-01-00, 1900-01-01, 1970-01-01, 1990-01-01, 9999-12-31. */
 function isSentinel(day: CivilDay): boolean {
-  return (day >= 0 && day <= 2) || day === 25_569 || day === 32_874 || day === LAST_SERIAL;
+  return (day >= 0 && day <= 2) || day === 25_569 || day === LAST_SENTINEL || day === LAST_SERIAL;
 }
 
 /**
@@ -28,11 +31,12 @@ function isSentinel(day: CivilDay): boolean {
  * year of the Republic, `1140331`. Zero is no date. `date1904` says which zero day the workbook uses.
  */
 export function readDateNumber(value: number, date1904 = false): DateReading {
-  // Most are whole days of these decades.
-  const day = value | 0;
-  return day === value && !date1904 && day >= PLAUSIBLE_FROM && day <= PLAUSIBLE_TO
-    ? known(day)
-    : readAnyNumber(value, date1904);
+  return !date1904 && isPlainDay(value) ? value : readAnyNumber(value, date1904);
+}
+
+/** Whether a number is a whole day after 1990 as it stands, as most dates are. */
+export function isPlainDay(value: number): boolean {
+  return (value | 0) === value && value > LAST_SENTINEL && value <= PLAUSIBLE_TO;
 }
 
 function readAnyNumber(value: number, date1904: boolean): DateReading {

@@ -4,7 +4,7 @@ import { isDated as saysADay, LABEL_FIELDS } from './rowKind';
 import type { Gathered } from './gathered';
 import { isCount } from './structure';
 import { UNREAD } from './textIndex';
-import type { SheetColumns } from './types';
+import type { Field, SheetColumns } from './types';
 
 /** What a walk through the columns of a block says of its rows, one column after the other. May be longer than the block. */
 export interface FirstLook {
@@ -16,8 +16,8 @@ export interface FirstLook {
   readonly customer: Int32Array;
   /** The currency, where its spelling was read before; `UNREAD` elsewhere. */
   readonly currency: Int32Array;
-  /** All of the column's cells were read before. */
-  readonly areKnown: { customerCode: boolean; currency: boolean };
+  /** Columns none of whose cells can head a sum: all were read before, or are numbers. */
+  readonly unlabelled: Set<Field>;
   /** The invoice's number, else the document's. */
   readonly number: NumberedTexts;
   /** Not 0 where a date, and a document number or texts none of which heads a sum, leave only the amount to wonder about. */
@@ -32,7 +32,7 @@ export function newLook(size: number): FirstLook {
     areNumbers: false,
     customer: new Int32Array(size),
     currency: new Int32Array(size),
-    areKnown: { customerCode: false, currency: false },
+    unlabelled: new Set(),
     number: newNumberedTexts(size),
     isDocument: new Uint8Array(size),
     items: new Int32Array(size),
@@ -41,6 +41,7 @@ export function newLook(size: number): FirstLook {
 
 /** Looks at a block; what the look before this one said is written over. */
 export function firstLook(look: FirstLook, { columns, rowCount }: SheetColumns, gathered: Gathered): void {
+  look.unlabelled.clear();
   look.areNumbers = numericBalances(columns, rowCount, look.amount);
   lookUp(columns, rowCount, look, gathered);
   documentNumbers(columns, rowCount, gathered.numbers.forms, look.number);
@@ -75,9 +76,9 @@ function lookUp(
   look: FirstLook,
   { customers, readers }: Gathered,
 ): void {
-  look.areKnown.customerCode =
-    customerCode !== undefined && !customers.knownCodes(customerCode, count, look.customer);
-  look.areKnown.currency = currency !== undefined && !readers.knownCurrencies(currency, count, look.currency);
+  if (customerCode && !customers.knownCodes(customerCode, count, look.customer))
+    look.unlabelled.add('customerCode');
+  if (currency && !readers.knownCurrencies(currency, count, look.currency)) look.unlabelled.add('currency');
 }
 
 function documentNumbers(columns: Columns, count: number, forms: TextForms, numbers: NumberedTexts): void {
@@ -103,15 +104,19 @@ function documents(columns: Columns, count: number, look: FirstLook, gathered: G
   const { isDocument } = look;
   const days = columns.dueDate ?? [];
   let isAnyDoubtful = false;
+  let areDays = true;
   for (let i = 0; i < count; i++) {
     const which = form[i] as number;
-    const isDated = typeof days[i] === 'number' || saysADay(columns, i, readers);
+    const isDay = typeof days[i] === 'number';
+    if (!isDay) areDays = false;
+    const isDated = isDay || saysADay(columns, i, readers);
     const isNumbered =
       which >= Form.First ||
       (which === Form.Kept && isNumber(numbers.forms.text(which, number[i] as number)));
     isDocument[i] = !isDated ? 0 : isNumbered ? 1 : DOUBTFUL;
     if (isDocument[i] === DOUBTFUL) isAnyDoubtful = true;
   }
+  if (areDays) look.unlabelled.add('dueDate');
   if (isAnyDoubtful) settleDoubts(columns, count, look, gathered);
 }
 
@@ -122,14 +127,12 @@ const DOUBTFUL = 2;
 function settleDoubts(
   columns: Columns,
   count: number,
-  { isDocument, customer, currency, areKnown }: FirstLook,
+  { isDocument, customer, currency, unlabelled }: FirstLook,
   { readers }: Gathered,
 ): void {
   for (const field of LABEL_FIELDS) {
     const cells = columns[field];
-    if (!cells) continue;
-    const isLookedUp = field === 'customerCode' || field === 'currency';
-    if (isLookedUp && areKnown[field]) continue;
+    if (!cells || unlabelled.has(field)) continue;
     const known = field === 'customerCode' ? customer : field === 'currency' ? currency : null;
     for (let i = 0; i < count; i++) {
       if (isDocument[i] !== DOUBTFUL || (known !== null && known[i] !== UNREAD)) continue;
