@@ -34,8 +34,8 @@ export function readDateNumber(value: number, date1904 = false): DateReading {
   return !date1904 && isPlainDay(value) ? value : readAnyNumber(value, date1904);
 }
 
-/** Whether a number is a whole day after 1990 as it stands, as most dates are. */
-export function isPlainDay(value: number): boolean {
+/** Whether a number is a whole day after 1990-01-01 as it stands, as most dates are. */
+function isPlainDay(value: number): boolean {
   return (value | 0) === value && value > LAST_SENTINEL && value <= PLAUSIBLE_TO;
 }
 

@@ -1,6 +1,6 @@
 import type { CivilDay } from '../calendar/types';
 import { NO_DAY } from '../calendar/types';
-import { newKeptRows, trimKeptRows, usageOf } from './keptRows';
+import { newKeptRows, trimKeptRows } from './keptRows';
 import { Movement } from './movements';
 import type { Accounts } from './accounts';
 import {
@@ -13,6 +13,7 @@ import {
   type SetAsideRow,
   type UnappliedRow,
 } from './types';
+import { usageOf } from './usage';
 
 /** What the due day of a charge rests on that the account does not say: `posting`, its own day; null where nothing is assumed. */
 export type DueWhy = 'monthly' | 'event' | 'fallback' | 'posting' | null;

@@ -11,7 +11,6 @@ import { createDuplicateFinder } from './duplicates';
 import type { Gathered } from './gathered';
 import { flagsOf, flagTerms } from './itemFlags';
 import { keep, keptColumns, keptPlace, newKeptItems, withDays } from './keptItems';
-import { usageOf } from './keptRows';
 import { Form, mappedColumn } from './numberedTexts';
 import { Mark } from './pending';
 import { mergedBook } from './mergedBook';
@@ -29,6 +28,7 @@ import {
   type SetAsideRow,
   type UnappliedRow,
 } from './types';
+import { usageOf } from './usage';
 import { readingWarnings, sameNumberWarnings, unappliedWarnings, type SharedNumber } from './warnings';
 
 /** Decides about every gathered row at an as-of date, and ties the result out against the sheet. */
