@@ -44,7 +44,8 @@ export function keepPlain(kept: KeptItems, columns: SettledColumns, from: number
     const amount = amounts[row] as number;
     if (!areInOrder(mark & odd, day, docDay, owners[row] as number, amount)) break;
     if (rows !== null) rows[at] = row;
-    flags[at] = flagsOf(mark, day, docDay, amount, latest);
+    const flag = flagsOf(mark, day, docDay, amount, latest);
+    if (flag !== 0) flags[at] = flag;
   }
   kept.count = at;
   return row;

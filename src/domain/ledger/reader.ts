@@ -214,7 +214,8 @@ function takeMarks(
   const { customer, marks } = gathered.rows;
   const every = (dueAssumed ? Mark.DueAssumed : 0) | (running.isOtherTable ? Mark.OtherTable : 0);
   if (hidden === null && areNamed(customer, from + shift, to + shift)) {
-    marks.fill(every, from + shift, to + shift);
+    // Nothing was written there yet.
+    if (every !== 0) marks.fill(every, from + shift, to + shift);
     return beginCustomer(running, customer[to + shift - 1] as number);
   }
   for (let i = from; i < to; i++) {
